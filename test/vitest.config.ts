@@ -1,0 +1,16 @@
+// How the tests are run. `--mode elsewhere` runs the same tests on a computer set to another time zone and language,
+// because a letter that falls due must not depend on where the computer believes it is.
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig(({ mode }) => {
+  if (mode === "elsewhere") {
+    // Workers inherit these from this process. 14 hours ahead of Greenwich: every London evening is already tomorrow.
+    process.env["TZ"] = "Pacific/Kiritimati";
+    process.env["LC_ALL"] = "tr_TR.UTF-8";
+  }
+  return {
+    root: fileURLToPath(new URL("..", import.meta.url)),
+    test: { include: ["test/**/*.test.ts"] },
+  };
+});
