@@ -1,5 +1,6 @@
 // How the tests are run. `--mode elsewhere` runs the same tests on a computer set to another time zone and language,
 // because a letter that falls due must not depend on where the computer believes it is.
+
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -11,6 +12,12 @@ export default defineConfig(({ mode }) => {
   }
   return {
     root: fileURLToPath(new URL("..", import.meta.url)),
-    test: { include: ["test/**/*.test.ts"] },
+    test: {
+      include: ["test/**/*.test.ts"],
+      // No room keeps state of its own, so the test files may share a process and load the parser once.
+      isolate: false,
+      // A missing or different golden file fails; only a request writes it.
+      update: process.env["UPDATE"] === "1" ? "all" : "none",
+    },
   };
 });

@@ -1,6 +1,7 @@
 // An unknown name and the names that exist, in; the one that was probably meant, out.
 // Distance is Damerau-Levenshtein (a slip inserts, drops, changes or swaps a letter), bounded so that a far name is no suggestion.
 
+import { compareText } from "../support/compare-text.ts";
 import { wordList } from "../support/word-list.ts";
 
 /** The nearest candidate, or undefined when none is near. Capitals, spaces and the order of hyphenated words are forgiven. */
@@ -61,9 +62,9 @@ function at(row: readonly number[], column: number): number {
   return row[column] ?? Infinity;
 }
 
-/** One slip in three letters still leaves the word recognisable; more than three slips are another word. */
+/** One slip in three letters leaves a word recognisable; a single letter changed, or four slips, is another word. */
 function slipsAllowed(word: string): number {
-  return Math.min(3, Math.max(1, Math.floor(word.length / 3)));
+  return Math.min(3, Math.floor((word.length + 1) / 3));
 }
 
 function plainName(name: string): string {
@@ -71,8 +72,5 @@ function plainName(name: string): string {
 }
 
 function sortedWords(name: string): string {
-  return name
-    .split("-")
-    .toSorted((a, b) => (a < b ? -1 : 1))
-    .join("-");
+  return name.split("-").toSorted(compareText).join("-");
 }
