@@ -1,0 +1,45 @@
+// The named stretches of a planned calendar: which week, half-term, term or school year a day lies in, and which came before.
+// Knows only what is planned: in a holiday there is no half-term, and outside the planned span there is nothing.
+
+import type { Unit } from "../units/unit.ts";
+import type { CalendarPlan, DaySpan } from "./calendar-plan.ts";
+import { formatDay, mondayOf } from "./day.ts";
+import type { Day } from "./day.ts";
+
+export type PlannedPeriodUnit = Extract<Unit, "half-term" | "term" | "school-year">;
+export type PeriodUnit = PlannedPeriodUnit | "week";
+
+export interface Periods {
+  /** The period that holds the day; undefined in a holiday that lies in none, and outside the planned span. */
+  readonly period: (unit: PeriodUnit, day: Day) => DaySpan | undefined;
+  /** The latest period that ended before the day: the one before the current one, or in a holiday the one just over. */
+  readonly previousPeriod: (unit: PeriodUnit, day: Day) => DaySpan | undefined;
+  /** Every planned period of a kind, in order. */
+  readonly periodsOf: (unit: PlannedPeriodUnit) => readonly DaySpan[];
+}
+
+export function makePeriods(plan: CalendarPlan, covers: (day: Day) => boolean): Periods {
+  const terms = plan.years.flatMap((year) => year.terms);
+  const planned: Readonly<Record<PlannedPeriodUnit, readonly DaySpan[]>> = {
+    "half-term": terms.flatMap((term) => term.halfTerms),
+    term: terms,
+    "school-year": plan.years,
+  };
+  return {
+    period: (unit, day) => {
+      if (unit === "week") return covers(day) ? weekOf(day) : undefined;
+      return planned[unit].find((span) => span.from <= day && day <= span.to);
+    },
+    previousPeriod: (unit, day) => {
+      if (!covers(day)) return undefined;
+      if (unit === "week") return covers(mondayOf(day) - 1) ? weekOf(day - 7) : undefined;
+      return planned[unit].findLast((span) => span.to < day);
+    },
+    periodsOf: (unit) => planned[unit],
+  };
+}
+
+function weekOf(day: Day): DaySpan {
+  const monday = mondayOf(day);
+  return { name: `week of ${formatDay(monday)}`, from: monday, to: monday + 6 };
+}
