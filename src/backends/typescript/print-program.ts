@@ -1,0 +1,65 @@
+// Ir → TypeScript text of the program: tables as literals, calls as calls. The runtime's functions stand above it in the module.
+
+import { Bug } from "../../support/bug.ts";
+import { isCall } from "../../ir/ir.ts";
+import type { Call, Ir } from "../../ir/ir.ts";
+
+/** Names in the vocabulary that are the function itself, not a maker of it. */
+const PLAIN: ReadonlySet<string> = new Set(["always", "endOfDay", "whenBegun", "whenOpened"]);
+
+export function printProgram(ir: Ir): string {
+  return print(ir, "");
+}
+
+function print(value: unknown, indent: string): string {
+  if (value === undefined) return "undefined";
+  if (typeof value === "string") return quote(value);
+  if (typeof value === "number" || typeof value === "boolean" || value === null) return String(value);
+  if (isCall(value)) return printCall(value, indent);
+  if (Array.isArray(value))
+    return printList(
+      "[",
+      value.map((entry) => print(entry, `${indent}  `)),
+      "]",
+      indent,
+    );
+  if (value instanceof Map) return `new Map(${print([...value], indent)})`;
+  if (typeof value === "object") {
+    const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
+    return printList(
+      "{ ",
+      entries.map(([key, entry]) => `${quoteKey(key)}: ${print(entry, `${indent}  `)}`),
+      " }",
+      indent,
+    );
+  }
+  throw new Bug(`no literal for a ${typeof value}`);
+}
+
+function printCall({ call, args }: Call, indent: string): string {
+  if (PLAIN.has(call)) return call;
+  const printed = (args as readonly unknown[]).map((argument) => print(argument, `${indent}  `));
+  while (printed.at(-1) === "undefined") printed.pop();
+  return printList(`${call}(`, printed, ")", indent);
+}
+
+const WIDTH = 110;
+
+function printList(open: string, parts: readonly string[], close: string, indent: string): string {
+  const line = `${open}${parts.join(", ")}${close}`;
+  if (parts.length === 0) return line.replace(/\s+/g, "");
+  if (line.length + indent.length <= WIDTH && !line.includes("\n")) return line;
+  return `${open.trimEnd()}\n${parts.map((part) => `${indent}  ${part},\n`).join("")}${indent}${close.trimStart()}`;
+}
+
+/** A string literal; line separators and angle brackets are escaped so that the text can stand in any page or script. */
+export function quote(text: string): string {
+  return JSON.stringify(text).replace(
+    /[\u2028\u2029<>]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+function quoteKey(key: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(key) && key !== "__proto__" ? key : `[${quote(key)}]`;
+}

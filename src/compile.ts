@@ -1,0 +1,86 @@
+// The whole compiler on one screen: what an author wrote → a model, findings about it, and a program that runs.
+// Reads nothing itself: files come from a library that the caller makes.
+
+import { analyse } from "./analysis/analyse.ts";
+import { interpret } from "./backends/interpreter/interpret.ts";
+import { checkPolicy } from "./checker/check-policy.ts";
+import type { CheckedExample } from "./checker/check-examples.ts";
+import { extendedName, namedFile } from "./checker/headers.ts";
+import type { Model } from "./checker/model.ts";
+import { sound } from "./checker/sound.ts";
+import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { lower } from "./ir/from-model.ts";
+import type { Lowered } from "./ir/from-model.ts";
+import type { Program } from "./runtime/program.ts";
+import type { SourceText } from "./source/text.ts";
+import type * as Ast from "./syntax/ast.ts";
+import { parsePolicy } from "./syntax/parse.ts";
+import { readClauses } from "./yaml/clause-file.ts";
+import type { ClauseFile } from "./yaml/clause-file.ts";
+import { parseYamlPolicy } from "./yaml/parse-yaml.ts";
+
+/** Where the compiler finds what a policy speaks of; whoever calls it does the reading. */
+export interface Library {
+  /** The policy of that name, in either form: a layer that another extends. */
+  readonly layer: (name: string) => SourceText | undefined;
+  /** A file named in a policy, such as `./clauses.yaml`, looked for beside it. */
+  readonly beside: (policy: SourceText, file: string) => SourceText | undefined;
+}
+
+export interface Compilation {
+  readonly source: SourceText;
+  readonly ast: Ast.Policy | undefined;
+  readonly model: Model | undefined;
+  readonly clauses: ClauseFile | undefined;
+  readonly examples: readonly CheckedExample[];
+  /** All that is wrong, unwise or unlawful, layers below included, in the order of the text. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** What runs; only a sound policy has it. */
+  readonly ready: (Lowered & { readonly program: Program }) | undefined;
+}
+
+/** Compiles a policy and the layers it extends. `choose` takes other readings than the chosen ones, by question. */
+export function compile(source: SourceText, library: Library, choose?: ReadonlyMap<string, string>): Compilation {
+  return compileLayer(source, library, choose, []);
+}
+
+function compileLayer(
+  source: SourceText,
+  library: Library,
+  choose: ReadonlyMap<string, string> | undefined,
+  below: readonly string[],
+): Compilation {
+  const parsed = source.name.endsWith(".yaml") ? parseYamlPolicy(source) : parsePolicy(source);
+  if (parsed.policy === undefined) return broken(source, parsed.diagnostics);
+  const { policy } = parsed;
+  const parentName = extendedName(policy);
+  const parentSource = parentName === undefined || below.includes(parentName) ? undefined : library.layer(parentName);
+  const parent =
+    parentSource === undefined ? undefined : compileLayer(parentSource, library, choose, [...below, policy.name.text]);
+  const clauseFile = namedFile(policy, "clauses-from");
+  const clauses = clauseFile === undefined ? undefined : library.beside(source, clauseFile);
+  const clauseReading = clauses === undefined ? undefined : readClauses(clauses);
+  const checked = checkPolicy({ policy, parent: parent?.model, clauses: clauseReading?.file, choose });
+  const found = [
+    ...(parent?.diagnostics ?? []),
+    ...parsed.diagnostics,
+    ...(clauseReading?.diagnostics ?? []),
+    ...checked.diagnostics,
+  ];
+  const soundModel = sound(checked.model, found);
+  const lowered = soundModel === undefined ? undefined : lower(soundModel);
+  const findings = lowered === undefined ? [] : analyse(checked.model);
+  return {
+    source,
+    ast: policy,
+    model: checked.model,
+    clauses: clauseReading?.file,
+    examples: checked.examples,
+    diagnostics: [...found, ...findings],
+    ready: lowered === undefined ? undefined : { ...lowered, program: interpret(lowered.ir) },
+  };
+}
+
+function broken(source: SourceText, diagnostics: readonly Diagnostic[]): Compilation {
+  return { source, ast: undefined, model: undefined, clauses: undefined, examples: [], diagnostics, ready: undefined };
+}

@@ -1,0 +1,220 @@
+// Model → Ir: the whole policy as tables and calls. Only a sound model comes in, so there is no error branch here.
+
+import type * as Model from "../checker/model.ts";
+import type { DocumentOf, RegisterTimesOf } from "../runtime/program.ts";
+import type { Called, Ir } from "./ir.ts";
+import { call } from "./ir.ts";
+import { lowerBand, lowerCondition, lowerMeasure, lowerStatus, lowerValue } from "./lower-expressions.ts";
+import type { Lowering } from "./lower-expressions.ts";
+import { lowerDuty, lowerProcedure } from "./lower-procedures.ts";
+import { inDependencyOrder } from "./order.ts";
+import { makeRuleBook } from "./rules.ts";
+import type { Rule, RuleBook } from "./rules.ts";
+import { makeSets } from "./sets.ts";
+
+export interface Lowered {
+  readonly ir: Ir;
+  readonly rules: ReadonlyMap<string, Rule>;
+}
+
+export function lower(model: Model.Model): Lowered {
+  const sets = makeSets();
+  const lowering: Lowering = { model, sets, within: [] };
+  const book = makeRuleBook();
+  const absentSet = sets.indexOf({ category: "absent", codes: [] });
+  const duties = [...model.duties.values()];
+  const scheduled = duties.flatMap((duty) => lowerDuty(lowering, book, duty) ?? []);
+  const procedures = [...model.procedures.values()].map((procedure) => lowerProcedure(lowering, book, procedure));
+  const ir: Ir = {
+    name: model.name,
+    title: model.title,
+    codes: model.codes.map(({ name, category, onSite, late, from, until }) => ({
+      code: name,
+      category,
+      onSite,
+      late,
+      ...(from === undefined ? {} : { from }),
+      ...(until === undefined ? {} : { until }),
+    })),
+    registers: model.registers.map((register) => lowerRegister(lowering, book, register)),
+    groups: new Map(
+      [...model.words.values()].flatMap((word) =>
+        word.sort !== "group"
+          ? []
+          : [
+              [
+                word.name,
+                word.means === undefined ? call("flag", word.name) : lowerCondition(lowering, word.means),
+              ] as const,
+            ],
+      ),
+    ),
+    roles: lowerRoles(model, book),
+    statuses: [...model.statuses.values()].map((status) => {
+      const { name, title, origin } = status;
+      book.add({
+        rule: name,
+        kind: "status",
+        origin,
+        title,
+        ...(status.rule.kind === "when" ? { condition: status.rule.condition } : {}),
+      });
+      return { name, title, rule: name, clauses: origin.clauses, test: lowerStatus(lowering, status) };
+    }),
+    bands: [...model.bands.values()].map((bands) => lowerBands(lowering, book, bands)),
+    measures: [...model.measures.values()].map(({ name, title, origin, anchor }) => {
+      book.add({ rule: name, kind: "measure", origin, title });
+      return {
+        name,
+        title,
+        rule: name,
+        clauses: origin.clauses,
+        anchored: anchor !== undefined,
+        read: lowerMeasure(lowering, name),
+      };
+    }),
+    codings: model.codings.map(({ name, title, rows }) => ({
+      name,
+      rows: rows.map(({ code, when, origin }, index) => {
+        const rule = `${name}.${index + 1}`;
+        book.add({ rule, kind: "coding", origin, title, ...(when === undefined ? {} : { condition: when }) });
+        return {
+          code,
+          rule,
+          clauses: origin.clauses,
+          otherwise: when === undefined,
+          test: when === undefined ? call("always") : lowerCondition(lowering, when),
+        };
+      }),
+    })),
+    acts: new Map([...model.acts.values()].map((act) => [act.name, lowerAct(lowering, book, act)])),
+    decisions: new Map(
+      [...model.decisions.values()].map(({ name, question, by, answers, origin }) => [
+        name,
+        { name, question, by, answers, clauses: origin.clauses },
+      ]),
+    ),
+    documents: new Map(
+      [...model.documents.values()].map((document) => [document.name, lowerDocument(lowering, book, document)]),
+    ),
+    procedures: [...scheduled, ...inDependencyOrder(procedures)],
+    unscheduled: duties
+      .filter(({ every }) => every.kind === "hole")
+      .map(({ name, title, origin }) => ({ name, title, rule: name, clauses: origin.clauses })),
+    holes: model.holes.map(({ name, what, origin }) => ({ name, what, clauses: origin.clauses })),
+    sets: sets.list,
+    absentSet,
+  };
+  return { ir, rules: book.rules };
+}
+
+function lowerRegister(lowering: Lowering, book: RuleBook, register: Model.Register): RegisterTimesOf<Called> {
+  const seconds = (time: Model.ClockTime | undefined): number | undefined =>
+    time?.kind === "time" ? time.seconds : undefined;
+  const times = {
+    opens: seconds(register.opens),
+    closes: seconds(register.closes),
+    dayEnds: seconds(register.dayEnds),
+  };
+  return {
+    half: register.half,
+    ...(register.group === undefined ? {} : { group: register.group }),
+    ...Object.fromEntries(Object.entries(times).filter(([, second]) => second !== undefined)),
+    zones: register.zones.map(({ becomes, edges, unless, origin }, index) => {
+      const rule = `${register.name}.${index + 1}`;
+      book.add({ rule, kind: "zone", origin, title: register.title });
+      return {
+        rule,
+        clauses: origin.clauses,
+        edges,
+        ...(becomes.kind === "code" ? { code: becomes.code } : {}),
+        ...(becomes.kind === "act" ? { act: becomes.act } : {}),
+        ...(unless === undefined ? {} : { unless: lowerCondition(lowering, unless) }),
+      };
+    }),
+  };
+}
+
+function lowerRoles(model: Model.Model, book: RuleBook): Ir["roles"] {
+  return [...model.words.values()]
+    .filter(({ sort }) => sort === "role")
+    .map(({ name, title, sameAs, people, needs, origin }) => {
+      book.add({ rule: name, kind: "role", origin, title });
+      return {
+        name,
+        holder: sameAs ?? name,
+        title,
+        rule: name,
+        clauses: origin.clauses,
+        people: Math.max(1, people),
+        needs,
+        required: people > 0 || needs.length > 0,
+      };
+    });
+}
+
+function lowerBands(lowering: Lowering, book: RuleBook, bands: Model.Bands): Ir["bands"][number] {
+  const { name, title, origin, of, rows } = bands;
+  book.add({ rule: name, kind: "bands", origin, title });
+  return {
+    name,
+    title,
+    rule: name,
+    clauses: origin.clauses,
+    of: lowerValue(lowering, of),
+    rows: rows.map((row) => {
+      const rule = `${name}.${row.title}`;
+      book.add({ rule, kind: "band", origin: row.origin, title: row.title });
+      const test = lowerBand(lowering, bands, row);
+      return {
+        title: row.title,
+        rule,
+        clauses: row.origin.clauses,
+        test,
+        ...(row.worth === undefined ? {} : { worth: lowerValue(lowering, row.worth) }),
+      };
+    }),
+  };
+}
+
+function lowerAct(lowering: Lowering, book: RuleBook, act: Model.Act) {
+  return {
+    name: act.name,
+    saying: act.saying,
+    fields: act.fields.map(({ name }) => name),
+    by: act.by,
+    clauses: act.origin.clauses,
+    allowedWhen: act.allowedWhen.map(({ condition, origin }, index) => {
+      const rule = `${act.name}.allowed.${index + 1}`;
+      book.add({ rule, kind: "allowed", origin, title: act.name, condition });
+      return { rule, clauses: origin.clauses, test: lowerCondition(lowering, condition) };
+    }),
+  };
+}
+
+function lowerDocument(lowering: Lowering, book: RuleBook, document: Model.Document): DocumentOf<Called> {
+  const { name, title, origin, fields } = document;
+  return {
+    name,
+    title,
+    clauses: origin.clauses,
+    fields: fields
+      .filter(({ needed }) => needed)
+      .map(({ name: field, when, origin: from }) => {
+        const rule = `${name}.${field}`;
+        book.add({
+          rule,
+          kind: "document",
+          origin: from,
+          title: field,
+          ...(when === undefined ? {} : { condition: when }),
+        });
+        return {
+          name: field,
+          rule,
+          clauses: from.clauses,
+          ...(when === undefined ? {} : { test: lowerCondition(lowering, when) }),
+        };
+      }),
+  };
+}

@@ -1,0 +1,72 @@
+// One place to read from: a pupil's facts at a moment, and the instance a rule lives in. Every question a rule can ask is a
+// function of a context alone, so asking it again later gives the same answer: that is what makes an explanation true.
+
+import type { Day } from "../school/day.ts";
+import { dayOf } from "../school/moment.ts";
+import type { Moment } from "../school/moment.ts";
+import type { LogRecord } from "../school/record.ts";
+import { windowSessions } from "../school/window.ts";
+import type { SessionRange, Window } from "../school/window.ts";
+import type { Facts } from "./facts.ts";
+import type { Instance } from "./instance.ts";
+
+/** Why something is not known: a decision that is waited for, a hole in the text, or nothing to count. */
+export type Unknown =
+  | { readonly kind: "decision"; readonly decision: string; readonly question: string; readonly by: readonly string[] }
+  | { readonly kind: "hole"; readonly name: string }
+  | { readonly kind: "nothing"; readonly what: string };
+
+export interface Context {
+  readonly facts: Facts;
+  readonly now: Moment;
+  readonly instance?: Instance;
+  /** When the obligation or step that is asking opened; clock times and ends of day are those of that day. */
+  readonly from?: Moment;
+  /** A record that is being judged itself, and so is not counted among the earlier ones. */
+  readonly without?: string;
+  /** Every instance so far, so that one procedure can read the state of another (S20). */
+  readonly instances: ReadonlyMap<string, readonly Instance[]>;
+  /** Filled with what is not known while a condition is read, when somebody wants to hear it. */
+  readonly unknowns?: Unknown[];
+}
+
+export function today(context: Context): Day {
+  return dayOf(context.now);
+}
+
+export function at(context: Context, now: Moment): Context {
+  return now === context.now ? context : { ...context, now };
+}
+
+/** The sessions of a window as of now, or undefined where the calendar has no such window. */
+export function rangeOf(context: Context, window: Window): SessionRange | undefined {
+  return windowSessions(context.facts.world.calendar, window, context.now, context.facts.timing);
+}
+
+export function unknown(context: Context, why: Unknown): undefined {
+  context.unknowns?.push(why);
+  return undefined;
+}
+
+/** The first instant that a rule's own acts may bear: the day its absence, request or year began; without an instance, ever. */
+export function scopeStart(context: Context): Moment {
+  return context.instance?.scopeFrom ?? Number.NEGATIVE_INFINITY;
+}
+
+/** Records of an act up to now, oldest first, of this parent where the instance is a parent's. */
+export function actsUpToNow(
+  context: Context,
+  act: string,
+  object: string | undefined,
+  from: Moment,
+): readonly LogRecord[] {
+  const person = context.instance?.person;
+  return (context.facts.acts.get(act) ?? []).filter(
+    (entry) =>
+      entry.happened <= context.now &&
+      entry.happened >= from &&
+      entry.id !== context.without &&
+      (object === undefined || entry.object === object) &&
+      (person === undefined || entry.person === undefined || entry.person === person),
+  );
+}

@@ -1,0 +1,213 @@
+// The whole answer for one pupil, or for the school, as of a moment: what holds, what is owed, what is asked, what to record,
+// and what a late-known record overturned (S30). A pure function of policy, calendar, records and moment.
+
+import { formatDay } from "../school/day.ts";
+import type { Moment } from "../school/moment.ts";
+import type { PupilRecord, SchoolRecord } from "../school/record.ts";
+import { proposalsOf } from "./coding.ts";
+import type { Context } from "./context.ts";
+import { replay } from "./engine.ts";
+import type { Replay } from "./engine.ts";
+import { makeFacts } from "./facts.ts";
+import type { Facts } from "./facts.ts";
+import type { Instance } from "./instance.ts";
+import { irregularitiesOf } from "./irregular.ts";
+import { toObligation } from "./obligations.ts";
+import type { InstanceOutcome, Obligation, Outcome, Overturned, Vacancy } from "./outcome.ts";
+import { questionsOf } from "./questions.ts";
+import { upcomingOf } from "./upcoming.ts";
+import { timingOf } from "./world.ts";
+import type { World } from "./world.ts";
+
+/** The facts of a pupil as known at a moment, in the group whose register they keep. */
+export function factsOf(world: World, record: PupilRecord, cut: Moment, school: readonly Facts[] = []): Facts {
+  const plain = makeFacts(world, record, cut, new Set(), school);
+  const groups = new Set<string>();
+  for (const [name, test] of world.program.groups)
+    if (test({ facts: plain, now: cut, instances: new Map() }) === true) groups.add(name);
+  return groups.size === 0 ? plain : makeFacts(world, record, cut, groups, school);
+}
+
+/** Everything the policy says of one pupil as of a moment. */
+export function evaluatePupil(world: World, record: PupilRecord, asOf: Moment, school: readonly Facts[] = []): Outcome {
+  return evaluateSubject(world, record, "pupil", asOf, school);
+}
+
+/** What the school as a whole owes: its duties on their cadence. */
+export function evaluateSchool(
+  world: World,
+  school: SchoolRecord,
+  asOf: Moment,
+  pupils: readonly Facts[] = [],
+): Outcome {
+  return evaluateSubject(world, schoolAsSubject(world, school), "school", asOf, pupils);
+}
+
+/** The school's own log, as a subject that is on roll for as long as the calendar runs and has no marks. */
+function schoolAsSubject(world: World, school: SchoolRecord): PupilRecord {
+  const { firstDay, lastDay } = world.calendar;
+  return {
+    pupil: {
+      id: school.name,
+      year: 0,
+      onRoll: [{ from: firstDay, to: lastDay }],
+      flags: [],
+      parents: [],
+      attributes: school.attributes,
+    },
+    marks: [],
+    arrivals: [],
+    log: school.log,
+  };
+}
+
+function evaluateSubject(
+  world: World,
+  record: PupilRecord,
+  subject: "pupil" | "school",
+  asOf: Moment,
+  school: readonly Facts[],
+): Outcome {
+  const { notBefore, overturned } = historyOf(world, record, subject, asOf, school);
+  const facts = factsOf(world, record, asOf, school);
+  const final = replay(facts, subject, asOf, notBefore);
+  const { context } = final;
+  const obligations = [...obligationsOf(final), ...upcomingOf(final)].toSorted(byOpening);
+  const { program } = world;
+  return {
+    subject: record.pupil.id,
+    asOf,
+    statuses: program.statuses.map(({ name, test }) => ({ name, holds: test(context) })),
+    bands: program.bands.map(({ name, rows }) => ({
+      name,
+      row: rows.find(({ test }) => test(context) === true)?.title,
+    })),
+    measures: program.measures
+      .filter(({ anchored }) => !anchored)
+      .map(({ name, read }) => ({ name, value: read(context) })),
+    instances: final.lives.map(({ instance }) => instanceOutcome(instance)),
+    obligations,
+    questions: questionsOf(final),
+    proposals: subject === "school" ? [] : proposalsOf(context),
+    irregularities: irregularitiesOf(final),
+    overturned,
+  };
+}
+
+function obligationsOf({ lives, context }: Replay): readonly Obligation[] {
+  return lives.flatMap((life) => life.owed.map((owed) => toObligation(owed, context)));
+}
+
+function byOpening(a: Obligation, b: Obligation): number {
+  return a.opened - b.opened || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+function instanceOutcome(instance: Instance): InstanceOutcome {
+  const { procedure, key, started, ended, outcome, steps } = instance;
+  return {
+    procedure,
+    key,
+    ...(started === undefined ? {} : { started }),
+    ...(ended === undefined ? {} : { ended }),
+    ...(outcome === undefined ? {} : { outcome }),
+    steps: [...steps].map(([step, { opened, done }]) => ({
+      step,
+      ...(opened === undefined ? {} : { opened }),
+      ...(done === undefined ? {} : { done }),
+    })),
+  };
+}
+
+// ---------------------------------------------------------------- what was known when
+
+interface LateRecord {
+  readonly what: string;
+  readonly known: Moment;
+}
+
+/** Records that became known only after the moment they speak of. */
+function lateRecords(world: World, record: PupilRecord, asOf: Moment): readonly LateRecord[] {
+  const timing = timingOf(world, new Set());
+  const late: LateRecord[] = [];
+  for (const mark of record.marks) {
+    if (mark.known === undefined || mark.known > asOf) continue;
+    const session = world.calendar.sessionOrdinal(mark.day, mark.half);
+    if (session >= 0 && mark.known > timing.closesAt(session))
+      late.push({ what: `${formatDay(mark.day)} ${mark.half} became ${mark.code}`, known: mark.known });
+  }
+  for (const entry of record.log) {
+    if (entry.known !== undefined && entry.known > entry.happened && entry.known <= asOf)
+      late.push({ what: entry.id, known: entry.known });
+  }
+  return late.toSorted((a, b) => a.known - b.known || (a.what < b.what ? -1 : 1));
+}
+
+interface History {
+  /** The first moment at which what was then known called for an obligation, where that is later than its own moment. */
+  readonly notBefore: ReadonlyMap<string, Moment>;
+  readonly overturned: readonly Overturned[];
+}
+
+/**
+ * Replays what was known just before each late record. An obligation that the record called for opens when the record
+ * became known; one that the record took away is overturned by it.
+ */
+function historyOf(
+  world: World,
+  record: PupilRecord,
+  subject: "pupil" | "school",
+  asOf: Moment,
+  school: readonly Facts[],
+): History {
+  const late = lateRecords(world, record, asOf);
+  const cuts = [...new Set(late.map(({ known }) => known))];
+  const notBefore = new Map<string, Moment>();
+  const overturned = new Map<string, Overturned>();
+  let earlier: ReadonlyMap<string, Obligation> = new Map();
+  [...cuts.map((known) => known - 1), ...(cuts.length === 0 ? [] : [asOf])].forEach((moment, index) => {
+    const known = cuts[index - 1];
+    const now = new Map(
+      obligationsOf(replay(factsOf(world, record, moment, school), subject, moment, notBefore)).map((obligation) => [
+        obligation.id,
+        obligation,
+      ]),
+    );
+    if (known !== undefined) {
+      const by = late.find((entry) => entry.known === known)?.what ?? "";
+      for (const id of now.keys()) {
+        overturned.delete(id);
+        if (!earlier.has(id)) notBefore.set(id, known);
+      }
+      for (const [id, obligation] of earlier) if (!now.has(id)) overturned.set(id, { obligation, by, known });
+    }
+    earlier = now;
+  });
+  return { notBefore, overturned: [...overturned.values()] };
+}
+
+// ---------------------------------------------------------------- the staff
+
+/** Roles the policy needs and the staff list does not fill. */
+export function vacanciesOf(world: World, school: SchoolRecord): readonly Vacancy[] {
+  return world.program.roles
+    .filter(({ required }) => required)
+    .flatMap((role): Vacancy[] => {
+      const holders = school.staff.filter((member) => member.role === role.name || member.role === role.holder);
+      const { rule, clauses } = role;
+      if (holders.length < role.people)
+        return [{ role: role.name, short: role.people - holders.length, rule, clauses }];
+      return role.needs
+        .map((field) => ({
+          role: role.name,
+          field,
+          short: holders.filter((member) => (member.fields[field] ?? "").trim() === "").length,
+          rule,
+          clauses,
+        }))
+        .filter(({ short }) => short > 0);
+    });
+}
+
+export function contextAt(facts: Facts, now: Moment): Context {
+  return { facts, now, instances: new Map() };
+}

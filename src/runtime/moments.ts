@@ -1,0 +1,198 @@
+// Moments counted from other moments (S4, S5): next mornings, the Nth day of something, so many units on.
+// Everything answers undefined where it does not know: nothing has happened yet, or the calendar does not reach.
+
+import type { CountingUnit } from "../school/counting.ts";
+import type { Day } from "../school/day.ts";
+import { dayOf, lastInstant, momentOf, startOfDay } from "../school/moment.ts";
+import type { Moment } from "../school/moment.ts";
+import type { PeriodUnit, PlannedPeriodUnit } from "../school/periods.ts";
+import type { Unit } from "../units/unit.ts";
+import { actsUpToNow, scopeStart } from "./context.ts";
+import type { Context } from "./context.ts";
+import type { Figure, Read, When } from "./program.ts";
+
+/** A day as a moment: its first instant where something starts, its end of school where something ends (S1, S5). */
+export type Side = "start" | "end";
+
+/** The day the asking rule opened; its clock times are meant on that day. */
+export function ruleDay(context: Context): Day {
+  return dayOf(context.from ?? context.now);
+}
+
+function sideOfDay(context: Context, day: Day | undefined, side: Side): Moment | undefined {
+  if (day === undefined) return undefined;
+  return side === "start" ? startOfDay(day) : context.facts.timing.endOfDay(day);
+}
+
+export function clock(time: Read): When {
+  return (context) => {
+    const second = time(context);
+    return typeof second === "number" ? momentOf(ruleDay(context), second) : undefined;
+  };
+}
+
+export function endOfDay(context: Context): Moment {
+  const day = ruleDay(context);
+  const end = context.facts.timing.endOfDay(day);
+  const opened = context.from ?? context.now;
+  return opened > end ? lastInstant(day) : end;
+}
+
+/** When the next school day's first register opens, or that clock time on the next working day (S5). */
+export function nextMorning(unit: "school-day" | "working-day"): When {
+  return (context) => {
+    const day = context.facts.world.calendar.addUnits(ruleDay(context), 1, unit);
+    return day === undefined ? undefined : momentOf(day, context.facts.timing.opens[0]);
+  };
+}
+
+/** Day N of something, whose first day is day 1; N counts school days. */
+export function dayNumber(n: number, of: When, side: Side): When {
+  return (context) => {
+    const first = of(context);
+    if (first === undefined) return undefined;
+    return sideOfDay(context, context.facts.world.calendar.beginningWith(dayOf(first), n, "school-day"), side);
+  };
+}
+
+/** So many units after, before, or beginning with something. Minutes and hours run on the clock, closed or not (S4). */
+export function counted(
+  length: Read,
+  unit: Unit,
+  direction: "after" | "before" | "beginning with",
+  of: When,
+  side: Side,
+): When {
+  return (context) => {
+    const n = length(context);
+    const base = of(context);
+    if (typeof n !== "number" || base === undefined) return undefined;
+    const sign = direction === "before" ? -1 : 1;
+    if (unit === "minute" || unit === "hour") return base + sign * n * (unit === "hour" ? 3600 : 60);
+    const { calendar } = context.facts.world;
+    const day = dayOf(base);
+    if (isPlanned(unit)) return sideOfDay(context, periodsOn(context, unit, day, sign * n), side);
+    if (!isCounting(unit)) return undefined;
+    return sideOfDay(
+      context,
+      direction === "beginning with" ? calendar.beginningWith(day, n, unit) : calendar.addUnits(day, sign * n, unit),
+      side,
+    );
+  };
+}
+
+/** Due at the end of the Nth unit after something; moved off a closed day only where the rule says so (S6). */
+export function within(length: Read, unit: Unit, of: When, closed: "next" | "last" | undefined): When {
+  const plain = counted(length, unit, "after", of, "end");
+  return (context) => {
+    const due = plain(context);
+    const { calendar } = context.facts.world;
+    if (due === undefined || closed === undefined || calendar.isSchoolDay(dayOf(due))) return due;
+    return sideOfDay(context, calendar.addUnits(dayOf(due), closed === "next" ? 1 : -1, "school-day"), "end");
+  };
+}
+
+export function earlierOf(first: When, second: When): When {
+  return (context) => {
+    const [a, b] = [first(context), second(context)];
+    return a === undefined ? b : b === undefined ? a : Math.min(a, b);
+  };
+}
+
+export function laterOf(first: When, second: When): When {
+  return (context) => {
+    const [a, b] = [first(context), second(context)];
+    return a === undefined || b === undefined ? undefined : Math.max(a, b);
+  };
+}
+
+/** The last instant in time for something that must come before the moment. */
+export function before(moment: When): When {
+  return (context) => {
+    const limit = moment(context);
+    return limit === undefined ? undefined : limit - 1;
+  };
+}
+
+export function periodBound(which: Side, unit: PeriodUnit | "day"): When {
+  return (context) => {
+    const day = ruleDay(context);
+    const span = unit === "day" ? { from: day, to: day } : context.facts.world.calendar.period(unit, day);
+    return span === undefined
+      ? undefined
+      : sideOfDay(context, which === "start" ? span.from : lastSchoolDay(context, span.to), which);
+  };
+}
+
+/** `end of week` is when its last school day ends, not midnight on Sunday. */
+function lastSchoolDay(context: Context, day: Day): Day {
+  const { calendar } = context.facts.world;
+  return calendar.schoolDays[calendar.schoolDayIndex(day)] ?? day;
+}
+
+/** The newest record of an act in scope. */
+export function whenDone(act: string, object: string | undefined): When {
+  return (context) => actsUpToNow(context, act, object, scopeStart(context)).at(-1)?.happened;
+}
+
+export function whenStep(procedure: string, step: string, what: "opened" | "done" | "due"): When {
+  return (context) => {
+    const moment = stepLife(context, procedure, step)?.[what];
+    return moment !== undefined && (what === "due" || moment <= context.now) ? moment : undefined;
+  };
+}
+
+/** The step in this instance, or in the newest one of another procedure. */
+export function stepLife(
+  context: Context,
+  procedure: string,
+  step: string,
+): { opened?: Moment; done?: Moment; due?: Moment } | undefined {
+  if (context.instance?.procedure === procedure) return context.instance.steps.get(step);
+  return context.instances
+    .get(procedure)
+    ?.filter((instance) => instance.begun <= context.now)
+    .at(-1)
+    ?.steps.get(step);
+}
+
+export function whenBegun(context: Context): Moment | undefined {
+  return context.instance?.begun;
+}
+
+/** The moment at which the obligation that is asking opened. */
+export function whenOpened(context: Context): Moment {
+  return context.from ?? context.now;
+}
+
+export function constantMoment(moment: Moment): When {
+  return () => moment;
+}
+
+/** A day as a moment of its start or its end. */
+export function constantDay(day: Day, side: Side): When {
+  return () => (side === "start" ? startOfDay(day) : lastInstant(day));
+}
+
+/** A date held in a field of the record that the rule lives on, or the newest in scope. */
+export function dateMoment(field: Read, side: Side): When {
+  return (context) => {
+    const day: Figure | undefined = field(context);
+    return typeof day === "number" ? sideOfDay(context, day, side) : undefined;
+  };
+}
+
+function isCounting(unit: Unit): unit is CountingUnit {
+  return ["school-day", "working-day", "calendar-day", "school-week", "week", "month", "year"].includes(unit);
+}
+
+function isPlanned(unit: Unit): unit is PlannedPeriodUnit {
+  return unit === "half-term" || unit === "term" || unit === "school-year";
+}
+
+/** One term after a day is the last day of the term that follows the day's own. */
+function periodsOn(context: Context, unit: PlannedPeriodUnit, day: Day, n: number): Day | undefined {
+  const periods = context.facts.world.calendar.periodsOf(unit);
+  const current = periods.findLastIndex((span) => span.from <= day);
+  return current < 0 ? undefined : periods[current + n]?.to;
+}

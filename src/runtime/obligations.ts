@@ -1,0 +1,124 @@
+// Obligations: opened by a rule, completed by a record, judged against their deadline (S12, S24, S27).
+
+import { dayOf, lastInstant, startOfDay } from "../school/moment.ts";
+import type { Moment } from "../school/moment.ts";
+import type { LogRecord } from "../school/record.ts";
+import type { Context } from "./context.ts";
+import type { Instance } from "./instance.ts";
+import { parentsOn } from "./measures.ts";
+import type { Obligation, ObligationState } from "./outcome.ts";
+import type { DutySpec, Parties } from "./program.ts";
+
+/** An obligation while the simulation runs. */
+export interface Owed {
+  readonly id: string;
+  readonly duty: DutySpec;
+  readonly instance: Instance;
+  readonly step: string;
+  readonly person?: string;
+  readonly opened: Moment;
+  done?: LogRecord;
+  dropped?: string;
+}
+
+/** People to whom `each parent` applies on the day of the thing itself (S11); one nameless obligation where none is known. */
+export function personsOf(duty: DutySpec, context: Context): readonly (string | undefined)[] {
+  if (context.instance?.person !== undefined) return [context.instance.person];
+  const each = [duty.actors, duty.to, duty.with].some((parties) => parties !== undefined && eachParent(parties));
+  if (!each) return [undefined];
+  const persons = parentsOn(context.facts, dayOf(context.instance?.begun ?? context.now));
+  return persons.length === 0 ? [undefined] : persons;
+}
+
+function eachParent(parties: Parties): boolean {
+  return parties.members.some(
+    ({ role, quantifier }) => quantifier === "each" && (role === "parent" || role === "parents"),
+  );
+}
+
+/** Whether a record is the act that is owed: same act, same thing, same parent where one is named. */
+export function fits(owed: Owed, record: LogRecord): boolean {
+  const { duty, person } = owed;
+  return (
+    record.act === duty.act &&
+    (duty.object === undefined || record.object === undefined || record.object === duty.object) &&
+    (person === undefined || record.person === undefined || record.person === person)
+  );
+}
+
+/** Fields the record should hold and does not; while there is one, it completes nothing (S12). */
+export function missingFields(fields: readonly string[], record: LogRecord): readonly string[] {
+  return fields.filter((field) => (record.fields[field] ?? "").trim() === "");
+}
+
+export function isOpen(owed: Owed): boolean {
+  return owed.done === undefined && owed.dropped === undefined;
+}
+
+/** Whether a step must wait for it: `may` is only offered, and `must not` is never done. */
+export function isRequired(owed: Owed): boolean {
+  return owed.duty.modal === "must" || owed.duty.modal === "should";
+}
+
+/** Nobody is late for what they could not know (S30): a deadline that passed before the opening is the end of the opening's day. */
+export function dueOf(owed: Owed, context: Context): Moment | undefined {
+  const due = owed.duty.due?.({ ...context, instance: owed.instance, from: owed.opened });
+  if (due === undefined || due >= owed.opened) return due;
+  const end = context.facts.timing.endOfDay(dayOf(owed.opened));
+  return end >= owed.opened ? end : lastInstant(dayOf(owed.opened));
+}
+
+export function toObligation(owed: Owed, context: Context): Obligation {
+  const due = dueOf(owed, context);
+  const { duty } = owed;
+  return {
+    id: owed.id,
+    procedure: owed.instance.procedure,
+    instance: owed.instance.key,
+    step: owed.step,
+    rule: duty.rule,
+    clauses: duty.clauses,
+    actors: duty.actors,
+    modal: duty.modal,
+    act: duty.act,
+    ...optional("object", duty.object),
+    ...optional("to", duty.to),
+    ...optional("with", duty.with),
+    through: duty.through,
+    ...optional("using", duty.using),
+    recording: duty.recording,
+    ...optional("about", duty.about),
+    ...optional("person", owed.person),
+    opened: owed.opened,
+    ...optional("due", due),
+    state: stateOf(owed, due, context.now),
+    ...optional("doneBy", owed.done?.id),
+    ...optional("doneAt", owed.done?.happened),
+    ...optional("because", owed.dropped),
+  };
+}
+
+function stateOf(owed: Owed, due: Moment | undefined, now: Moment): ObligationState {
+  if (owed.duty.modal === "must not") return "forbidden";
+  if (owed.done !== undefined) return due !== undefined && owed.done.happened > due ? "done-late" : "done";
+  if (owed.dropped !== undefined) return "not-needed";
+  if (owed.duty.modal === "may") return "offered";
+  if (owed.opened > now) return "upcoming";
+  return due !== undefined && due < now ? "overdue" : "open";
+}
+
+export function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
+  return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V };
+}
+
+/** An act done earlier on the day an obligation opens counts for it (S12). */
+export function doneEarlierToday(owed: Owed, context: Context, used: ReadonlySet<string>): LogRecord | undefined {
+  return (context.facts.acts.get(owed.duty.act) ?? []).find(
+    (record) =>
+      record.happened <= context.now &&
+      record.happened >= startOfDay(dayOf(owed.opened)) &&
+      fits(owed, record) &&
+      !used.has(record.id) &&
+      missingFields(owed.duty.recording, record).length === 0,
+  );
+}
