@@ -15,6 +15,8 @@ import { makeSets } from "./sets.ts";
 export interface Lowered {
   readonly ir: Ir;
   readonly rules: ReadonlyMap<string, Rule>;
+  /** What lowered it, for reading one condition or figure of it again. */
+  readonly lowering: Lowering;
 }
 
 export function lower(model: Model.Model): Lowered {
@@ -105,7 +107,7 @@ export function lower(model: Model.Model): Lowered {
     sets: sets.list,
     absentSet,
   };
-  return { ir, rules: book.rules };
+  return { ir, rules: book.rules, lowering };
 }
 
 function lowerRegister(lowering: Lowering, book: RuleBook, register: Model.Register): RegisterTimesOf<Called> {

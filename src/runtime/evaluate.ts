@@ -30,7 +30,7 @@ export function factsOf(world: World, record: PupilRecord, cut: Moment, school: 
 
 /** Everything the policy says of one pupil as of a moment. */
 export function evaluatePupil(world: World, record: PupilRecord, asOf: Moment, school: readonly Facts[] = []): Outcome {
-  return evaluateSubject(world, record, "pupil", asOf, school);
+  return examinePupil(world, record, asOf, school).outcome;
 }
 
 /** What the school as a whole owes: its duties on their cadence. */
@@ -40,7 +40,7 @@ export function evaluateSchool(
   asOf: Moment,
   pupils: readonly Facts[] = [],
 ): Outcome {
-  return evaluateSubject(world, schoolAsSubject(world, school), "school", asOf, pupils);
+  return examineSchool(world, school, asOf, pupils).outcome;
 }
 
 /** The school's own log, as a subject that is on roll for as long as the calendar runs and has no marks. */
@@ -61,20 +61,44 @@ function schoolAsSubject(world: World, school: SchoolRecord): PupilRecord {
   };
 }
 
-function evaluateSubject(
+/** An outcome, and the replay it was read from: what an explanation looks at again. */
+export interface Examination {
+  readonly outcome: Outcome;
+  readonly replay: Replay;
+}
+
+/** As `evaluatePupil`, with the replay. */
+export function examinePupil(
+  world: World,
+  record: PupilRecord,
+  asOf: Moment,
+  school: readonly Facts[] = [],
+): Examination {
+  return examine(world, record, "pupil", asOf, school);
+}
+
+/** As `evaluateSchool`, with the replay. */
+export function examineSchool(
+  world: World,
+  school: SchoolRecord,
+  asOf: Moment,
+  pupils: readonly Facts[] = [],
+): Examination {
+  return examine(world, schoolAsSubject(world, school), "school", asOf, pupils);
+}
+
+function examine(
   world: World,
   record: PupilRecord,
   subject: "pupil" | "school",
   asOf: Moment,
   school: readonly Facts[],
-): Outcome {
+): Examination {
   const { notBefore, overturned } = historyOf(world, record, subject, asOf, school);
-  const facts = factsOf(world, record, asOf, school);
-  const final = replay(facts, subject, asOf, notBefore);
+  const final = replay(factsOf(world, record, asOf, school), subject, asOf, notBefore);
   const { context } = final;
-  const obligations = [...obligationsOf(final), ...upcomingOf(final)].toSorted(byOpening);
   const { program } = world;
-  return {
+  const outcome: Outcome = {
     subject: record.pupil.id,
     asOf,
     statuses: program.statuses.map(({ name, test }) => ({ name, holds: test(context) })),
@@ -86,12 +110,13 @@ function evaluateSubject(
       .filter(({ anchored }) => !anchored)
       .map(({ name, read }) => ({ name, value: read(context) })),
     instances: final.lives.map(({ instance }) => instanceOutcome(instance)),
-    obligations,
+    obligations: [...obligationsOf(final), ...upcomingOf(final)].toSorted(byOpening),
     questions: questionsOf(final),
     proposals: subject === "school" ? [] : proposalsOf(context),
     irregularities: irregularitiesOf(final),
     overturned,
   };
+  return { outcome, replay: final };
 }
 
 function obligationsOf({ lives, context }: Replay): readonly Obligation[] {

@@ -1,0 +1,119 @@
+// How outcomes are said: figures, moments, windows and duties in the words of the school.
+
+import type * as Model from "../checker/model.ts";
+import type { Obligation } from "../runtime/outcome.ts";
+import type { Figure, Parties } from "../runtime/program.ts";
+import { partsOfDay, weekday } from "../school/day.ts";
+import type { Day } from "../school/day.ts";
+import { dayOf, formatTime, secondOf } from "../school/moment.ts";
+import type { Moment } from "../school/moment.ts";
+import { wordList } from "../support/word-list.ts";
+import { formatPercent } from "../units/ratio.ts";
+import { unitWords } from "../units/unit.ts";
+
+const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** `Fri 13 Mar 2026`: the weekday first, because that is how an office plans. */
+export function sayDay(day: Day): string {
+  const { year, month, date } = partsOfDay(day);
+  return `${WEEKDAYS[weekday(day) - 1]} ${date} ${MONTHS[month - 1]} ${year}`;
+}
+
+export function sayMoment(moment: Moment): string {
+  return `${sayDay(dayOf(moment))}, ${formatTime(secondOf(moment))}`;
+}
+
+/** A figure with its base in view: `94.2% (342 of 363 sessions)`. Rounded for reading only; nothing is decided on it. */
+export function sayFigure(value: Figure | undefined, type: Model.ValueType): string {
+  if (value === undefined) return "not known";
+  if (typeof value === "string") return value;
+  if (typeof value === "object") {
+    if (type.kind === "quantity") return sayHalves(value.n, value.d, type);
+    return value.d === 100 || value.d === 1000
+      ? formatExact(value)
+      : `${formatExact(value)} (${value.n} of ${value.d} sessions)`;
+  }
+  switch (type.kind) {
+    case "money":
+      return value % 100 === 0
+        ? `£${value / 100}`
+        : `£${Math.floor(value / 100)}.${String(value % 100).padStart(2, "0")}`;
+    case "time":
+      return formatTime(value);
+    case "date":
+      return sayDay(value);
+    case "percent":
+      return `${value * 100}%`;
+    case "quantity":
+      return `${value} ${unitWords(type.unit, value)}`;
+    case "number":
+    case "text":
+      return String(value);
+  }
+}
+
+/** As few decimal places as tell it exactly, and at most two. */
+function formatExact(value: { readonly n: number; readonly d: number }): string {
+  const places = [0, 1].find((candidate) => (value.n * 100 * 10 ** candidate) % value.d === 0) ?? 2;
+  return formatPercent(value, places);
+}
+
+function sayHalves(n: number, d: number, type: Extract<Model.ValueType, { kind: "quantity" }>): string {
+  const whole = Math.floor(n / d);
+  const half = n % d === 0 ? "" : "½";
+  return `${whole === 0 && half !== "" ? "" : whole}${half} ${unitWords(type.unit, n / d)}`;
+}
+
+export function sayWords(name: string): string {
+  return name.replaceAll("-", " ");
+}
+
+export function sayName(model: Model.Model, name: string): string {
+  return model.words.get(name)?.title ?? model.documents.get(name)?.title ?? sayWords(name);
+}
+
+export function sayParties(model: Model.Model, parties: Parties): string {
+  const names = parties.members.map(({ role, quantifier }) => {
+    const title = lowerFirst(sayName(model, role));
+    return quantifier === undefined ? title : `${quantifier} ${title}`;
+  });
+  return wordList(names, parties.joined);
+}
+
+/** Titles keep their capitals only where they begin a sentence or are an abbreviation. */
+export function lowerFirst(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What is to be done, without who and when: `send stage 1 letter to parents`. */
+export function sayAct(
+  model: Model.Model,
+  duty: Pick<Obligation, "act" | "object" | "to" | "with" | "through" | "using" | "recording" | "about" | "person">,
+): string {
+  const parts = [
+    sayWords(duty.act),
+    duty.object === undefined ? undefined : lowerFirst(sayName(model, duty.object)),
+    duty.to === undefined ? undefined : `to ${duty.person ?? sayParties(model, duty.to)}`,
+    duty.with === undefined ? undefined : `with ${sayParties(model, duty.with)}`,
+    duty.about === undefined ? undefined : `about ${lowerFirst(sayName(model, duty.about))}`,
+    duty.through.length === 0 ? undefined : `through ${wordList(duty.through.map(sayWords), "or")}`,
+    duty.using === undefined ? undefined : `using ${sayWords(duty.using)}`,
+    duty.recording.length === 0 ? undefined : `and record ${wordList(duty.recording.map(sayWords), "and")}`,
+  ];
+  return parts.filter((part) => part !== undefined).join(" ");
+}
+
+/** Who owes what by when: `The attendance officer must send … by Fri 20 Mar 2026, 15:25`. */
+export function sayObligation(model: Model.Model, obligation: Obligation): string {
+  const due = obligation.due === undefined ? "" : ` by ${sayMoment(obligation.due)}`;
+  return `${upperFirst(sayParties(model, obligation.actors))} ${obligation.modal} ${sayAct(model, obligation)}${due}`;
+}
+
+export function sayClauses(clauses: readonly string[]): string {
+  return clauses.length === 0 ? "" : ` (${clauses.join(", ")})`;
+}

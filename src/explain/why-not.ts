@@ -1,0 +1,93 @@
+// Why is something not owed? The steps that would call for it, and what each of them still lacks.
+
+import type { Life } from "../runtime/life.ts";
+import type { Step } from "../runtime/program.ts";
+import type { Case } from "./case.ts";
+import { sayClauses, upperFirst } from "./say.ts";
+import { sayTrace } from "./say-trace.ts";
+import { traceCondition } from "./trace.ts";
+import type { Trace } from "./trace.ts";
+import { explainObligation } from "./why.ts";
+
+export interface WhyNot {
+  readonly procedure: string;
+  readonly step: string;
+  readonly sentence: string;
+  readonly clauses: readonly string[];
+  readonly trace?: Trace;
+}
+
+/** For every step that could call for the act (by act, object, step or procedure name): what stands between. */
+export function explainAbsence(opened: Case, wanted: string): readonly WhyNot[] {
+  return opened.world.program.procedures
+    .filter(({ subject }) => subject === "pupil")
+    .flatMap((procedure) => {
+      const lives = opened.replay.lives.filter((life) => life.procedure === procedure);
+      return procedure.steps
+        .filter((step) => matches(wanted, procedure.name, step))
+        .map((step) => whyNot(opened, lives.at(-1), procedure.name, step));
+    });
+}
+
+function matches(wanted: string, procedure: string, step: Step): boolean {
+  if (wanted === procedure || wanted === step.name) return true;
+  const mentions = (ops: Step["ops"]): boolean =>
+    ops.some((op) => {
+      if (op.op === "oblige")
+        return op.act === wanted || op.object === wanted || `${op.act} ${op.object ?? ""}` === wanted;
+      if (op.op === "branch") return mentions(op.then) || mentions(op.otherwise);
+      return op.op === "repeat" && mentions(op.body);
+    });
+  return mentions(step.ops);
+}
+
+function whyNot(opened: Case, life: Life | undefined, procedure: string, step: Step): WhyNot {
+  const { policy, replay, outcome } = opened;
+  const clauses = step.clauses;
+  const say = (sentence: string, trace?: Trace): WhyNot => ({
+    procedure,
+    step: step.name,
+    sentence: upperFirst(`${sentence}${sayClauses(clauses)}.`),
+    clauses,
+    ...(trace === undefined ? {} : { trace }),
+  });
+  if (life === undefined)
+    return say(`${step.title}: nothing has happened that ${procedure.replaceAll("-", " ")} lives on`);
+  const { instance } = life;
+  const owed = outcome.obligations.find(
+    (obligation) =>
+      obligation.procedure === procedure && obligation.instance === instance.key && obligation.step === step.name,
+  );
+  if (owed !== undefined)
+    return say(`${step.title}: it is ${owed.state.replace("-", " ")}: ${explainObligation(opened, owed).sentence}`);
+  const context = { ...replay.context, instance };
+  const trace = (rule: string, part: "condition" | "guard"): Trace | undefined => {
+    const condition = policy.rules.get(rule)?.[part];
+    return condition === undefined ? undefined : traceCondition(policy.lowering, condition, context);
+  };
+  if (instance.started === undefined) {
+    const start = trace(`${procedure}.starts`, "condition");
+    return say(
+      `${step.title}: it has not started, because ${start === undefined ? "its time has not come" : sayTrace(start)}`,
+      start,
+    );
+  }
+  if (life.over) return say(`${step.title}: it is over, because ${instance.endedBecause ?? "it ended"}`);
+  const before = life.procedure.steps[life.procedure.steps.indexOf(step) - 1];
+  if (
+    step.trigger.kind !== "on" &&
+    before !== undefined &&
+    !life.procedure.anyOrder &&
+    instance.steps.get(before.name)?.done === undefined &&
+    !life.skipped.has(before.name)
+  ) {
+    return say(`${step.title}: ${before.title} comes first and is not done`);
+  }
+  const condition = trace(`${procedure}.${step.name}`, "condition");
+  if (condition !== undefined && condition.holds !== true)
+    return say(`${step.title}: not yet, because ${sayTrace(condition)}`, condition);
+  const guard = trace(`${procedure}.${step.name}`, "guard");
+  if (guard !== undefined && guard.holds !== true)
+    return say(`${step.title}: passed over, because ${sayTrace(guard)}`, guard);
+  return say(`${step.title}: its moment has not come`);
+}

@@ -1,0 +1,129 @@
+// Why is this owed? One sentence, a card, and the whole trace, read again from the rule at the moment it opened.
+
+import type { Context } from "../runtime/context.ts";
+import type { Instance } from "../runtime/instance.ts";
+import type { Obligation } from "../runtime/outcome.ts";
+import type { Rule } from "../ir/rules.ts";
+import type { Moment } from "../school/moment.ts";
+import { positionOf } from "../source/text.ts";
+import type { Case } from "./case.ts";
+import { sayClauses, sayObligation, upperFirst } from "./say.ts";
+import { figuresIn, sayTrace } from "./say-trace.ts";
+import { traceCondition } from "./trace.ts";
+import type { FigureFound, Trace } from "./trace.ts";
+
+export interface Reason {
+  /** `started` the procedure, `opened` the step, or let the sentence through its `if`. */
+  readonly what: "started" | "opened" | "applies";
+  readonly at: Moment;
+  readonly trace: Trace;
+}
+
+export interface Explanation {
+  readonly sentence: string;
+  readonly card: Card;
+  readonly reasons: readonly Reason[];
+}
+
+export interface Card {
+  readonly procedure: string;
+  readonly step: string;
+  readonly rule: string;
+  readonly clauses: readonly string[];
+  readonly file: string;
+  readonly line: number;
+  readonly state: Obligation["state"];
+  readonly opened: Moment;
+  readonly due?: Moment;
+  readonly figures: readonly FigureFound[];
+  /** The record that the procedure lives on, or that completed the obligation. */
+  readonly records: readonly string[];
+}
+
+export function explainObligation(opened: Case, obligation: Obligation): Explanation {
+  const { policy, replay } = opened;
+  const life = replay.lives.find(
+    ({ procedure, instance }) => procedure.name === obligation.procedure && instance.key === obligation.instance,
+  );
+  const rule = policy.rules.get(obligation.rule);
+  const reasons = life === undefined ? [] : reasonsFor(opened, obligation, life.instance);
+  const clauses = clausesOf(opened, obligation);
+  const because =
+    reasons.length === 0 ? begunBecause(opened, obligation) : reasons.map(({ trace }) => sayTrace(trace)).join("; ");
+  return {
+    sentence: upperFirst(`${sayObligation(policy.model, obligation)}, because ${because}${sayClauses(clauses)}.`),
+    card: {
+      procedure: obligation.procedure,
+      step: obligation.step,
+      rule: obligation.rule,
+      clauses,
+      ...placeOf(rule),
+      state: obligation.state,
+      opened: obligation.opened,
+      ...(obligation.due === undefined ? {} : { due: obligation.due }),
+      figures: reasons.flatMap(({ trace }) => figuresIn(trace)),
+      records: [life?.instance.record?.id, obligation.doneBy].filter((id) => id !== undefined),
+    },
+    reasons,
+  };
+}
+
+/** Clauses of the sentence, its step and its procedure, the closest first. */
+function clausesOf({ policy }: Case, obligation: Obligation): readonly string[] {
+  const around = [`${obligation.procedure}.${obligation.step}`, obligation.procedure].flatMap(
+    (name) => policy.rules.get(name)?.origin.clauses ?? [],
+  );
+  return [...new Set([...obligation.clauses, ...around])];
+}
+
+export function placeOf(rule: Rule | undefined): { readonly file: string; readonly line: number } {
+  return rule === undefined
+    ? { file: "", line: 0 }
+    : { file: rule.origin.span.source.name, line: positionOf(rule.origin.span).line };
+}
+
+function reasonsFor({ policy, replay }: Case, obligation: Obligation, instance: Instance): readonly Reason[] {
+  const step = instance.steps.get(obligation.step)?.opened ?? obligation.opened;
+  const at = (now: Moment): Context => ({ ...replay.context, now, from: now, instance });
+  const reason = (
+    what: Reason["what"],
+    moment: Moment,
+    rule: Rule | undefined,
+    part: "condition" | "guard",
+  ): readonly Reason[] => {
+    const condition = rule?.[part];
+    return condition === undefined
+      ? []
+      : [{ what, at: moment, trace: traceCondition(policy.lowering, condition, at(moment)) }];
+  };
+  const stepRule = policy.rules.get(`${obligation.procedure}.${obligation.step}`);
+  return [
+    ...reason(
+      "started",
+      instance.started ?? instance.begun,
+      policy.rules.get(`${obligation.procedure}.starts`),
+      "condition",
+    ),
+    ...reason("opened", step, stepRule, "condition"),
+    ...reason("opened", step, stepRule, "guard"),
+    ...reason("applies", obligation.opened, policy.rules.get(obligation.rule), "guard"),
+  ];
+}
+
+/** Nothing was tested: it follows from the thing itself, such as an absence, a request or the time of year. */
+function begunBecause({ policy, world }: Case, obligation: Obligation): string {
+  const procedure = world.program.procedures.find(({ name }) => name === obligation.procedure);
+  const title = policy.rules.get(obligation.procedure)?.title ?? obligation.procedure;
+  switch (procedure?.anchor.kind) {
+    case "absence":
+      return `an absence began at ${obligation.instance}`;
+    case "session":
+      return `the register for ${obligation.instance} stands as it does`;
+    case "act":
+      return `it follows from the record ${obligation.instance}`;
+    case "period":
+      return `it is due each ${procedure.anchor.unit.replace("-", " ")}`;
+    default:
+      return `it is part of “${title}”`;
+  }
+}
