@@ -1,0 +1,78 @@
+// A fault that the YAML library found → a diagnostic in plain words, with the likeliest cause and how to mend it.
+
+import type { ErrorCode, YAMLParseError } from "yaml";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { SourceText, Span } from "../source/text.ts";
+import { lineText, makeSpan, positionAt } from "../source/text.ts";
+import { yamlMessages } from "./diagnostics.ts";
+
+interface Plainly {
+  readonly problem: string;
+  readonly advice: string;
+}
+
+const quoteIt = "Put the whole value in quotation marks, single ones if it holds double ones.";
+const closeIt = "Look for a quotation mark, [ or { above that is not closed; # begins a comment unless it is quoted.";
+
+const plainly: Readonly<Record<ErrorCode, Plainly>> = {
+  ALIAS_PROPS: {
+    problem: "a reference (*) cannot be marked or tagged itself",
+    advice: "Remove what stands before the star.",
+  },
+  BAD_ALIAS: { problem: "a reference (*) needs a name", advice: quoteIt },
+  BAD_COLLECTION_TYPE: { problem: "the tag asks for another kind of group", advice: "Remove the tag." },
+  BAD_DIRECTIVE: {
+    problem: "a line that begins with % is an instruction to the reader",
+    advice: "Remove the line, or quote the text.",
+  },
+  BAD_DQ_ESCAPE: {
+    problem: "a backslash in double quotation marks begins a special character, and this is none",
+    advice: "Write it twice, or use single quotation marks.",
+  },
+  BAD_INDENT: { problem: "this line is not indented as its place in the group asks", advice: closeIt },
+  BAD_PROP_ORDER: { problem: "a mark (&) or tag (!) stands where it cannot", advice: quoteIt },
+  BAD_SCALAR_START: { problem: "a value cannot begin with this character", advice: quoteIt },
+  BLOCK_AS_IMPLICIT_KEY: { problem: "a second colon stands in one line", advice: quoteIt },
+  BLOCK_IN_FLOW: { problem: "an indented group or a dash stands inside brackets", advice: closeIt },
+  DUPLICATE_KEY: { problem: "a key stands here twice", advice: "Keep one of them." },
+  IMPOSSIBLE: { problem: "it cannot be understood here", advice: closeIt },
+  KEY_OVER_1024_CHARS: {
+    problem: "a key is longer than 1,024 characters",
+    advice: "Look for a quotation mark or bracket that is not closed.",
+  },
+  MISSING_CHAR: {
+    problem: "something is missing here, a colon, a comma, a closing quotation mark or a bracket",
+    advice: closeIt,
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    problem: "a key runs over several lines",
+    advice: "Write the key on one line, with its colon.",
+  },
+  MULTIPLE_ANCHORS: { problem: "a value is marked (&) twice", advice: "Keep one mark." },
+  MULTIPLE_DOCS: {
+    problem: "a line of three hyphens begins a second document",
+    advice: "Keep one document in each file.",
+  },
+  MULTIPLE_TAGS: { problem: "a value has two tags (!)", advice: "Keep one of them." },
+  NON_STRING_KEY: { problem: "a key is no text", advice: "Put it in quotation marks." },
+  RESOURCE_EXHAUSTION: {
+    problem: "the references (*) of the file give too many values",
+    advice: "Write the values out.",
+  },
+  TAB_AS_INDENT: { problem: "a tab stands where lines are indented", advice: "Use spaces: two for each level." },
+  TAG_RESOLVE_FAILED: { problem: "the tag asks for a kind of value that is not known", advice: "Remove the tag." },
+  UNEXPECTED_TOKEN: { problem: "this cannot stand here", advice: quoteIt },
+};
+
+export function brokenYaml(source: SourceText, error: YAMLParseError): Diagnostic {
+  const known = Object.hasOwn(plainly, error.code) ? plainly[error.code] : plainly.UNEXPECTED_TOKEN;
+  return yamlMessages.yamlBroken({ ...known }, onOneLine(source, error.pos[0], error.pos[1]));
+}
+
+/** The library's places can run to the end of the file; the first line shows where to look. */
+function onOneLine(source: SourceText, from: number, to: number): Span {
+  const start = Math.max(0, Math.min(from, source.text.length));
+  const { line, column } = positionAt(source, start);
+  const lineEnd = start - column + 1 + lineText(source, line).length;
+  return makeSpan(source, start, Math.max(start, Math.min(to, lineEnd)));
+}

@@ -1,0 +1,106 @@
+// What can be said of a policy or a clause file written as YAML, before anyone asks what it means.
+// Faults inside a phrase are told by syntax/, at their own place in the YAML file.
+
+import { defineMessages } from "../diagnostics/template.ts";
+
+/** The file as YAML. */
+export const yamlMessages = defineMessages({
+  "yaml-broken": {
+    severity: "error",
+    home: "cannot-read",
+    message: "This is not sound YAML: {problem}.",
+    hint: "{advice}",
+  },
+  "yaml-key-twice": {
+    severity: "error",
+    home: "cannot-read",
+    message: "{key} stands here a second time, so one of the two would be lost.",
+    hint: "Keep one of them, or put both values under the first.",
+  },
+  "yaml-key-not-a-word": {
+    severity: "error",
+    home: "cannot-read",
+    message: "A key has to be a single word or text, not {what}.",
+    hint: "Write a name, a colon, and then what belongs to it.",
+  },
+  "yaml-too-deep": {
+    severity: "error",
+    home: "cannot-read",
+    message: "Groups stand within groups too deep to follow.",
+    hint: "A policy needs a dozen levels at most; look for a bracket that opens again and again.",
+  },
+  "yaml-reference-unknown": {
+    severity: "error",
+    home: "cannot-read",
+    message: "A value that begins with * stands for another one, but nothing above is marked &{name}.",
+    hint: "If the star belongs to the text, put the text in quotation marks.",
+  },
+  "yaml-reference-circular": {
+    severity: "error",
+    home: "cannot-read",
+    message: "*{name} stands for a value that holds itself.",
+    hint: "Write the value out.",
+  },
+  "yaml-too-many-references": {
+    severity: "error",
+    home: "cannot-read",
+    message: "The references (*) of this file stand for more than {limit} values, so they are not followed further.",
+    hint: "Write the values out.",
+  },
+  "yaml-tag": {
+    severity: "error",
+    home: "cannot-read",
+    message: "{tag} asks for a kind of value that a policy does not know.",
+    hint: "Remove it; if the exclamation mark belongs to the text, put the text in quotation marks.",
+  },
+});
+
+/** The file against the form it should have. */
+export const formMessages = defineMessages({
+  "yaml-key-unknown": {
+    severity: "error",
+    home: "cannot-read",
+    message: "{where} has no key called {key}.",
+    hint: "{suggestion}",
+  },
+  "yaml-key-missing": {
+    severity: "error",
+    home: "cannot-read",
+    message: "{where} needs the key {key}.",
+    hint: "Add {key}: and its value.",
+  },
+  "yaml-wrong-shape": {
+    severity: "error",
+    home: "cannot-read",
+    message: "{where} should be {wanted}, but this is {found}.",
+    hint: "{advice}",
+  },
+  "yaml-nothing-here": {
+    severity: "error",
+    home: "cannot-read",
+    message: "{where} is empty.",
+    hint: "{advice}",
+  },
+  "yaml-not-a-choice": {
+    severity: "error",
+    home: "cannot-read",
+    message: "{where} cannot be {text}.",
+    hint: "{suggestion}",
+  },
+});
+
+/** The file of clauses. */
+export const clauseMessages = defineMessages({
+  "clause-number-form": {
+    severity: "error",
+    home: "cannot-read",
+    message: "{id} cannot be cited: a clause number is capital letters, a hyphen and a number, such as HAL-049.",
+    hint: "Give the clause a number of that form.",
+  },
+  "clause-number-twice": {
+    severity: "error",
+    home: "does-not-make-sense",
+    message: "Two clauses have the number {id}.",
+    hint: "Give one of them a number of its own.",
+  },
+});

@@ -1,0 +1,183 @@
+// The text of a YAML file → its nodes with their places, and everything that is wrong with it as YAML.
+// Never throws: what is broken, circular, endless or too deep is told, and nothing is guessed in its stead.
+
+import type { Document, Node, Pair, Range, Scalar } from "yaml";
+import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from "yaml";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Span, SourceText } from "../source/text.ts";
+import { joinSpans, makeSpan, pointSpan, spanText } from "../source/text.ts";
+import { brokenYaml } from "./broken-yaml.ts";
+import { yamlMessages } from "./diagnostics.ts";
+import type { YamlEntry, YamlNode, YamlScalar } from "./document.ts";
+import { kindWords } from "./document.ts";
+import type { ScalarStyle } from "./scalar-offsets.ts";
+import { scalarOffsets } from "./scalar-offsets.ts";
+
+export interface DocumentReading {
+  /** Undefined when the file is not sound YAML: half a tree would be guesswork. */
+  readonly root: YamlNode | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const deepest = 100;
+const mostCopies = 10_000;
+
+interface Reading {
+  readonly source: SourceText;
+  readonly diagnostics: Diagnostic[];
+  /** The collections around the present one, to notice a value that holds itself, and one that lies too deep. */
+  readonly around: Node[];
+  /** What is marked with & so far. */
+  readonly marked: Map<string, Node>;
+  /** How many references are being followed, and how many values they have given so far. */
+  following: number;
+  copies: number;
+}
+
+export function readDocument(source: SourceText): DocumentReading {
+  const document = parseShallow(source);
+  if (document === undefined) {
+    return { root: undefined, diagnostics: [yamlMessages.yamlTooDeep({}, pointSpan(source, 0))] };
+  }
+  const broken = document.errors.map((error) => brokenYaml(source, error));
+  if (broken.length > 0) return { root: undefined, diagnostics: broken };
+  const reading: Reading = { source, diagnostics: [], around: [], marked: new Map(), following: 0, copies: 0 };
+  const root = readNode(reading, document.contents, pointSpan(source, 0));
+  return { root, diagnostics: reading.diagnostics };
+}
+
+/** The library goes one call deeper at each bracket; a file made to exhaust it is refused. */
+function parseShallow(source: SourceText): Document | undefined {
+  try {
+    return parseDocument(source.text, {
+      version: "1.2",
+      schema: "failsafe",
+      // It would compare each key with each other one; readEntries looks once at each.
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: "silent",
+    });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** `place` is where a value would stand if there were one. */
+function readNode(reading: Reading, node: unknown, place: Span): YamlNode {
+  if (!isNode(node)) return { kind: "nothing", span: place };
+  const span = spanOf(reading, node.range) ?? place;
+  if (isAlias(node)) return readReference(reading, node.source, span);
+  if (!mayReadOn(reading, span)) return { kind: "nothing", span };
+  if (node.anchor !== undefined) reading.marked.set(node.anchor, node);
+  if (node.tag !== undefined && !isPlainTag(node.tag)) tell(reading, yamlMessages.yamlTag({ tag: node.tag }, span));
+  if (isScalar(node)) return isNothing(node) ? { kind: "nothing", span } : scalarOf(reading, node, span);
+  reading.around.push(node);
+  const read: YamlNode = isSeq(node)
+    ? { kind: "list", items: node.items.map((item) => readNode(reading, item, span)), span }
+    : { kind: "map", entries: isMap(node) ? readEntries(reading, node.items, span) : [], span };
+  reading.around.pop();
+  return read;
+}
+
+function mayReadOn(reading: Reading, span: Span): boolean {
+  const fault =
+    reading.around.length >= deepest
+      ? yamlMessages.yamlTooDeep({}, span)
+      : reading.following > 0 && ++reading.copies > mostCopies
+        ? yamlMessages.yamlTooManyReferences({ limit: mostCopies }, span)
+        : undefined;
+  if (fault === undefined) return true;
+  if (!reading.diagnostics.some((told) => told.code === fault.code)) tell(reading, fault);
+  return false;
+}
+
+function tell(reading: Reading, diagnostic: Diagnostic): void {
+  reading.diagnostics.push(diagnostic);
+}
+
+function isPlainTag(tag: string): boolean {
+  return /^tag:yaml\.org,2002:(?:str|seq|map)$/.test(tag);
+}
+
+function isNothing(scalar: Scalar): boolean {
+  return scalar.value === null || (scalar.value === "" && scalar.type === "PLAIN");
+}
+
+function readReference(reading: Reading, name: string, span: Span): YamlNode {
+  const marked = reading.marked.get(name);
+  if (marked !== undefined && !reading.around.includes(marked)) {
+    reading.following++;
+    const read = readNode(reading, marked, span);
+    reading.following--;
+    return read;
+  }
+  const { yamlReferenceUnknown, yamlReferenceCircular } = yamlMessages;
+  tell(reading, (marked === undefined ? yamlReferenceUnknown : yamlReferenceCircular)({ name }, span));
+  return { kind: "nothing", span };
+}
+
+// ---------------------------------------------------------------- keys
+
+function readEntries(reading: Reading, pairs: readonly Pair[], map: Span): readonly YamlEntry[] {
+  const entries = new Map<string, YamlEntry>();
+  for (const pair of pairs) {
+    const key = readNode(reading, pair.key, map);
+    const value = readNode(reading, pair.value, placeAfter(key.span));
+    if (key.kind !== "scalar") {
+      tell(reading, yamlMessages.yamlKeyNotAWord({ what: kindWords(key) }, key.span));
+      continue;
+    }
+    const first = entries.get(key.text);
+    if (first === undefined) entries.set(key.text, { key, value, span: entrySpan(key.span, value.span) });
+    else tell(reading, keyTwice(first.key, key));
+  }
+  return [...entries.values()];
+}
+
+function keyTwice(first: YamlScalar, second: YamlScalar): Diagnostic {
+  const labels = [{ span: first.span, text: "it stands here already" }];
+  return yamlMessages.yamlKeyTwice({ key: second.text }, second.span, { labels });
+}
+
+function placeAfter(key: Span): Span {
+  return pointSpan(key.source, key.to);
+}
+
+/** A value that a reference gives stands elsewhere; its entry is the key alone. */
+function entrySpan(key: Span, value: Span): Span {
+  return value.from < key.to ? key : joinSpans(key, value);
+}
+
+// ---------------------------------------------------------------- scalars
+
+const styles: Readonly<Record<string, ScalarStyle>> = {
+  QUOTE_SINGLE: "single",
+  QUOTE_DOUBLE: "double",
+  BLOCK_LITERAL: "block",
+  BLOCK_FOLDED: "block",
+};
+
+function scalarOf(reading: Reading, scalar: Scalar, span: Span): YamlScalar {
+  const text = String(scalar.value);
+  const style = styles[scalar.type ?? ""] ?? "plain";
+  let offsets: readonly number[] | undefined;
+  const within = (from: number, to: number): Span => {
+    offsets ??= offsetsIn(span, text, style);
+    const [first, last] = [offsets[from], offsets[to]];
+    return first === undefined || last === undefined ? span : makeSpan(reading.source, first, Math.max(first, last));
+  };
+  return { kind: "scalar", text, quoted: style !== "plain", span, within };
+}
+
+/** Empty when the text cannot be found in what was written: its places are then the whole scalar's. */
+function offsetsIn(span: Span, text: string, style: ScalarStyle): readonly number[] {
+  const written = spanText(span);
+  const header = style === "block" ? (/^[^\n]*\n?/.exec(written)?.[0].length ?? 0) : 0;
+  const offsets = scalarOffsets(written.slice(header), text, style) ?? [];
+  return offsets.map((offset) => span.from + header + offset);
+}
+
+function spanOf(reading: Reading, range: Range | null | undefined): Span | undefined {
+  return range === null || range === undefined ? undefined : makeSpan(reading.source, range[0], range[1]);
+}
