@@ -1,5 +1,6 @@
 // Every generated file of the repository. `npm run generate` writes them and nothing else does.
 
+import { writeCstTypes } from "./cst-types.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 
-export const generatedFiles: readonly GeneratedFile[] = [];
+export const generatedFiles: readonly GeneratedFile[] = [{ path: "src/syntax/cst.ts", write: writeCstTypes }];

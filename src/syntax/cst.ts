@@ -1,0 +1,824 @@
+// Generated from the parser's rules: `npm run generate` writes this file.
+
+import type { CstNodeLocation, IToken } from "chevrotain";
+
+type Tokens = readonly IToken[];
+
+interface Node<Children> {
+  readonly location?: CstNodeLocation;
+  readonly children: Children;
+}
+
+export type Name = Node<{ readonly AnyName: Tokens }>;
+export type Names = Node<{ readonly name: readonly Name[]; readonly Comma?: Tokens }>;
+export type Codes = Node<{ readonly RegisterCode: Tokens; readonly Comma?: Tokens }>;
+export type Words = Node<{ readonly wordOfPhrase: readonly WordOfPhrase[] }>;
+export type WordOfPhrase = Node<{ readonly AnyName?: Tokens; readonly Unit?: Tokens }>;
+export type Unit = Node<{ readonly Unit?: Tokens; readonly AnyName?: Tokens }>;
+export type Quantity = Node<{ readonly Number: Tokens; readonly unit: readonly Unit[] }>;
+export type Literal = Node<{
+  readonly measured?: readonly Measured[];
+  readonly Percent?: Tokens;
+  readonly Money?: Tokens;
+  readonly Time?: Tokens;
+  readonly Date?: Tokens;
+  readonly DateTime?: Tokens;
+  readonly Text?: Tokens;
+}>;
+export type Measured = Node<{ readonly Number: Tokens; readonly unit?: readonly Unit[] }>;
+export type Ref = Node<{ readonly words?: readonly Words[]; readonly Date?: Tokens; readonly DateTime?: Tokens }>;
+export type Window = Node<{
+  readonly periodWindow?: readonly PeriodWindow[];
+  readonly lengthWindow?: readonly LengthWindow[];
+  readonly sinceWindow?: readonly SinceWindow[];
+  readonly betweenWindow?: readonly BetweenWindow[];
+  readonly Ever?: Tokens;
+  readonly Today?: Tokens;
+}>;
+export type PeriodWindow = Node<{ readonly This?: Tokens; readonly Previous?: Tokens; readonly unit: readonly Unit[] }>;
+export type LengthWindow = Node<{
+  readonly Last?: Tokens;
+  readonly In?: Tokens;
+  readonly quantity: readonly Quantity[];
+}>;
+export type SinceWindow = Node<{ readonly Since: Tokens; readonly ref: readonly Ref[] }>;
+export type BetweenWindow = Node<{ readonly Between: Tokens; readonly ref: readonly Ref[]; readonly And: Tokens }>;
+export type Count = Node<{
+  readonly CountKind: Tokens;
+  readonly words: readonly Words[];
+  readonly Coded?: Tokens;
+  readonly codes?: readonly Codes[];
+  readonly window?: readonly Window[];
+}>;
+export type Phrase = Node<{
+  readonly words: readonly Words[];
+  readonly Of?: Tokens;
+  readonly whole?: readonly Words[];
+  readonly window?: readonly Window[];
+  readonly At?: Tokens;
+  readonly ref?: readonly Ref[];
+}>;
+export type Operand = Node<{
+  readonly literal?: readonly Literal[];
+  readonly Unspecified?: Tokens;
+  readonly count?: readonly Count[];
+  readonly phrase?: readonly Phrase[];
+}>;
+export type Moment = Node<{
+  readonly calendarMoment?: readonly CalendarMoment[];
+  readonly countedMoment?: readonly CountedMoment[];
+  readonly Time?: Tokens;
+  readonly Unspecified?: Tokens;
+  readonly ref?: readonly Ref[];
+}>;
+export type CalendarMoment = Node<{
+  readonly EndOfDay?: Tokens;
+  readonly nextMoment?: readonly NextMoment[];
+  readonly dayOfMoment?: readonly DayOfMoment[];
+  readonly choiceMoment?: readonly ChoiceMoment[];
+  readonly boundMoment?: readonly BoundMoment[];
+}>;
+export type NextMoment = Node<{ readonly Next: Tokens; readonly unit: readonly Unit[] }>;
+export type DayOfMoment = Node<{
+  readonly Day: Tokens;
+  readonly Number: Tokens;
+  readonly Of: Tokens;
+  readonly ref: readonly Ref[];
+}>;
+export type ChoiceMoment = Node<{
+  readonly TheEarlierOf?: Tokens;
+  readonly TheLaterOf?: Tokens;
+  readonly moment: readonly Moment[];
+  readonly And: Tokens;
+}>;
+export type BoundMoment = Node<{
+  readonly StartOf?: Tokens;
+  readonly EndOf?: Tokens;
+  readonly words: readonly Words[];
+}>;
+export type CountedMoment = Node<{
+  readonly quantity: readonly Quantity[];
+  readonly countedFrom: readonly CountedFrom[];
+}>;
+export type CountedFrom = Node<{
+  readonly After?: Tokens;
+  readonly Before?: Tokens;
+  readonly BeginningWith?: Tokens;
+  readonly ref: readonly Ref[];
+}>;
+export type Condition = Node<{ readonly test: readonly Test[]; readonly And?: Tokens; readonly Or?: Tokens }>;
+export type Test = Node<{
+  readonly negation?: readonly Negation[];
+  readonly group?: readonly Group[];
+  readonly someOf?: readonly SomeOf[];
+  readonly judgement?: readonly Judgement[];
+  readonly comparison?: readonly Comparison[];
+}>;
+export type Negation = Node<{ readonly Not: Tokens; readonly test: readonly Test[] }>;
+export type Group = Node<{
+  readonly OpenGroup: Tokens;
+  readonly condition: readonly Condition[];
+  readonly CloseGroup: Tokens;
+}>;
+export type SomeOf = Node<{
+  readonly AllOf?: Tokens;
+  readonly AnyOf?: Tokens;
+  readonly Number?: Tokens;
+  readonly Of?: Tokens;
+  readonly OpenBlock: Tokens;
+  readonly condition: readonly Condition[];
+  readonly LineEnd: Tokens;
+  readonly CloseBlock: Tokens;
+}>;
+export type Judgement = Node<{
+  readonly Judged: Tokens;
+  readonly Text?: Tokens;
+  readonly name?: readonly Name[];
+  readonly By?: Tokens;
+  readonly names?: readonly Names[];
+}>;
+export type Comparison = Node<{
+  readonly operand: readonly Operand[];
+  readonly Is?: Tokens;
+  readonly Not?: Tokens;
+  readonly words?: readonly Words[];
+  readonly Edge?: Tokens;
+  readonly limit?: readonly Limit[];
+}>;
+export type Limit = Node<{
+  readonly calendarMoment?: readonly CalendarMoment[];
+  readonly literal?: readonly Literal[];
+  readonly countedFrom?: readonly CountedFrom[];
+  readonly Unspecified?: Tokens;
+  readonly count?: readonly Count[];
+  readonly phrase?: readonly Phrase[];
+}>;
+export type Tail = Node<{
+  readonly Comma?: Tokens;
+  readonly Lock?: Tokens;
+  readonly OpenClauses?: Tokens;
+  readonly ClauseId?: Tokens;
+  readonly CloseClauses?: Tokens;
+}>;
+export type Party = Node<{ readonly quantifier?: readonly Quantifier[]; readonly name: readonly Name[] }>;
+export type Quantifier = Node<{ readonly Each?: Tokens; readonly Either?: Tokens; readonly Number?: Tokens }>;
+export type Parties = Node<{ readonly party: readonly Party[]; readonly furtherParty?: readonly FurtherParty[] }>;
+export type FurtherParty = Node<{
+  readonly Comma?: Tokens;
+  readonly And?: Tokens;
+  readonly Or?: Tokens;
+  readonly party: readonly Party[];
+}>;
+export type Sentence = Node<{ readonly sentenceBody: readonly SentenceBody[]; readonly tail: readonly Tail[] }>;
+export type SentenceBody = Node<{
+  readonly parties: readonly Parties[];
+  readonly Modal: Tokens;
+  readonly name: readonly Name[];
+  readonly object?: readonly Object[];
+  readonly complement?: readonly Complement[];
+  readonly guard?: readonly Guard[];
+}>;
+export type Object = Node<{
+  readonly quantifier?: readonly Quantifier[];
+  readonly words: readonly Words[];
+  readonly furtherParty?: readonly FurtherParty[];
+}>;
+export type Complement = Node<{
+  readonly recipient?: readonly Recipient[];
+  readonly company?: readonly Company[];
+  readonly topic?: readonly Topic[];
+  readonly route?: readonly Route[];
+  readonly instrument?: readonly Instrument[];
+  readonly recorded?: readonly Recorded[];
+  readonly deadline?: readonly Deadline[];
+}>;
+export type Recipient = Node<{ readonly To: Tokens; readonly parties: readonly Parties[] }>;
+export type Company = Node<{ readonly With: Tokens; readonly parties: readonly Parties[] }>;
+export type Topic = Node<{ readonly About: Tokens; readonly words: readonly Words[] }>;
+export type Route = Node<{ readonly Through: Tokens; readonly names: readonly Names[] }>;
+export type Instrument = Node<{ readonly Using: Tokens; readonly name: readonly Name[] }>;
+export type Recorded = Node<{ readonly Recording: Tokens; readonly names: readonly Names[] }>;
+export type Deadline = Node<{
+  readonly By?: Tokens;
+  readonly Before?: Tokens;
+  readonly At?: Tokens;
+  readonly moment?: readonly Moment[];
+  readonly Within?: Tokens;
+  readonly quantity?: readonly Quantity[];
+  readonly Of?: Tokens;
+  readonly ref?: readonly Ref[];
+  readonly ClosedDay?: Tokens;
+}>;
+export type Guard = Node<{ readonly If?: Tokens; readonly Unless?: Tokens; readonly condition: readonly Condition[] }>;
+export type ItemBlock = Node<{
+  readonly OpenBlock: Tokens;
+  readonly item?: readonly Item[];
+  readonly LineEnd?: Tokens;
+  readonly CloseBlock: Tokens;
+}>;
+export type Item = Node<{
+  readonly wait?: readonly Wait[];
+  readonly branch?: readonly Branch[];
+  readonly repeat?: readonly Repeat[];
+  readonly itemReadings?: readonly ItemReadings[];
+  readonly sentence?: readonly Sentence[];
+}>;
+export type Wait = Node<{ readonly Wait: Tokens; readonly length: readonly Length[]; readonly tail: readonly Tail[] }>;
+export type Length = Node<{ readonly quantity?: readonly Quantity[]; readonly Unspecified?: Tokens }>;
+export type Branch = Node<{
+  readonly branchHeading: readonly BranchHeading[];
+  readonly itemBlock: readonly ItemBlock[];
+  readonly Otherwise?: Tokens;
+  readonly otherwise?: readonly ItemBlock[];
+}>;
+export type BranchHeading = Node<{
+  readonly If: Tokens;
+  readonly condition: readonly Condition[];
+  readonly tail: readonly Tail[];
+}>;
+export type Repeat = Node<{
+  readonly repeatHeading: readonly RepeatHeading[];
+  readonly itemBlock: readonly ItemBlock[];
+}>;
+export type RepeatHeading = Node<{
+  readonly eachTime?: readonly EachTime[];
+  readonly eachDayOf?: readonly EachDayOf[];
+  readonly everyLength?: readonly EveryLength[];
+  readonly tail: readonly Tail[];
+}>;
+export type EachTime = Node<{
+  readonly EachTime: Tokens;
+  readonly words: readonly Words[];
+  readonly cap?: readonly Cap[];
+}>;
+export type EachDayOf = Node<{
+  readonly Each: Tokens;
+  readonly unit: readonly Unit[];
+  readonly Of: Tokens;
+  readonly name: readonly Name[];
+  readonly cap?: readonly Cap[];
+}>;
+export type EveryLength = Node<{
+  readonly Every: Tokens;
+  readonly length: readonly Length[];
+  readonly cap?: readonly Cap[];
+  readonly Until: Tokens;
+  readonly condition: readonly Condition[];
+}>;
+export type Cap = Node<{
+  readonly AtMost: Tokens;
+  readonly Number: Tokens;
+  readonly Per: Tokens;
+  readonly unit: readonly Unit[];
+}>;
+export type ReadingsHeading = Node<{
+  readonly Readings: Tokens;
+  readonly Text: Tokens;
+  readonly tail: readonly Tail[];
+}>;
+export type ReadingHeading = Node<{
+  readonly Or?: Tokens;
+  readonly Chosen?: Tokens;
+  readonly Text: Tokens;
+  readonly because?: readonly Because[];
+  readonly tail: readonly Tail[];
+}>;
+export type Because = Node<{ readonly Because: Tokens; readonly Text: Tokens }>;
+export type ItemReadings = Node<{
+  readonly readingsHeading: readonly ReadingsHeading[];
+  readonly OpenBlock: Tokens;
+  readonly itemReading?: readonly ItemReading[];
+  readonly LineEnd?: Tokens;
+  readonly CloseBlock: Tokens;
+}>;
+export type ItemReading = Node<{
+  readonly readingHeading: readonly ReadingHeading[];
+  readonly itemBlock: readonly ItemBlock[];
+}>;
+export type Parameter = Node<{
+  readonly Parameter: Tokens;
+  readonly name: readonly Name[];
+  readonly Is: Tokens;
+  readonly dated: readonly Dated[];
+  readonly Comma?: Tokens;
+  readonly tail: readonly Tail[];
+}>;
+export type Dated = Node<{
+  readonly operand: readonly Operand[];
+  readonly fromDate?: readonly FromDate[];
+  readonly untilDate?: readonly UntilDate[];
+}>;
+export type FromDate = Node<{ readonly From: Tokens; readonly Date: Tokens }>;
+export type UntilDate = Node<{ readonly Until: Tokens; readonly Date: Tokens }>;
+export type WordDeclaration = Node<{
+  readonly WordSort: Tokens;
+  readonly name: readonly Name[];
+  readonly Text?: Tokens;
+  readonly SameAs?: Tokens;
+  readonly sameAs?: readonly Name[];
+  readonly Number?: Tokens;
+  readonly People?: Tokens;
+  readonly Needs?: Tokens;
+  readonly names?: readonly Names[];
+  readonly Means?: Tokens;
+  readonly condition?: readonly Condition[];
+  readonly tail: readonly Tail[];
+}>;
+export type CodeDeclaration = Node<{
+  readonly Code: Tokens;
+  readonly RegisterCode: Tokens;
+  readonly Text: Tokens;
+  readonly name: readonly Name[];
+  readonly OnSite?: Tokens;
+  readonly fromDate?: readonly FromDate[];
+  readonly untilDate?: readonly UntilDate[];
+  readonly tail: readonly Tail[];
+}>;
+export type Register = Node<{
+  readonly registerHeading: readonly RegisterHeading[];
+  readonly registerBlock: readonly RegisterBlock[];
+}>;
+export type RegisterHeading = Node<{
+  readonly Register: Tokens;
+  readonly name: readonly Name[];
+  readonly For?: Tokens;
+  readonly group?: readonly Name[];
+  readonly tail: readonly Tail[];
+}>;
+export type RegisterBlock = Node<{
+  readonly OpenBlock: Tokens;
+  readonly registerItem?: readonly RegisterItem[];
+  readonly LineEnd?: Tokens;
+  readonly CloseBlock: Tokens;
+}>;
+export type RegisterItem = Node<{
+  readonly registerReadings?: readonly RegisterReadings[];
+  readonly registerZone?: readonly RegisterZone[];
+  readonly registerMoment?: readonly RegisterMoment[];
+}>;
+export type RegisterMoment = Node<{
+  readonly words: readonly Words[];
+  readonly Time?: Tokens;
+  readonly Unspecified?: Tokens;
+  readonly tail: readonly Tail[];
+}>;
+export type RegisterZone = Node<{
+  readonly RegisterCode?: Tokens;
+  readonly name?: readonly Name[];
+  readonly zoneEdge: readonly ZoneEdge[];
+  readonly Unless?: Tokens;
+  readonly condition?: readonly Condition[];
+  readonly tail: readonly Tail[];
+}>;
+export type ZoneEdge = Node<{ readonly Edge: Tokens; readonly Time: Tokens }>;
+export type RegisterReadings = Node<{
+  readonly readingsHeading: readonly ReadingsHeading[];
+  readonly OpenBlock: Tokens;
+  readonly registerReading?: readonly RegisterReading[];
+  readonly LineEnd?: Tokens;
+  readonly CloseBlock: Tokens;
+}>;
+export type RegisterReading = Node<{
+  readonly readingHeading: readonly ReadingHeading[];
+  readonly registerBlock: readonly RegisterBlock[];
+}>;
+export type Coding = Node<{
+  readonly codingHeading: readonly CodingHeading[];
+  readonly codingBlock: readonly CodingBlock[];
+}>;
+export type CodingHeading = Node<{
+  readonly Coding: Tokens;
+  readonly name: readonly Name[];
+  readonly tail: readonly Tail[];
+}>;
+export type CodingBlock = Node<{
+  readonly OpenBlock: Tokens;
+  readonly codingItem?: readonly CodingItem[];
+  readonly LineEnd?: Tokens;
+  readonly CloseBlock: Tokens;
+}>;
+export type CodingItem = Node<{
+  readonly codingReadings?: readonly CodingReadings[];
+  readonly codingRow?: readonly CodingRow[];
+}>;
+export type CodingRow = Node<{
+  readonly RegisterCode?: Tokens;
+  readonly When?: Tokens;
+  readonly condition?: readonly Condition[];
+  readonly Otherwise?: Tokens;
+  readonly tail: readonly Tail[];
+}>;
+export type CodingReadings = Node<{
+  readonly readingsHeading: readonly ReadingsHeading[];
+  readonly OpenBlock: Tokens;
+  readonly codingReading?: readonly CodingReading[];
+  readonly LineEnd?: Tokens;
+  readonly CloseBlock: Tokens;
+}>;
+export type CodingReading = Node<{
+  readonly readingHeading: readonly ReadingHeading[];
+  readonly OpenBlock: Tokens;
+  readonly codingRow?: readonly CodingRow[];
+  readonly LineEnd?: Tokens;
+  readonly CloseBlock: Tokens;
+}>;
+export type Act = Node<{ readonly actHeading: readonly ActHeading[]; readonly actBlock?: readonly ActBlock[] }>;
+export type ActHeading = Node<{
+  readonly Act: Tokens;
+  readonly name: readonly Name[];
+  readonly Text?: Tokens;
+  readonly actPart?: readonly ActPart[];
+  readonly tail: readonly Tail[];
+  readonly allowed?: readonly Allowed[];
+}>;
+export type ActPart = Node<{
+  readonly Recording?: Tokens;
+  readonly fields?: readonly Fields[];
+  readonly By?: Tokens;
+  readonly names?: readonly Names[];
+}>;
+export type Fields = Node<{ readonly field: readonly Field[]; readonly Comma?: Tokens }>;
+export type Field = Node<{ readonly name: readonly Name[]; readonly As?: Tokens; readonly type?: readonly Name[] }>;
+export type ActBlock = Node<{
+  readonly OpenBlock: Tokens;
+  readonly actLine?: readonly ActLine[];
+  readonly LineEnd?: Tokens;
+  readonly CloseBlock: Tokens;
+}>;
+export type ActLine = Node<{ readonly actPart?: readonly ActPart[]; readonly allowed?: readonly Allowed[] }>;
+export type Allowed = Node<{
+  readonly AllowedOnlyWhen: Tokens;
+  readonly condition: readonly Condition[];
+  readonly tail: readonly Tail[];
+}>;
+export type Measure = Node<{
+  readonly measureHeading: readonly MeasureHeading[];
+  readonly operand?: readonly Operand[];
+  readonly tail?: readonly Tail[];
+  readonly measureBlock?: readonly MeasureBlock[];
+}>;
+export type MeasureHeading = Node<{
+  readonly Measure: Tokens;
+  readonly name: readonly Name[];
+  readonly ForEach?: Tokens;
+  readonly anchor?: readonly Anchor[];
+  readonly Is: Tokens;
+}>;
+export type MeasureBlock = Node<{
+  readonly OpenBlock: Tokens;
+  readonly measureRow?: readonly MeasureRow[];
+  readonly LineEnd?: Tokens;
+  readonly CloseBlock: Tokens;
+}>;
+export type MeasureRow = Node<{
+  readonly Otherwise?: Tokens;
+  readonly operand?: readonly Operand[];
+  readonly When?: Tokens;
+  readonly condition?: readonly Condition[];
+  readonly tail: readonly Tail[];
+}>;
+export type Status = Node<{
+  readonly Status: Tokens;
+  readonly name: readonly Name[];
+  readonly Text?: Tokens;
+  readonly When?: Tokens;
+  readonly condition?: readonly Condition[];
+  readonly statusSwitch?: readonly StatusSwitch[];
+  readonly tail: readonly Tail[];
+}>;
+export type StatusSwitch = Node<{
+  readonly From: Tokens;
+  readonly words: readonly Words[];
+  readonly Until: Tokens;
+  readonly end?: readonly Words[];
+  readonly Unspecified?: Tokens;
+}>;
+export type Bands = Node<{
+  readonly bandsHeading: readonly BandsHeading[];
+  readonly OpenBlock: Tokens;
+  readonly band?: readonly Band[];
+  readonly LineEnd?: Tokens;
+  readonly CloseBlock: Tokens;
+}>;
+export type BandsHeading = Node<{
+  readonly Bands: Tokens;
+  readonly name: readonly Name[];
+  readonly Of: Tokens;
+  readonly operand: readonly Operand[];
+  readonly tail: readonly Tail[];
+}>;
+export type Band = Node<{
+  readonly Text: Tokens;
+  readonly bandEdge: readonly BandEdge[];
+  readonly Worth?: Tokens;
+  readonly literal?: readonly Literal[];
+  readonly tail: readonly Tail[];
+}>;
+export type BandEdge = Node<{ readonly Edge: Tokens; readonly literal: readonly Literal[] }>;
+export type Anchor = Node<{
+  readonly name: readonly Name[];
+  readonly And?: Tokens;
+  readonly Coded?: Tokens;
+  readonly codes?: readonly Codes[];
+}>;
+export type Procedure = Node<{
+  readonly procedureHeading: readonly ProcedureHeading[];
+  readonly procedureBlock: readonly ProcedureBlock[];
+}>;
+export type ProcedureHeading = Node<{
+  readonly Procedure: Tokens;
+  readonly name: readonly Name[];
+  readonly Text?: Tokens;
+  readonly ForEach: Tokens;
+  readonly anchor: readonly Anchor[];
+  readonly Comma?: Tokens;
+  readonly ProcedureOption?: Tokens;
+  readonly tail: readonly Tail[];
+}>;
+export type ProcedureBlock = Node<{
+  readonly OpenBlock: Tokens;
+  readonly procedureItem?: readonly ProcedureItem[];
+  readonly LineEnd?: Tokens;
+  readonly CloseBlock: Tokens;
+}>;
+export type ProcedureItem = Node<{
+  readonly transition?: readonly Transition[];
+  readonly step?: readonly Step[];
+  readonly procedureReadings?: readonly ProcedureReadings[];
+}>;
+export type Transition = Node<{
+  readonly Starts?: Tokens;
+  readonly When?: Tokens;
+  readonly Ends?: Tokens;
+  readonly Pauses?: Tokens;
+  readonly While?: Tokens;
+  readonly condition: readonly Condition[];
+  readonly As?: Tokens;
+  readonly name?: readonly Name[];
+  readonly tail: readonly Tail[];
+}>;
+export type Step = Node<{ readonly stepHeading: readonly StepHeading[]; readonly itemBlock: readonly ItemBlock[] }>;
+export type StepHeading = Node<{
+  readonly Step: Tokens;
+  readonly name: readonly Name[];
+  readonly Text?: Tokens;
+  readonly trigger: readonly Trigger[];
+  readonly guard?: readonly Guard[];
+  readonly tail: readonly Tail[];
+}>;
+export type Trigger = Node<{
+  readonly On?: Tokens;
+  readonly moment?: readonly Moment[];
+  readonly After?: Tokens;
+  readonly name?: readonly Name[];
+  readonly When?: Tokens;
+  readonly condition?: readonly Condition[];
+}>;
+export type ProcedureReadings = Node<{
+  readonly readingsHeading: readonly ReadingsHeading[];
+  readonly OpenBlock: Tokens;
+  readonly procedureReading?: readonly ProcedureReading[];
+  readonly LineEnd?: Tokens;
+  readonly CloseBlock: Tokens;
+}>;
+export type ProcedureReading = Node<{
+  readonly readingHeading: readonly ReadingHeading[];
+  readonly procedureBlock: readonly ProcedureBlock[];
+}>;
+export type Duty = Node<{
+  readonly dutyHeading: readonly DutyHeading[];
+  readonly OpenBlock: Tokens;
+  readonly sentence?: readonly Sentence[];
+  readonly LineEnd?: Tokens;
+  readonly CloseBlock: Tokens;
+}>;
+export type DutyHeading = Node<{
+  readonly Duty: Tokens;
+  readonly name: readonly Name[];
+  readonly Text?: Tokens;
+  readonly Every: Tokens;
+  readonly length?: readonly Length[];
+  readonly unit?: readonly Unit[];
+  readonly ForEach?: Tokens;
+  readonly anchor?: readonly Anchor[];
+  readonly tail: readonly Tail[];
+}>;
+export type Decision = Node<{
+  readonly decisionHeading: readonly DecisionHeading[];
+  readonly decisionBlock?: readonly DecisionBlock[];
+}>;
+export type DecisionHeading = Node<{
+  readonly Decision: Tokens;
+  readonly name: readonly Name[];
+  readonly Text: Tokens;
+  readonly By?: Tokens;
+  readonly names?: readonly Names[];
+  readonly Within?: Tokens;
+  readonly quantity?: readonly Quantity[];
+  readonly tail: readonly Tail[];
+}>;
+export type DecisionBlock = Node<{
+  readonly OpenBlock: Tokens;
+  readonly decisionLine?: readonly DecisionLine[];
+  readonly LineEnd?: Tokens;
+  readonly CloseBlock: Tokens;
+}>;
+export type DecisionLine = Node<{
+  readonly decisionTest?: readonly DecisionTest[];
+  readonly answers?: readonly Answers[];
+}>;
+export type DecisionTest = Node<{ readonly Test: Tokens; readonly Text: Tokens; readonly tail: readonly Tail[] }>;
+export type Answers = Node<{ readonly Answers: Tokens; readonly names: readonly Names[] }>;
+export type Document = Node<{
+  readonly documentHeading: readonly DocumentHeading[];
+  readonly OpenBlock: Tokens;
+  readonly documentField?: readonly DocumentField[];
+  readonly LineEnd?: Tokens;
+  readonly CloseBlock: Tokens;
+}>;
+export type DocumentHeading = Node<{
+  readonly Document: Tokens;
+  readonly name: readonly Name[];
+  readonly Text: Tokens;
+  readonly tail: readonly Tail[];
+}>;
+export type DocumentField = Node<{
+  readonly Needs?: Tokens;
+  readonly May?: Tokens;
+  readonly Have?: Tokens;
+  readonly name: readonly Name[];
+  readonly When?: Tokens;
+  readonly condition?: readonly Condition[];
+  readonly tail: readonly Tail[];
+}>;
+export type Note = Node<{
+  readonly Note: Tokens;
+  readonly Text: Tokens;
+  readonly because?: readonly Because[];
+  readonly tail: readonly Tail[];
+}>;
+export type Example = Node<{
+  readonly exampleHeading: readonly ExampleHeading[];
+  readonly OpenBlock: Tokens;
+  readonly exampleItem?: readonly ExampleItem[];
+  readonly LineEnd?: Tokens;
+  readonly CloseBlock: Tokens;
+}>;
+export type ExampleHeading = Node<{ readonly Example: Tokens; readonly Text: Tokens; readonly tail: readonly Tail[] }>;
+export type ExampleItem = Node<{
+  readonly examplePupil?: readonly ExamplePupil[];
+  readonly exampleStaff?: readonly ExampleStaff[];
+  readonly exampleWeek?: readonly ExampleWeek[];
+  readonly exampleDay?: readonly ExampleDay[];
+  readonly exampleAssumption?: readonly ExampleAssumption[];
+}>;
+export type ExamplePupil = Node<{
+  readonly Pupil: Tokens;
+  readonly pupilFact?: readonly PupilFact[];
+  readonly Comma?: Tokens;
+  readonly tail: readonly Tail[];
+}>;
+export type PupilFact = Node<{
+  readonly Flagged?: Tokens;
+  readonly flags?: readonly PupilNames[];
+  readonly Parents?: Tokens;
+  readonly parents?: readonly PupilNames[];
+  readonly fieldValue?: readonly FieldValue[];
+}>;
+export type PupilNames = Node<{ readonly name: readonly Name[]; readonly Comma?: Tokens }>;
+export type FieldValue = Node<{
+  readonly name: readonly Name[];
+  readonly literal?: readonly Literal[];
+  readonly words?: readonly Words[];
+}>;
+export type FieldValues = Node<{
+  readonly With: Tokens;
+  readonly fieldValue: readonly FieldValue[];
+  readonly Comma?: Tokens;
+}>;
+export type ExampleStaff = Node<{
+  readonly Staff: Tokens;
+  readonly name: readonly Name[];
+  readonly fieldValues?: readonly FieldValues[];
+  readonly tail: readonly Tail[];
+}>;
+export type ExampleWeek = Node<{
+  readonly Week: Tokens;
+  readonly Of: Tokens;
+  readonly Date: Tokens;
+  readonly Text: Tokens;
+  readonly knownFrom?: readonly KnownFrom[];
+  readonly tail: readonly Tail[];
+}>;
+export type KnownFrom = Node<{ readonly Known: Tokens; readonly dateOrMoment: readonly DateOrMoment[] }>;
+export type DateOrMoment = Node<{ readonly Date?: Tokens; readonly DateTime?: Tokens }>;
+export type ExampleDay = Node<{
+  readonly On: Tokens;
+  readonly dateOrMoment: readonly DateOrMoment[];
+  readonly dayMarks?: readonly DayMarks[];
+  readonly arrival?: readonly Arrival[];
+  readonly logged?: readonly Logged[];
+  readonly expectation?: readonly Expectation[];
+  readonly tail: readonly Tail[];
+}>;
+export type DayMarks = Node<{
+  readonly Marks: Tokens;
+  readonly Text: Tokens;
+  readonly knownFrom?: readonly KnownFrom[];
+}>;
+export type Arrival = Node<{ readonly Arrives: Tokens; readonly fieldValues?: readonly FieldValues[] }>;
+export type Logged = Node<{
+  readonly Log: Tokens;
+  readonly name: readonly Name[];
+  readonly words?: readonly Words[];
+  readonly loggedPart?: readonly LoggedPart[];
+  readonly knownFrom?: readonly KnownFrom[];
+}>;
+export type LoggedPart = Node<{
+  readonly By?: Tokens;
+  readonly name?: readonly Name[];
+  readonly To?: Tokens;
+  readonly names?: readonly Names[];
+  readonly fieldValues?: readonly FieldValues[];
+}>;
+export type ExampleAssumption = Node<{
+  readonly Assuming: Tokens;
+  readonly ActsDoneOnTime: Tokens;
+  readonly tail: readonly Tail[];
+}>;
+export type Expectation = Node<{
+  readonly Expect: Tokens;
+  readonly No?: Tokens;
+  readonly finding?: readonly Finding[];
+  readonly expectedSentence?: readonly ExpectedSentence[];
+  readonly condition?: readonly Condition[];
+}>;
+export type Finding = Node<{
+  readonly FindingWord: Tokens;
+  readonly words?: readonly Words[];
+  readonly Text?: Tokens;
+  readonly RegisterCode?: Tokens;
+  readonly Of?: Tokens;
+  readonly whole?: readonly Words[];
+}>;
+export type ExpectedSentence = Node<{
+  readonly ObligationState?: Tokens;
+  readonly sentenceBody: readonly SentenceBody[];
+}>;
+export type Declaration = Node<{
+  readonly parameter?: readonly Parameter[];
+  readonly wordDeclaration?: readonly WordDeclaration[];
+  readonly codeDeclaration?: readonly CodeDeclaration[];
+  readonly register?: readonly Register[];
+  readonly coding?: readonly Coding[];
+  readonly act?: readonly Act[];
+  readonly measure?: readonly Measure[];
+  readonly status?: readonly Status[];
+  readonly bands?: readonly Bands[];
+  readonly procedure?: readonly Procedure[];
+  readonly duty?: readonly Duty[];
+  readonly decision?: readonly Decision[];
+  readonly document?: readonly Document[];
+  readonly note?: readonly Note[];
+  readonly example?: readonly Example[];
+  readonly declarationReadings?: readonly DeclarationReadings[];
+}>;
+export type DeclarationReadings = Node<{
+  readonly readingsHeading: readonly ReadingsHeading[];
+  readonly OpenBlock: Tokens;
+  readonly declarationReading?: readonly DeclarationReading[];
+  readonly LineEnd?: Tokens;
+  readonly CloseBlock: Tokens;
+}>;
+export type DeclarationReading = Node<{
+  readonly readingHeading: readonly ReadingHeading[];
+  readonly OpenBlock: Tokens;
+  readonly declaration?: readonly Declaration[];
+  readonly LineEnd?: Tokens;
+  readonly CloseBlock: Tokens;
+}>;
+export type Header = Node<{
+  readonly Extends?: Tokens;
+  readonly name?: readonly Name[];
+  readonly InForceFrom?: Tokens;
+  readonly Date?: Tokens;
+  readonly untilDate?: readonly UntilDate[];
+  readonly ReviewBy?: Tokens;
+  readonly ClausesFrom?: Tokens;
+  readonly Text?: Tokens;
+  readonly CalendarFrom?: Tokens;
+  readonly tail: readonly Tail[];
+}>;
+export type PolicyLine = Node<{ readonly header?: readonly Header[]; readonly declaration?: readonly Declaration[] }>;
+export type PolicyHeading = Node<{
+  readonly Level: Tokens;
+  readonly Policy: Tokens;
+  readonly name: readonly Name[];
+  readonly Text: Tokens;
+  readonly tail: readonly Tail[];
+}>;
+export type Policy = Node<{
+  readonly policyHeading: readonly PolicyHeading[];
+  readonly LineEnd: Tokens;
+  readonly policyLine?: readonly PolicyLine[];
+}>;

@@ -1,0 +1,184 @@
+// Tokens with line breaks → tokens in which every statement ends with a line end and every brace has its partner.
+// Lines that go on with the one above are joined here; what a statement means is not known here.
+
+import type { IToken, TokenType } from "chevrotain";
+import { createTokenInstance } from "chevrotain";
+import { declaringTypes, token, word } from "./token-types.ts";
+import { continuationWords } from "./tokens.ts";
+
+/** A brace without its partner, by its own token; `missing` is where the reader noticed. */
+export interface BraceFault {
+  readonly what: "never-opened" | "never-closed";
+  readonly brace: IToken;
+}
+
+export interface Laid {
+  readonly tokens: readonly IToken[];
+  readonly faults: readonly BraceFault[];
+  /** The first token that lies deeper than the limit, if any does. */
+  readonly tooDeep?: IToken;
+}
+
+/** Brackets, and words such as `not` that wrap what follows, may lie this deep in one another. */
+export const deepest = 100;
+
+const continuations: ReadonlySet<TokenType> = new Set([...continuationWords].map(word));
+const wrapping: ReadonlySet<TokenType> = new Set([word("not"), word("the earlier of"), word("the later of")]);
+export function layOut(lexed: readonly IToken[]): Laid {
+  const closed = closeBraces(lexed);
+  const joining = joiningBrackets(closed.tokens);
+  const tokens = endLines(closed.tokens, joining);
+  const tooDeep = findTooDeep(tokens);
+  return { tokens, faults: closed.faults, ...(tooDeep === undefined ? {} : { tooDeep }) };
+}
+
+// ---------------------------------------------------------------- braces
+
+/** Drops braces that close nothing and closes those left open, where the next declaration begins or at the end. */
+function closeBraces(lexed: readonly IToken[]): {
+  readonly tokens: readonly IToken[];
+  readonly faults: readonly BraceFault[];
+} {
+  const strict = balanceBraces(lexed, false);
+  // Only a file that does not add up is read by its indentation: a sound one may be laid out as its author likes.
+  return strict.faults.some((fault) => fault.what === "never-closed") ? balanceBraces(lexed, true) : strict;
+}
+
+function balanceBraces(lexed: readonly IToken[], byIndentation: boolean) {
+  const tokens: IToken[] = [];
+  const faults: BraceFault[] = [];
+  const open: IToken[] = [];
+  const closeAll = (at: IToken | undefined) => {
+    for (const brace of open.splice(0).toReversed()) {
+      faults.push({ what: "never-closed", brace });
+      tokens.push(insertedAt(token.closeBlock, at ?? lexed.at(-1)));
+    }
+  };
+  for (const [index, current] of lexed.entries()) {
+    if (current.tokenType === token.openBlock) open.push(current);
+    if (byIndentation && open.length > 0 && beginsDeclaration(lexed, index)) closeAll(current);
+    if (current.tokenType === token.closeBlock && open.pop() === undefined)
+      faults.push({ what: "never-opened", brace: current });
+    else tokens.push(current);
+  }
+  closeAll(undefined);
+  return { tokens, faults };
+}
+
+/** A declaring word at the very left of its line, followed by what it declares. */
+function beginsDeclaration(lexed: readonly IToken[], index: number): boolean {
+  const current = lexed[index];
+  const next = lexed[index + 1];
+  if (current?.startColumn !== 1 || !declaringTypes.has(current.tokenType) || next === undefined) return false;
+  return next.tokenType === token.name || next.tokenType === token.text || next.tokenType === token.code;
+}
+
+function insertedAt(type: TokenType, beside: IToken | undefined): IToken {
+  const offset = beside?.startOffset ?? 0;
+  const line = beside?.startLine ?? 1;
+  const column = beside?.startColumn ?? 1;
+  return createTokenInstance(type, "", offset, offset - 1, line, line, column, column);
+}
+
+// ---------------------------------------------------------------- lines
+
+/** The opening ( and [ whose partner stands before the next brace out: inside them, line breaks mean nothing. */
+function joiningBrackets(tokens: readonly IToken[]): ReadonlySet<IToken> {
+  const joining = new Set<IToken>();
+  const open: IToken[] = [];
+  for (const current of tokens) {
+    if (opens(current)) open.push(current);
+    else if (closes(current)) matchPartner(open, current, joining);
+  }
+  return joining;
+}
+
+/** A closing brace leaves unclosed ( and [ inside it behind; a closing ) or ] never leaves a brace behind. */
+function matchPartner(open: IToken[], closing: IToken, joining: Set<IToken>): void {
+  const brace = closing.tokenType === token.closeBlock;
+  for (let partner = open.at(-1); partner !== undefined; partner = open.at(-1)) {
+    if (!brace && partner.tokenType === token.openBlock) return;
+    open.pop();
+    if (partnerOf.get(partner.tokenType) !== closing.tokenType) continue;
+    joining.add(partner);
+    return;
+  }
+}
+
+const partnerOf: ReadonlyMap<TokenType, TokenType> = new Map([
+  [token.openBlock, token.closeBlock],
+  [token.openGroup, token.closeGroup],
+  [token.openClauses, token.closeClauses],
+]);
+
+function opens(current: IToken): boolean {
+  return partnerOf.has(current.tokenType);
+}
+
+function closes(current: IToken): boolean {
+  return (
+    current.tokenType === token.closeBlock ||
+    current.tokenType === token.closeGroup ||
+    current.tokenType === token.closeClauses
+  );
+}
+
+function endLines(tokens: readonly IToken[], joining: ReadonlySet<IToken>): readonly IToken[] {
+  const laid: IToken[] = [];
+  const open: IToken[] = [];
+  let pending: IToken | undefined;
+  const endLine = (at: IToken | undefined) => {
+    const previous = laid.at(-1);
+    if (previous === undefined || previous.tokenType === lineEnd || previous.tokenType === token.openBlock) return;
+    laid.push(insertedAt(lineEnd, at));
+  };
+  for (const [index, current] of tokens.entries()) {
+    if (current.tokenType === token.lineBreak) {
+      pending ??= current;
+      continue;
+    }
+    const inside = open.at(-1);
+    const joined = inside !== undefined && inside.tokenType !== token.openBlock;
+    if (pending !== undefined && !joined && !goesOn(laid.at(-1), current, tokens[index + 1])) endLine(pending);
+    pending = undefined;
+    if (current.tokenType === token.closeBlock) endLine(current);
+    laid.push(current);
+    if (current.tokenType === token.openBlock || joining.has(current)) open.push(current);
+    else if (closes(current) && inside !== undefined && partnerOf.get(inside.tokenType) === current.tokenType)
+      open.pop();
+  }
+  endLine(pending ?? endOf(laid.at(-1)));
+  return laid;
+}
+
+const lineEnd = token.lineEnd;
+
+function endOf(last: IToken | undefined): IToken | undefined {
+  return last === undefined ? undefined : { ...last, startOffset: last.startOffset + last.image.length };
+}
+
+/** Whether a line goes on with the statement above: it begins with a joining word, or the one above ends with a comma. */
+function goesOn(previous: IToken | undefined, first: IToken, second: IToken | undefined): boolean {
+  if (previous?.tokenType === token.comma || first.tokenType === token.openBlock) return true;
+  // `or "another reading"` and `or chosen …` begin an alternative of their own.
+  if (first.tokenType === word("or")) return second?.tokenType !== token.text && second?.tokenType !== word("chosen");
+  if (first.tokenType === word("otherwise")) {
+    return previous?.tokenType === token.closeBlock && second?.tokenType === token.openBlock;
+  }
+  return continuations.has(first.tokenType);
+}
+
+// ---------------------------------------------------------------- depth
+
+function findTooDeep(tokens: readonly IToken[]): IToken | undefined {
+  let depth = 0;
+  let wrapped = 0;
+  for (const current of tokens) {
+    if (opens(current)) depth++;
+    else if (closes(current)) depth = Math.max(0, depth - 1);
+    else if (current.tokenType === lineEnd) wrapped = 0;
+    else if (wrapping.has(current.tokenType)) wrapped++;
+    if (depth + wrapped > deepest) return current;
+  }
+  return undefined;
+}

@@ -1,0 +1,192 @@
+// How the parser goes on after a statement it cannot read: it notes the fault, steps over that statement alone, and reads the next.
+// The layout has paired all braces before, so a statement's end is known even when its inside is not.
+
+import type { IRecognitionException, IToken, TokenType } from "chevrotain";
+import { CstParser, isRecognitionException } from "chevrotain";
+import { Bug } from "../support/bug.ts";
+import { expectations, readExpectation } from "./expectation.ts";
+import type { TokenGroup } from "./tokens.ts";
+import { groupType, token, vocabulary, word } from "./token-types.ts";
+
+/** Where the parser stopped, what it was reading, and what could have stood there. */
+export interface Fault {
+  readonly found: IToken;
+  readonly previous: IToken;
+  /** Phrases in the author's words, such as "a date such as 2026-09-01". */
+  readonly expected: readonly string[];
+  /** Names of the grammar's rules, outermost first. */
+  readonly within: readonly string[];
+}
+
+/** Offsets of a statement that could not be read, its block included. */
+export interface Unread {
+  readonly from: number;
+  readonly to: number;
+}
+
+export abstract class StatementParser extends CstParser {
+  faults: Fault[] = [];
+  unread: Unread[] = [];
+  private statementStart: IToken | undefined;
+  private headingUnread = false;
+
+  constructor() {
+    super([...vocabulary], { maxLookahead: 2, nodeLocationTracking: "onlyOffset", errorMessageProvider: expectations });
+  }
+
+  /** Gives the parser a new text's tokens and forgets the last one's. */
+  start(tokens: readonly IToken[]): void {
+    this.input = [...tokens];
+    this.faults = [];
+    this.unread = [];
+    this.statementStart = undefined;
+    this.headingUnread = false;
+  }
+
+  // -------------------------------------------------------------- statements
+
+  /** As many statements as stand before the block closes, each ended by its line. */
+  protected statements(read: () => void): void {
+    if (this.RECORDING_PHASE) {
+      this.MANY(() => this.endedByLine(read, 0));
+      return;
+    }
+    while (!this.next(token.closeBlock) && !this.atEnd()) this.statement(read);
+  }
+
+  /** Chevrotain wants each place in a rule where a token is read to bear a number of its own. */
+  private endedByLine(read: () => void, place: number): void {
+    read();
+    this.consume(place, token.lineEnd);
+  }
+
+  protected statement(read: () => void): void {
+    if (this.RECORDING_PHASE) {
+      this.endedByLine(read, 1);
+      return;
+    }
+    const outer = { start: this.statementStart, headingUnread: this.headingUnread };
+    const start = this.LA(1);
+    this.statementStart = start;
+    this.headingUnread = false;
+    const finished = this.noteFaults(() => this.endedByLine(read, 0));
+    if (!finished) this.stepOver();
+    if (!finished || this.headingUnread) this.unread.push({ from: start.startOffset, to: offsetAfter(this.LA(0)) });
+    this.statementStart = outer.start;
+    this.headingUnread = outer.headingUnread;
+  }
+
+  /** Reads what stands before a statement's block. If that fails the block is read all the same, for its own faults. */
+  protected heading(read: () => void): void {
+    if (this.RECORDING_PHASE) {
+      read();
+      return;
+    }
+    const start = this.statementStart;
+    let failure: unknown;
+    if (this.noteFaults(read, (fault) => (failure = fault))) return;
+    this.headingUnread = true;
+    if (start === undefined || !this.skipToBody(start)) throw new AlreadyNoted(failure);
+  }
+
+  private noteFaults(read: () => void, onFault?: (fault: unknown) => void): boolean {
+    try {
+      read();
+      return true;
+    } catch (fault) {
+      if (fault instanceof AlreadyNoted) return false;
+      if (!(fault instanceof Error) || !isRecognitionException(fault)) throw fault;
+      this.noteFault(fault as IRecognitionException);
+      onFault?.(fault);
+      return false;
+    }
+  }
+
+  private noteFault(exception: IRecognitionException): void {
+    const { matched, expected } = readExpectation(exception.message);
+    const found = this.LA(1 + matched);
+    this.faults.push({ found, previous: this.LA(matched), expected, within: exception.context.ruleStack });
+  }
+
+  // -------------------------------------------------------------- stepping over
+
+  /** Past the end of the statement that began at `statementStart`, or to the brace that closes the block around it. */
+  private stepOver(): void {
+    let depth = this.depthSince(this.statementStart);
+    while (!this.atEnd()) {
+      const current = this.LA(1);
+      if (current.tokenType === token.openBlock) depth++;
+      else if (current.tokenType === token.closeBlock && depth-- === 0) return;
+      this.SKIP_TOKEN();
+      if (current.tokenType === token.lineEnd && depth === 0) return;
+    }
+  }
+
+  private skipToBody(start: IToken): boolean {
+    const distance = this.distanceToBody(start);
+    if (distance === undefined) return false;
+    for (let steps = 1; steps < distance; steps++) this.SKIP_TOKEN();
+    return true;
+  }
+
+  /** How far ahead the brace stands that opens the statement's block; braces after `all of` belong to its heading. */
+  private distanceToBody(start: IToken): number | undefined {
+    let depth = 0;
+    for (let ahead = 1 - this.tokensSince(start); ; ahead++) {
+      const type = this.LA(ahead).tokenType;
+      if (type === token.openBlock && depth === 0 && !conditionBefore.has(this.LA(ahead - 1).tokenType)) {
+        return ahead > 0 ? ahead : undefined;
+      }
+      if (type === token.openBlock) depth++;
+      else if (type === token.closeBlock && depth-- === 0) return undefined;
+      else if (type.name === "EOF" || (type === token.lineEnd && depth === 0)) return undefined;
+    }
+  }
+
+  private depthSince(start: IToken | undefined): number {
+    let depth = 0;
+    for (let behind = this.tokensSince(start) - 1; behind >= 0; behind--) {
+      const type = this.LA(-behind).tokenType;
+      if (type === token.openBlock) depth++;
+      else if (type === token.closeBlock) depth--;
+    }
+    return depth;
+  }
+
+  /** How many tokens have been read since the statement began. */
+  private tokensSince(start: IToken | undefined): number {
+    if (start === undefined || this.LA(1) === start) return 0;
+    for (let behind = 0; ; behind++) {
+      if (this.LA(-behind) === start) return behind + 1;
+      if (this.LA(-behind).tokenType.name === "EOF") throw new Bug("The start of the statement was lost");
+    }
+  }
+
+  // -------------------------------------------------------------- looking ahead
+
+  protected next(type: TokenType, ahead = 1): boolean {
+    return this.LA(ahead).tokenType === type;
+  }
+
+  protected nextIn(group: TokenGroup, ahead = 1): boolean {
+    const type = this.LA(ahead).tokenType;
+    return type === groupType(group) || (type.CATEGORIES?.includes(groupType(group)) ?? false);
+  }
+
+  protected atEnd(): boolean {
+    return this.LA(1).tokenType.name === "EOF";
+  }
+}
+
+/** Carries a fault that has been noted out of the rules in which it happened. */
+class AlreadyNoted extends Error {
+  constructor(cause: unknown) {
+    super("This fault has been noted", { cause });
+  }
+}
+
+const conditionBefore: ReadonlySet<TokenType> = new Set([word("all of"), word("any of"), word("of")]);
+
+function offsetAfter(last: IToken): number {
+  return last.startOffset + last.image.length;
+}

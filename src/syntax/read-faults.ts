@@ -1,0 +1,87 @@
+// Where the parser and the layout stopped → sentences an author can act on, at the place where they have to act.
+
+import type { IToken } from "chevrotain";
+import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
+import { closestName } from "../diagnostics/did-you-mean.ts";
+import type { Span } from "../source/text.ts";
+import { wordList } from "../support/word-list.ts";
+import { messages } from "./diagnostics.ts";
+import { formWithin } from "./forms.ts";
+import type { BraceFault } from "./layout.ts";
+import type { Fault } from "./parser-base.ts";
+import { strayDiagnostic } from "./read-strays.ts";
+import { token } from "./token-types.ts";
+
+type Place = (from: number, to: number) => Span;
+
+export function braceDiagnostic(fault: BraceFault, place: Place): Diagnostic {
+  const span = place(fault.brace.startOffset, fault.brace.startOffset + 1);
+  return fault.what === "never-closed" ? messages.braceNeverClosed({}, span) : messages.braceNeverOpened({}, span);
+}
+
+/** `end` is where the text ends, for what is missing there. */
+export function faultDiagnostic(fault: Fault, place: Place, end: number): Diagnostic {
+  const { found, previous, within } = fault;
+  const span = foundSpan(fault, place, end);
+  if (found.tokenType === token.stray) return strayDiagnostic(found.image, span);
+  const expected = describe(fault.expected);
+  const hint = hintFor(fault);
+  if (isLineEnd(found)) {
+    if (!isText(previous)) return messages.noPolicyLine({}, span);
+    return messages.lineEndsTooSoon({ before: quote(previous), expected, hint }, span);
+  }
+  const fixes = keywordFixes(fault, span);
+  if (fault.expected.includes(lineEndSays))
+    return messages.wordsLeftOver({ found: quote(found), hint }, span, { fixes });
+  if (within.at(-1) === "policyHeading") return messages.noPolicyLine({}, span, { fixes });
+  if (!isText(previous) || beginsStatement(fault)) {
+    return messages.unknownStatement({ found: quote(found), expected, hint }, span, { fixes });
+  }
+  return messages.unexpectedWords({ found: quote(found), before: quote(previous), expected, hint }, span, { fixes });
+}
+
+const lineEndSays = "the end of the line";
+
+/** What is missing at the end of a line is marked behind its last word. */
+function foundSpan({ found, previous }: Fault, place: Place, end: number): Span {
+  if (!isLineEnd(found)) return place(found.startOffset, found.startOffset + found.image.length);
+  const at = isText(previous) ? previous.startOffset + previous.image.length : end;
+  return place(at, at);
+}
+
+function isLineEnd(found: IToken): boolean {
+  return found.tokenType === token.lineEnd || found.tokenType.name === "EOF";
+}
+
+function isText(previous: IToken): boolean {
+  return previous.image !== "" && previous.tokenType !== token.openBlock && previous.tokenType !== token.closeBlock;
+}
+
+function beginsStatement({ found, previous }: Fault): boolean {
+  return previous.tokenType === token.lineEnd || (previous.startLine ?? 0) < (found.startLine ?? 0);
+}
+
+function quote(found: IToken): string {
+  return `\`${found.image}\``;
+}
+
+/** What would merely have gone on with the words before is not what the author forgot. */
+function describe(expected: readonly string[]): string {
+  const missing = expected.filter((says) => !goingOn.has(says));
+  return wordList(missing.length === 0 ? ["something else"] : missing, "or");
+}
+
+const goingOn: ReadonlySet<string> = new Set(["`,`", "`and`", "`or`"]);
+
+function hintFor(fault: Fault): string {
+  const form = formWithin(fault.within);
+  return form === undefined ? "Look at the lines around it for how it is written." : `Write it like this: ${form}`;
+}
+
+/** When the words expected are few and one of them is a slip away from what stands there. */
+function keywordFixes({ found, expected }: Fault, span: Span): readonly Fix[] {
+  if (!/^[a-z-]+$/.test(found.image)) return [];
+  const words = expected.flatMap((says) => [...says.matchAll(/`([a-z -]+)`/g)].map(([, fixed = ""]) => fixed));
+  const meant = closestName(found.image, words);
+  return meant === undefined ? [] : [{ title: `write ${meant}`, edits: [{ span, text: meant }] }];
+}

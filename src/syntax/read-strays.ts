@@ -1,0 +1,109 @@
+// Text that is no word of the language → what its author probably meant, and how it is written here.
+
+import type { Fix } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Span } from "../source/text.ts";
+import { messages } from "./diagnostics.ts";
+
+interface Advice {
+  readonly hint: string;
+  readonly instead?: string;
+}
+
+type Reader = (text: string) => Advice | undefined;
+
+export function strayDiagnostic(text: string, span: Span): Diagnostic {
+  if (text.startsWith('"')) return messages.unclosedText({}, span);
+  const advice = readers.map((read) => read(text)).find((found) => found !== undefined) ?? { hint: unknown };
+  const fixes: readonly Fix[] =
+    advice.instead === undefined ? [] : [{ title: `write ${advice.instead}`, edits: [{ span, text: advice.instead }] }];
+  return messages.strayCharacter({ found: shown(text), hint: advice.hint }, span, { fixes });
+}
+
+const unknown = "Take it away, or put it into words in quotation marks.";
+
+const readers: readonly Reader[] = [quotes, comparisons, dashes, clock, calendarDate, glued, name, punctuation];
+
+function shown(text: string): string {
+  return `\`${text}\``;
+}
+
+function quotes(text: string): Advice | undefined {
+  return /^[“”„‟«»]$/.test(text) ? { hint: 'Use the straight quotation mark ".', instead: '"' } : undefined;
+}
+
+const inWords: Readonly<Record<string, string>> = {
+  "<": "below",
+  ">": "above",
+  "=": "exactly",
+  "==": "exactly",
+  "<=": "at most",
+  ">=": "at least",
+  "≤": "at most",
+  "≥": "at least",
+  "&": "and",
+  "!": "not",
+};
+
+function comparisons(text: string): Advice | undefined {
+  const instead = Object.hasOwn(inWords, text) ? inWords[text] : undefined;
+  return instead === undefined ? undefined : { hint: `Say it in words: ${instead}.`, instead };
+}
+
+function dashes(text: string): Advice | undefined {
+  return /^[–—−]$/.test(text)
+    ? { hint: "A name is joined with the short hyphen -, and a comment begins with --." }
+    : undefined;
+}
+
+/** `8:40`, `9.30am`, `9:30pm` → `08:40`. */
+function clock(text: string): Advice | undefined {
+  const [, hours = "", minutes = "", half = ""] = /^(\d{1,2})[:.](\d{2})(am|pm)?$/i.exec(text) ?? [];
+  if (hours === "" || (text.includes(".") && half === "")) return undefined;
+  const afternoon = half.toLowerCase() === "pm" && Number(hours) < 12 ? 12 : 0;
+  const instead = `${String(Number(hours) + afternoon).padStart(2, "0")}:${minutes}`;
+  return { hint: `A time has two digits for the hour and two for the minute: ${instead}`, instead };
+}
+
+/** `1/9/2026` is not turned round: whether the day or the month stands first is the author's to say. */
+function calendarDate(text: string): Advice | undefined {
+  const looks = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}$/.test(text);
+  return looks ? { hint: "A date is written year, month, day: 2026-09-01" } : undefined;
+}
+
+/** `10weeks` → `10 weeks`. */
+function glued(text: string): Advice | undefined {
+  const [, digits, word] = /^(\d+)([a-z][a-z-]*)$/.exec(text) ?? [];
+  if (digits === undefined || word === undefined) return undefined;
+  const instead = `${digits} ${word}`;
+  return { hint: `A space belongs between a number and its unit: ${instead}`, instead };
+}
+
+/** `Parents`, `stage_1`, `senior’s` → lower case, letters, digits and hyphens. */
+function name(text: string): Advice | undefined {
+  if (!/\p{L}/u.test(text)) return undefined;
+  const instead = text
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^[^a-z]+|-+$/g, "");
+  const hint = "A name has lower-case letters, digits and hyphens; anything else belongs in quotation marks.";
+  return instead === "" || instead === text ? { hint } : { hint: `${hint} Did you mean ${instead}?`, instead };
+}
+
+const marks: Readonly<Record<string, string>> = {
+  ";": "A line ends a statement; take it away.",
+  ":": "Take it away; what belongs to a statement stands behind it, or in { } below it.",
+  ".": "A line ends a statement; take it away.",
+  "%": "Write the per cent sign straight after its number, such as 95%.",
+  "£": "Write the amount straight after the pound sign, such as £80 or £80.50.",
+  "'": 'Use the quotation mark ".',
+  "*": "For a comment, begin the line with --.",
+  "-": "For a comment write --, and join the words of a name without spaces.",
+};
+
+function punctuation(text: string): Advice | undefined {
+  const hint = Object.hasOwn(marks, text) ? marks[text] : undefined;
+  return hint === undefined ? undefined : { hint };
+}
