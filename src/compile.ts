@@ -4,7 +4,7 @@
 import { analyse } from "./analysis/analyse.ts";
 import { interpret } from "./backends/interpreter/interpret.ts";
 import { checkPolicy } from "./checker/check-policy.ts";
-import type { CheckedExample } from "./checker/check-examples.ts";
+import type { CheckedExample } from "./checker/example.ts";
 import { extendedName, namedFile } from "./checker/headers.ts";
 import type { Model } from "./checker/model.ts";
 import { sound } from "./checker/sound.ts";

@@ -1,0 +1,60 @@
+// A policy's own examples: a pupil, a few marks, and what must follow (S32). Runs one on the policy's calendar and says, for
+// each expectation, whether it came true and what was found instead.
+
+import { interpretCall } from "../backends/interpreter/interpret.ts";
+import type { CheckedExample, CheckedExpectation } from "../checker/example.ts";
+import { lowerCondition } from "../ir/lower-expressions.ts";
+import { vacanciesOf } from "../runtime/evaluate.ts";
+import type { Test } from "../runtime/program.ts";
+import { makeWorld } from "../runtime/world.ts";
+import type { Calendar } from "../school/calendar.ts";
+import type { Moment } from "../school/moment.ts";
+import { describeFound } from "./describe.ts";
+import { matchesFinding } from "./findings.ts";
+import { matchingObligations } from "./match-obligation.ts";
+import type { RunnablePolicy } from "./runnable.ts";
+import { contextFor, setStage } from "./stage.ts";
+import type { Stage } from "./stage.ts";
+
+export interface ExpectationResult {
+  readonly expectation: CheckedExpectation;
+  readonly met: boolean;
+  /** What stood there instead, in plain words; empty when it was met. */
+  readonly found: string;
+}
+
+export interface ExampleResult {
+  readonly example: CheckedExample;
+  readonly passed: boolean;
+  readonly results: readonly ExpectationResult[];
+}
+
+export function runExample(policy: RunnablePolicy, example: CheckedExample, calendar: Calendar): ExampleResult {
+  const world = makeWorld(policy.program, calendar);
+  const stages = new Map<Moment, Stage>();
+  const results = example.expectations.map((expectation) => {
+    let stage = stages.get(expectation.at);
+    if (stage === undefined) stages.set(expectation.at, (stage = setStage(world, example, expectation.at)));
+    return check(policy, stage, expectation);
+  });
+  return { example, passed: results.every(({ met }) => met), results };
+}
+
+function check(policy: RunnablePolicy, stage: Stage, expectation: CheckedExpectation): ExpectationResult {
+  const holds = isTrue(policy, stage, expectation);
+  const met = holds === !expectation.not;
+  return { expectation, met, found: met ? "" : describeFound(policy, stage, expectation, holds) };
+}
+
+function isTrue(policy: RunnablePolicy, stage: Stage, { at, expectation }: CheckedExpectation): boolean | undefined {
+  switch (expectation.kind) {
+    case "condition": {
+      const test = interpretCall(lowerCondition(policy.lowering, expectation.condition)) as Test;
+      return test(contextFor(policy, stage, expectation.condition, at));
+    }
+    case "obligation":
+      return matchingObligations(policy, stage, expectation, at).length > 0;
+    case "finding":
+      return matchesFinding(stage, expectation, at, vacanciesOf(stage.world, stage.school));
+  }
+}
