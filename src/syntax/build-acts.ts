@@ -63,9 +63,13 @@ function buildParts(building: Building, parts: readonly Cst.ActPart[]): Pick<Ast
   if (moreFields) refuse(building, messages.saidTwice({ what: "What to record" }, nodeSpan(building, moreFields)));
   if (moreNames) refuse(building, messages.saidTwice({ what: "By whom" }, nodeSpan(building, moreNames)));
   return {
-    recording: (maybe(fields?.children.fields)?.children.field ?? []).map((field) => buildField(building, field)),
+    recording: buildFields(building, maybe(fields?.children.fields)),
     by: buildNames(building, maybe(names?.children.names)),
   };
+}
+
+export function buildFields(building: Building, fields: Cst.Fields | undefined): readonly Ast.Field[] {
+  return (fields?.children.field ?? []).map((field) => buildField(building, field));
 }
 
 function buildField(building: Building, field: Cst.Field): Ast.Field {

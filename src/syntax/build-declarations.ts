@@ -137,14 +137,14 @@ function buildPeople(building: Building, tokens: readonly IToken[]): NonNullable
 }
 
 function buildCodeDeclaration(building: Building, code: Cst.CodeDeclaration): Ast.CodeDeclaration {
-  const { RegisterCode, Text, name, OnSite, fromDate, untilDate, tail } = code.children;
+  const { RegisterCode, Text, name, Site, fromDate, untilDate, tail } = code.children;
   return withoutUndefined({
     kind: "code-declaration" as const,
     ...lineFacts(building, code, one(tail)),
     code: buildCode(building, one(RegisterCode)),
     title: buildText(building, one(Text)),
     category: buildName(building, one(name)),
-    onSite: OnSite !== undefined,
+    onSite: Site !== undefined,
     from: dateIn(building, fromDate),
     until: dateIn(building, untilDate),
   });

@@ -78,7 +78,7 @@ function buildStaff(building: Building, staff: Cst.ExampleStaff): Ast.ExampleSta
   };
 }
 
-function buildFieldValues(building: Building, values: Cst.FieldValues | undefined): readonly Ast.FieldValue[] {
+export function buildFieldValues(building: Building, values: Cst.FieldValues | undefined): readonly Ast.FieldValue[] {
   return (values?.children.fieldValue ?? []).map((value) => buildFieldValue(building, value));
 }
 
@@ -118,9 +118,8 @@ function buildDay(building: Building, day: Cst.ExampleDay): Ast.ExampleItem | un
   if (dayMarks !== undefined) return buildDayMarks(building, facts, at, one(dayMarks));
   if (arrival !== undefined) return buildArrival(building, facts, at, one(arrival));
   if (logged !== undefined) return { kind: "example-record", ...facts, at, ...buildRecord(building, one(logged)) };
-  const { No } = one(expectation).children;
-  const expected = buildExpectation(building, one(expectation));
-  return { kind: "example-expectation", ...facts, at, not: No !== undefined, expectation: expected };
+  const expected = buildExpected(building, one(one(expectation).children.expected));
+  return { kind: "example-expectation", ...facts, at, ...expected };
 }
 
 type LineFacts = ReturnType<typeof lineFacts>;
@@ -153,7 +152,7 @@ function buildArrival(
   return { kind: "example-arrival", ...facts, at, fields: buildFieldValues(building, maybe(children.fieldValues)) };
 }
 
-function buildRecord(building: Building, logged: Cst.Logged) {
+export function buildRecord(building: Building, logged: Cst.Logged) {
   const { name, words, loggedPart, knownFrom } = logged.children;
   const parts = (loggedPart ?? []).map((part) => part.children);
   const [by, moreBy] = parts.flatMap((part) => part.name ?? []);
@@ -205,7 +204,15 @@ function isState(image: string): image is ObligationState {
   return Object.hasOwn(states, image);
 }
 
-function buildExpectation(building: Building, { children }: Cst.Expectation): Ast.Expectation {
+/** What must follow, or must not. */
+export function buildExpected(
+  building: Building,
+  expected: Cst.Expected,
+): Pick<Ast.ExampleExpectation, "not" | "expectation"> {
+  return { not: expected.children.No !== undefined, expectation: buildExpectation(building, expected) };
+}
+
+function buildExpectation(building: Building, { children }: Cst.Expected): Ast.Expectation {
   const { finding, expectedSentence, condition } = children;
   if (finding !== undefined) return buildFinding(building, one(finding));
   if (condition !== undefined) return { kind: "condition", condition: buildCondition(building, one(condition)) };

@@ -125,14 +125,18 @@ export function buildBands(building: Building, bands: Cst.Bands): Ast.Bands | un
 }
 
 function buildBand(building: Building, band: Cst.Band): Ast.Band {
-  const { Text, bandEdge, literal, tail } = band.children;
+  const { Text, bandEdges, literal, tail } = band.children;
   return withoutUndefined({
     kind: "band" as const,
     ...lineFacts(building, band, one(tail)),
     title: buildText(building, one(Text)),
-    edges: bandEdge.map((edge) => buildBandEdge(building, edge)),
+    edges: buildBandEdges(building, one(bandEdges)),
     worth: literal && buildLiteral(building, one(literal)),
   });
+}
+
+export function buildBandEdges(building: Building, edges: Cst.BandEdges): Ast.Band["edges"] {
+  return edges.children.bandEdge.map((edge) => buildBandEdge(building, edge));
 }
 
 function buildBandEdge(building: Building, node: Cst.BandEdge): Ast.Band["edges"][number] {

@@ -1,22 +1,10 @@
 // Concrete tree → procedures: their transitions, steps and anchors.
 
-import type { IToken } from "chevrotain";
-import { Bug } from "../support/bug.ts";
 import { withoutUndefined } from "../support/without-undefined.ts";
 import type * as Ast from "./ast.ts";
 import { buildCondition, buildGuard } from "./build-conditions.ts";
 import type { Building } from "./build-context.ts";
-import {
-  buildBlock,
-  buildStatement,
-  buildTail,
-  buildText,
-  lineFacts,
-  maybe,
-  nodeSpan,
-  one,
-  plainWords,
-} from "./build-context.ts";
+import { buildBlock, buildStatement, buildTail, buildText, lineFacts, maybe, nodeSpan, one } from "./build-context.ts";
 import { buildReadings } from "./build-readings.ts";
 import { buildItems } from "./build-sentences.ts";
 import { buildCodes, buildMoment, buildName } from "./build-values.ts";
@@ -36,30 +24,23 @@ export function buildProcedure(building: Building, procedure: Cst.Procedure): As
   const { comments, items } = buildProcedureBlock(building, one(procedure.children.procedureBlock));
   const heading = maybe(procedure.children.procedureHeading);
   if (heading === undefined) return undefined;
-  const { name, Text, anchor, ProcedureOption, tail } = heading.children;
+  const { name, Text, anchor, procedureOption, tail } = heading.children;
   return withoutUndefined({
     kind: "procedure" as const,
     ...buildTail(building, one(tail)),
     name: buildName(building, one(name)),
     title: Text && buildText(building, one(Text)),
     anchor: buildAnchor(building, one(anchor)),
-    options: (ProcedureOption ?? []).map(buildOption),
+    options: (procedureOption ?? []).map(buildOption),
     items,
     comments,
     span: nodeSpan(building, procedure),
   });
 }
 
-const options: Readonly<Record<string, Ast.Procedure["options"][number]>> = {
-  "may start again": "may start again",
-  "in any order": "in any order",
-  "changes apply at once": "changes apply at once",
-};
-
-function buildOption(token: IToken): Ast.Procedure["options"][number] {
-  const option = options[plainWords(token.image)];
-  if (option === undefined) throw new Bug(`No procedure has the option ${token.image}`);
-  return option;
+function buildOption({ children }: Cst.ProcedureOption): Ast.Procedure["options"][number] {
+  if (children.Again !== undefined) return "may start again";
+  return children.InAnyOrder === undefined ? "changes apply at once" : "in any order";
 }
 
 function buildProcedureBlock(building: Building, block: Cst.ProcedureBlock) {
@@ -109,7 +90,7 @@ function buildStep(building: Building, step: Cst.Step): Ast.Step | undefined {
   });
 }
 
-function buildTrigger(building: Building, trigger: Cst.Trigger): Ast.Step["trigger"] {
+export function buildTrigger(building: Building, trigger: Cst.Trigger): Ast.Step["trigger"] {
   const { moment, name, condition } = trigger.children;
   if (name !== undefined) return { kind: "after", step: buildName(building, one(name)) };
   if (condition !== undefined) return { kind: "when", condition: buildCondition(building, one(condition)) };

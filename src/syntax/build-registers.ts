@@ -46,30 +46,34 @@ function buildRegisterItem(building: Building, item: Cst.RegisterItem): Ast.Regi
 }
 
 function buildRegisterMoment(building: Building, moment: Cst.RegisterMoment): Ast.RegisterMoment {
-  const { words, Time, Unspecified, tail } = moment.children;
+  const { words, ClockTime, Unspecified, tail } = moment.children;
   return {
     kind: "register-moment",
     ...lineFacts(building, moment, one(tail)),
     moment: buildWords(building, one(words)),
-    time: Time === undefined ? buildUnspecified(building, one(Unspecified)) : buildTime(building, one(Time)),
+    time: ClockTime === undefined ? buildUnspecified(building, one(Unspecified)) : buildTime(building, one(ClockTime)),
   };
 }
 
 function buildZone(building: Building, zone: Cst.RegisterZone): Ast.RegisterZone {
-  const { RegisterCode, name, zoneEdge, condition, tail } = zone.children;
+  const { RegisterCode, name, zoneEdges, condition, tail } = zone.children;
   return withoutUndefined({
     kind: "register-zone" as const,
     ...lineFacts(building, zone, one(tail)),
     becomes: RegisterCode ? buildCode(building, one(RegisterCode)) : buildName(building, one(name)),
-    edges: zoneEdge.map((edge) => buildZoneEdge(building, edge)),
+    edges: buildZoneEdges(building, one(zoneEdges)),
     unless: condition && buildCondition(building, one(condition)),
   });
+}
+
+export function buildZoneEdges(building: Building, edges: Cst.ZoneEdges): Ast.RegisterZone["edges"] {
+  return edges.children.zoneEdge.map((edge) => buildZoneEdge(building, edge));
 }
 
 function buildZoneEdge(building: Building, node: Cst.ZoneEdge): Ast.RegisterZone["edges"][number] {
   const edge = edgeFromWords(one(node.children.Edge).image);
   if (edge === undefined) throw new Bug(`No edge is called ${one(node.children.Edge).image}`);
-  return { edge, time: buildTime(building, one(node.children.Time)), span: nodeSpan(building, node) };
+  return { edge, time: buildTime(building, one(node.children.ClockTime)), span: nodeSpan(building, node) };
 }
 
 // ---------------------------------------------------------------- coding

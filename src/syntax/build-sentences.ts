@@ -247,29 +247,42 @@ function buildRepeat(building: Building, repeat: Cst.Repeat): Ast.Repeat | undef
   const { comments, items } = buildItems(building, one(repeat.children.itemBlock));
   const heading = maybe(repeat.children.repeatHeading);
   if (heading === undefined) return undefined;
-  const { eachTime, eachDayOf, everyLength, tail } = heading.children;
-  const said = one<Cst.EachTime | Cst.EachDayOf | Cst.EveryLength>(eachTime ?? eachDayOf ?? everyLength);
-  return withoutUndefined({
-    kind: "repeat" as const,
-    ...buildTail(building, one(tail)),
-    cadence: buildCadence(building, heading),
-    cap: said.children.cap && buildCap(building, one(said.children.cap)),
+  return {
+    kind: "repeat",
+    ...buildTail(building, one(heading.children.tail)),
+    ...buildCadence(building, one(heading.children.cadence)),
     body: items,
     comments,
     span: nodeSpan(building, repeat),
+  };
+}
+
+/** How often, and at most how often. */
+export function buildCadence(building: Building, { children }: Cst.Cadence): Pick<Ast.Repeat, "cadence" | "cap"> {
+  const { eachTime, eachDayOf, everyLength } = children;
+  const said = one<Cst.EachTime | Cst.EachDayOf | Cst.EveryLength>(eachTime ?? eachDayOf ?? everyLength);
+  const cap = maybe(said.children.cap);
+  return withoutUndefined({
+    cadence: buildRhythm(building, children),
+    cap: cap && buildCap(building, cap),
   });
 }
 
-function buildCadence(building: Building, { children }: Cst.RepeatHeading): Ast.Repeat["cadence"] {
+function buildRhythm(building: Building, children: Cst.Cadence["children"]): Ast.Repeat["cadence"] {
   const { eachTime, eachDayOf, everyLength } = children;
-  if (eachTime !== undefined)
+  if (eachTime !== undefined) {
     return { kind: "each-time", event: buildWords(building, one(one(eachTime).children.words)) };
+  }
   if (eachDayOf !== undefined) {
     const { unit, name } = one(eachDayOf).children;
     return { kind: "each-day-of", unit: buildUnit(building, one(unit)), of: buildName(building, one(name)) };
   }
   const { length, condition } = one(everyLength).children;
-  return { kind: "every", length: buildLength(building, one(length)), until: buildCondition(building, one(condition)) };
+  return {
+    kind: "every",
+    length: buildLength(building, one(length)),
+    until: buildCondition(building, one(condition)),
+  };
 }
 
 function buildCap(building: Building, cap: Cst.Cap): NonNullable<Ast.Repeat["cap"]> {

@@ -6,7 +6,7 @@ import { Bug } from "../support/bug.ts";
 import { withoutUndefined } from "../support/without-undefined.ts";
 import type * as Ast from "./ast.ts";
 import type { Building } from "./build-context.ts";
-import { buildCode, buildText, maybe, nodeSpan, one, plainWords, tokenSpan } from "./build-context.ts";
+import { buildCode, buildText, maybe, nodeSpan, one, tokenSpan } from "./build-context.ts";
 import type * as Cst from "./cst.ts";
 
 export type DateLiteral = Extract<Ast.Literal, { kind: "date" }>;
@@ -66,12 +66,12 @@ export function buildQuantity(building: Building, quantity: Cst.Quantity): Ast.Q
 }
 
 export function buildLiteral(building: Building, literal: Cst.Literal): Ast.Literal {
-  const { measured, Percent, Money, Time, Date, DateTime, Text } = literal.children;
+  const { measured, Percent, Money, ClockTime, Date, DateTime, Text } = literal.children;
   const span = nodeSpan(building, literal);
   if (measured !== undefined) return buildMeasured(building, one(measured));
   if (Percent !== undefined) return { kind: "percent", digits: one(Percent).image.slice(0, -1), span };
   if (Money !== undefined) return { kind: "money", digits: one(Money).image.slice(1).replaceAll(",", ""), span };
-  if (Time !== undefined) return buildTime(building, one(Time));
+  if (ClockTime !== undefined) return buildTime(building, one(ClockTime));
   if (Date !== undefined) return buildDate(building, one(Date));
   if (DateTime !== undefined) return buildDateTime(building, one(DateTime));
   return buildText(building, one(Text));
@@ -136,18 +136,17 @@ export function buildWindow(building: Building, window: Cst.Window): Ast.Window 
   return { kind: Ever === undefined ? "today" : "ever", span };
 }
 
-const countKinds: Readonly<Record<string, Ast.Count["how"]>> = {
-  "count of": "count",
-  "sum of": "sum",
-  "longest run of": "longest run",
-  "ordinal of": "ordinal",
-  "share of": "share",
+const countWords: Readonly<Record<string, Ast.Count["how"]>> = {
+  count: "count",
+  sum: "sum",
+  ordinal: "ordinal",
+  share: "share",
 };
 
 export function buildCount(building: Building, count: Cst.Count): Ast.Count {
-  const { CountKind, words, codes, window } = count.children;
-  const how = countKinds[plainWords(one(CountKind).image)];
-  if (how === undefined) throw new Bug(`No count is called ${one(CountKind).image}`);
+  const { CountWord, words, codes, window } = count.children;
+  const how = CountWord === undefined ? "longest run" : countWords[one(CountWord).image];
+  if (how === undefined) throw new Bug("A count counts, sums, ranks or shares");
   return withoutUndefined({
     kind: "count" as const,
     how,
@@ -181,21 +180,20 @@ export function buildOperand(building: Building, operand: Cst.Operand): Ast.Oper
 // ---------------------------------------------------------------- moments
 
 export function buildMoment(building: Building, moment: Cst.Moment): Ast.Moment {
-  const { calendarMoment, countedMoment, Time, Unspecified, ref } = moment.children;
+  const { calendarMoment, countedMoment, ClockTime, Unspecified, ref } = moment.children;
   if (calendarMoment !== undefined) return buildCalendarMoment(building, one(calendarMoment));
   if (countedMoment !== undefined) {
     const { quantity, countedFrom } = one(countedMoment).children;
     return buildCounted(building, buildQuantity(building, one(quantity)), one(countedFrom));
   }
   if (Unspecified !== undefined) return buildUnspecified(building, one(Unspecified));
-  const at = Time === undefined ? buildRef(building, one(ref)) : buildTime(building, one(Time));
+  const at = ClockTime === undefined ? buildRef(building, one(ref)) : buildTime(building, one(ClockTime));
   return { kind: "at", ref: at, span: at.span };
 }
 
 export function buildCalendarMoment(building: Building, moment: Cst.CalendarMoment): Ast.Moment {
-  const { EndOfDay, nextMoment, dayOfMoment, choiceMoment, boundMoment } = moment.children;
+  const { nextMoment, dayOfMoment, choiceMoment, boundMoment } = moment.children;
   const span = nodeSpan(building, moment);
-  if (EndOfDay !== undefined) return { kind: "end-of-day", span };
   if (nextMoment !== undefined)
     return { kind: "next", unit: buildUnit(building, one(one(nextMoment).children.unit)), span };
   if (dayOfMoment !== undefined) {
@@ -203,8 +201,10 @@ export function buildCalendarMoment(building: Building, moment: Cst.CalendarMome
     return { kind: "day-of", number: one(Number).image, ref: buildRef(building, one(ref)), span };
   }
   if (choiceMoment !== undefined) return buildChoice(building, one(choiceMoment));
-  const { StartOf, words } = one(boundMoment).children;
-  return { kind: "bound", which: StartOf === undefined ? "end" : "start", of: buildWords(building, one(words)), span };
+  const { Start, words } = one(boundMoment).children;
+  const of = buildWords(building, one(words));
+  const isDay = Start === undefined && of.words.length === 1 && of.words[0]?.text === "day";
+  return isDay ? { kind: "end-of-day", span } : { kind: "bound", which: Start ? "start" : "end", of, span };
 }
 
 function buildChoice(building: Building, choice: Cst.ChoiceMoment): Ast.Moment {

@@ -20,7 +20,7 @@ export type Literal = Node<{
   readonly measured?: readonly Measured[];
   readonly Percent?: Tokens;
   readonly Money?: Tokens;
-  readonly Time?: Tokens;
+  readonly ClockTime?: Tokens;
   readonly Date?: Tokens;
   readonly DateTime?: Tokens;
   readonly Text?: Tokens;
@@ -44,7 +44,9 @@ export type LengthWindow = Node<{
 export type SinceWindow = Node<{ readonly Since: Tokens; readonly ref: readonly Ref[] }>;
 export type BetweenWindow = Node<{ readonly Between: Tokens; readonly ref: readonly Ref[]; readonly And: Tokens }>;
 export type Count = Node<{
-  readonly CountKind: Tokens;
+  readonly CountWord?: Tokens;
+  readonly Of?: Tokens;
+  readonly LongestRunOf?: Tokens;
   readonly words: readonly Words[];
   readonly Coded?: Tokens;
   readonly codes?: readonly Codes[];
@@ -67,12 +69,11 @@ export type Operand = Node<{
 export type Moment = Node<{
   readonly calendarMoment?: readonly CalendarMoment[];
   readonly countedMoment?: readonly CountedMoment[];
-  readonly Time?: Tokens;
+  readonly ClockTime?: Tokens;
   readonly Unspecified?: Tokens;
   readonly ref?: readonly Ref[];
 }>;
 export type CalendarMoment = Node<{
-  readonly EndOfDay?: Tokens;
   readonly nextMoment?: readonly NextMoment[];
   readonly dayOfMoment?: readonly DayOfMoment[];
   readonly choiceMoment?: readonly ChoiceMoment[];
@@ -92,8 +93,9 @@ export type ChoiceMoment = Node<{
   readonly And: Tokens;
 }>;
 export type BoundMoment = Node<{
-  readonly StartOf?: Tokens;
-  readonly EndOf?: Tokens;
+  readonly Start?: Tokens;
+  readonly End?: Tokens;
+  readonly Of: Tokens;
   readonly words: readonly Words[];
 }>;
 export type CountedMoment = Node<{
@@ -240,14 +242,15 @@ export type Repeat = Node<{
   readonly repeatHeading: readonly RepeatHeading[];
   readonly itemBlock: readonly ItemBlock[];
 }>;
-export type RepeatHeading = Node<{
+export type RepeatHeading = Node<{ readonly cadence: readonly Cadence[]; readonly tail: readonly Tail[] }>;
+export type Cadence = Node<{
   readonly eachTime?: readonly EachTime[];
   readonly eachDayOf?: readonly EachDayOf[];
   readonly everyLength?: readonly EveryLength[];
-  readonly tail: readonly Tail[];
 }>;
 export type EachTime = Node<{
-  readonly EachTime: Tokens;
+  readonly Each: Tokens;
+  readonly Time: Tokens;
   readonly words: readonly Words[];
   readonly cap?: readonly Cap[];
 }>;
@@ -314,7 +317,8 @@ export type WordDeclaration = Node<{
   readonly WordSort: Tokens;
   readonly name: readonly Name[];
   readonly Text?: Tokens;
-  readonly SameAs?: Tokens;
+  readonly Same?: Tokens;
+  readonly As?: Tokens;
   readonly sameAs?: readonly Name[];
   readonly Number?: Tokens;
   readonly People?: Tokens;
@@ -329,7 +333,8 @@ export type CodeDeclaration = Node<{
   readonly RegisterCode: Tokens;
   readonly Text: Tokens;
   readonly name: readonly Name[];
-  readonly OnSite?: Tokens;
+  readonly On?: Tokens;
+  readonly Site?: Tokens;
   readonly fromDate?: readonly FromDate[];
   readonly untilDate?: readonly UntilDate[];
   readonly tail: readonly Tail[];
@@ -358,19 +363,20 @@ export type RegisterItem = Node<{
 }>;
 export type RegisterMoment = Node<{
   readonly words: readonly Words[];
-  readonly Time?: Tokens;
+  readonly ClockTime?: Tokens;
   readonly Unspecified?: Tokens;
   readonly tail: readonly Tail[];
 }>;
 export type RegisterZone = Node<{
   readonly RegisterCode?: Tokens;
   readonly name?: readonly Name[];
-  readonly zoneEdge: readonly ZoneEdge[];
+  readonly zoneEdges: readonly ZoneEdges[];
   readonly Unless?: Tokens;
   readonly condition?: readonly Condition[];
   readonly tail: readonly Tail[];
 }>;
-export type ZoneEdge = Node<{ readonly Edge: Tokens; readonly Time: Tokens }>;
+export type ZoneEdges = Node<{ readonly zoneEdge: readonly ZoneEdge[] }>;
+export type ZoneEdge = Node<{ readonly Edge: Tokens; readonly ClockTime: Tokens }>;
 export type RegisterReadings = Node<{
   readonly readingsHeading: readonly ReadingsHeading[];
   readonly OpenBlock: Tokens;
@@ -509,11 +515,12 @@ export type BandsHeading = Node<{
 }>;
 export type Band = Node<{
   readonly Text: Tokens;
-  readonly bandEdge: readonly BandEdge[];
+  readonly bandEdges: readonly BandEdges[];
   readonly Worth?: Tokens;
   readonly literal?: readonly Literal[];
   readonly tail: readonly Tail[];
 }>;
+export type BandEdges = Node<{ readonly bandEdge: readonly BandEdge[] }>;
 export type BandEdge = Node<{ readonly Edge: Tokens; readonly literal: readonly Literal[] }>;
 export type Anchor = Node<{
   readonly name: readonly Name[];
@@ -532,8 +539,15 @@ export type ProcedureHeading = Node<{
   readonly ForEach: Tokens;
   readonly anchor: readonly Anchor[];
   readonly Comma?: Tokens;
-  readonly ProcedureOption?: Tokens;
+  readonly procedureOption?: readonly ProcedureOption[];
   readonly tail: readonly Tail[];
+}>;
+export type ProcedureOption = Node<{
+  readonly May?: Tokens;
+  readonly Start?: Tokens;
+  readonly Again?: Tokens;
+  readonly InAnyOrder?: Tokens;
+  readonly ChangesApplyAtOnce?: Tokens;
 }>;
 export type ProcedureBlock = Node<{
   readonly OpenBlock: Tokens;
@@ -746,8 +760,8 @@ export type ExampleAssumption = Node<{
   readonly ActsDoneOnTime: Tokens;
   readonly tail: readonly Tail[];
 }>;
-export type Expectation = Node<{
-  readonly Expect: Tokens;
+export type Expectation = Node<{ readonly Expect: Tokens; readonly expected: readonly Expected[] }>;
+export type Expected = Node<{
   readonly No?: Tokens;
   readonly finding?: readonly Finding[];
   readonly expectedSentence?: readonly ExpectedSentence[];
@@ -800,13 +814,17 @@ export type DeclarationReading = Node<{
 export type Header = Node<{
   readonly Extends?: Tokens;
   readonly name?: readonly Name[];
-  readonly InForceFrom?: Tokens;
-  readonly Date?: Tokens;
+  readonly In?: Tokens;
+  readonly Force?: Tokens;
+  readonly fromDate?: readonly FromDate[];
   readonly untilDate?: readonly UntilDate[];
-  readonly ReviewBy?: Tokens;
-  readonly ClausesFrom?: Tokens;
+  readonly Review?: Tokens;
+  readonly By?: Tokens;
+  readonly Date?: Tokens;
+  readonly Clauses?: Tokens;
+  readonly From?: Tokens;
   readonly Text?: Tokens;
-  readonly CalendarFrom?: Tokens;
+  readonly Calendar?: Tokens;
   readonly tail: readonly Tail[];
 }>;
 export type PolicyLine = Node<{ readonly header?: readonly Header[]; readonly declaration?: readonly Declaration[] }>;

@@ -25,6 +25,11 @@ export const messages = defineMessages({
     message: "What stands before {found} is complete, so nothing says what {found} is for.",
     hint: "{hint}",
   },
+  "nothing-written": {
+    ...unreadable,
+    message: "Nothing is written here: {expected} was expected.",
+    hint: "Write it here, or take the key away.",
+  },
   "stray-character": {
     ...unreadable,
     message: "{found} has no meaning here.",

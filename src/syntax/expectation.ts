@@ -13,7 +13,7 @@ export interface Expectation {
 
 export const expectations: IParserErrorMessageProvider = {
   buildMismatchTokenMessage: ({ expected }) => write({ matched: 0, expected: [tokenLabel(expected)] }),
-  buildNotAllInputParsedMessage: () => write({ matched: 0, expected: ["the end"] }),
+  buildNotAllInputParsedMessage: () => write({ matched: 0, expected: ["the end of the line"] }),
   buildNoViableAltMessage: ({ expectedPathsPerAlt, actual, customUserDescription }) =>
     write(furthest(expectedPathsPerAlt.flat(), actual, customUserDescription)),
   buildEarlyExitMessage: ({ expectedIterationPaths, actual, customUserDescription }) =>

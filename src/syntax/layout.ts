@@ -32,6 +32,18 @@ export function layOut(lexed: readonly IToken[]): Laid {
   return { tokens, faults: closed.faults, ...(tooDeep === undefined ? {} : { tooDeep }) };
 }
 
+/** The same for a phrase that is a whole text: outside braces its line breaks mean nothing. */
+export function layOutPhrase(lexed: readonly IToken[]): Laid {
+  const laid = layOut(lexed);
+  let depth = 0;
+  const tokens = laid.tokens.filter((current) => {
+    if (current.tokenType === token.openBlock) depth++;
+    else if (current.tokenType === token.closeBlock) depth--;
+    return depth > 0 || current.tokenType !== lineEnd;
+  });
+  return { ...laid, tokens };
+}
+
 // ---------------------------------------------------------------- braces
 
 /** Drops braces that close nothing and closes those left open, where the next declaration begins or at the end. */

@@ -12,8 +12,8 @@ import type * as Cst from "./cst.ts";
 import { messages } from "./diagnostics.ts";
 import { deepest, layOut } from "./layout.ts";
 import { lex } from "./lex.ts";
-import { PolicyParser } from "./parser.ts";
 import { braceDiagnostic, faultDiagnostic } from "./read-faults.ts";
+import { sharedParser } from "./shared-parser.ts";
 import { findUnreadable } from "./unreadable.ts";
 
 export interface ParsedPolicy {
@@ -24,14 +24,6 @@ export interface ParsedPolicy {
 
 /** A long policy has some fifty thousand characters. */
 export const longestText = 2_000_000;
-
-let shared: PolicyParser | undefined;
-
-/** One parser serves everybody: making it takes a while, and it keeps nothing from one text to the next. */
-export function sharedParser(): PolicyParser {
-  shared ??= new PolicyParser();
-  return shared;
-}
 
 export function parsePolicy(source: SourceText): ParsedPolicy {
   const { text } = source;

@@ -2,7 +2,7 @@
 // The layout has paired all braces before, so a statement's end is known even when its inside is not.
 
 import type { IRecognitionException, IToken, TokenType } from "chevrotain";
-import { CstParser, isRecognitionException } from "chevrotain";
+import { createTokenInstance, CstParser, EOF, isRecognitionException } from "chevrotain";
 import { Bug } from "../support/bug.ts";
 import { expectations, readExpectation } from "./expectation.ts";
 import type { TokenGroup } from "./tokens.ts";
@@ -41,6 +41,20 @@ export abstract class StatementParser extends CstParser {
     this.unread = [];
     this.statementStart = undefined;
     this.headingUnread = false;
+  }
+
+  /** Reads one phrase that is the whole text; undefined, and a fault noted, when it is not. */
+  readPhrase<Node>(read: () => Node): Node | undefined {
+    const node = read();
+    // No rule outlives its own fault here, so the first is the only one that means anything.
+    const [exception] = this.errors;
+    if (exception === undefined) return node;
+    const at = this.input.indexOf(exception.token);
+    const { matched, expected } = readExpectation(exception.message);
+    const ahead = (steps: number): IToken => this.input[(at < 0 ? this.input.length : at) + steps] ?? exception.token;
+    const previous = at + matched === 0 ? nothing : ahead(matched - 1);
+    this.faults.push({ found: ahead(matched), previous, expected, within: exception.context.ruleStack });
+    return undefined;
   }
 
   // -------------------------------------------------------------- statements
@@ -184,6 +198,9 @@ class AlreadyNoted extends Error {
     super("This fault has been noted", { cause });
   }
 }
+
+/** Stands for what comes before the first token. */
+const nothing = createTokenInstance(EOF, "", 0, -1, 1, 1, 1, 1);
 
 const conditionBefore: ReadonlySet<TokenType> = new Set([word("all of"), word("any of"), word("of")]);
 

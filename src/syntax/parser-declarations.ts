@@ -39,7 +39,8 @@ export abstract class DeclarationParser extends SentenceParser {
     this.SUBRULE(this.name);
     this.OPTION(() => this.CONSUME(token.text));
     this.OPTION2(() => {
-      this.CONSUME(word("same as"));
+      this.CONSUME(word("same"));
+      this.CONSUME(word("as"));
       this.SUBRULE2(this.name, { LABEL: "sameAs" });
     });
     this.OPTION3(() => {
@@ -62,7 +63,10 @@ export abstract class DeclarationParser extends SentenceParser {
     this.CONSUME(token.code);
     this.CONSUME(token.text);
     this.SUBRULE(this.name);
-    this.OPTION(() => this.CONSUME(word("on site")));
+    this.OPTION(() => {
+      this.CONSUME(word("on"));
+      this.CONSUME(word("site"));
+    });
     this.OPTION2(() => this.SUBRULE(this.fromDate));
     this.OPTION3(() => this.SUBRULE(this.untilDate));
     this.SUBRULE(this.tail);
@@ -113,15 +117,19 @@ export abstract class DeclarationParser extends SentenceParser {
 
   readonly registerZone = this.RULE("registerZone", () => {
     this.OR([{ ALT: () => this.CONSUME(token.code) }, { ALT: () => this.SUBRULE(this.name) }]);
-    this.AT_LEAST_ONE({
-      DEF: () => this.SUBRULE(this.zoneEdge),
-      ERR_MSG: "an edge and a time, such as `until 09:10`",
-    });
+    this.SUBRULE(this.zoneEdges);
     this.OPTION(() => {
       this.CONSUME(word("unless"));
       this.SUBRULE(this.condition);
     });
     this.SUBRULE(this.tail);
+  });
+
+  readonly zoneEdges = this.RULE("zoneEdges", () => {
+    this.AT_LEAST_ONE({
+      DEF: () => this.SUBRULE(this.zoneEdge),
+      ERR_MSG: "an edge and a time, such as `until 09:10`",
+    });
   });
 
   readonly zoneEdge = this.RULE("zoneEdge", () => {
@@ -378,15 +386,19 @@ export abstract class DeclarationParser extends SentenceParser {
 
   readonly band = this.RULE("band", () => {
     this.CONSUME(token.text);
-    this.AT_LEAST_ONE({
-      DEF: () => this.SUBRULE(this.bandEdge),
-      ERR_MSG: "an edge such as `at least 96%`",
-    });
+    this.SUBRULE(this.bandEdges);
     this.OPTION(() => {
       this.CONSUME(word("worth"));
       this.SUBRULE(this.literal);
     });
     this.SUBRULE(this.tail);
+  });
+
+  readonly bandEdges = this.RULE("bandEdges", () => {
+    this.AT_LEAST_ONE({
+      DEF: () => this.SUBRULE(this.bandEdge),
+      ERR_MSG: "an edge such as `at least 96%`",
+    });
   });
 
   readonly bandEdge = this.RULE("bandEdge", () => {
@@ -421,9 +433,23 @@ export abstract class DeclarationParser extends SentenceParser {
     this.SUBRULE(this.anchor);
     this.MANY(() => {
       this.CONSUME(token.comma);
-      this.CONSUME(groupType("ProcedureOption"));
+      this.SUBRULE(this.procedureOption);
     });
     this.SUBRULE(this.tail);
+  });
+
+  readonly procedureOption = this.RULE("procedureOption", () => {
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(word("may"));
+          this.CONSUME(word("start"));
+          this.CONSUME(word("again"));
+        },
+      },
+      { ALT: () => this.CONSUME(word("in any order")) },
+      { ALT: () => this.CONSUME(word("changes apply at once")) },
+    ]);
   });
 
   readonly procedureBlock = this.RULE("procedureBlock", () => {

@@ -127,7 +127,15 @@ export abstract class PhraseParser extends StatementParser {
   });
 
   readonly count = this.RULE("count", () => {
-    this.CONSUME(groupType("CountKind"));
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(groupType("CountWord"));
+          this.CONSUME(word("of"));
+        },
+      },
+      { ALT: () => this.CONSUME(word("longest run of")) },
+    ]);
     this.SUBRULE(this.words);
     this.OPTION(() => {
       this.CONSUME(word("coded"));
@@ -154,7 +162,7 @@ export abstract class PhraseParser extends StatementParser {
       DEF: [
         { ALT: () => this.SUBRULE(this.literal) },
         { ALT: () => this.CONSUME(word("unspecified")) },
-        { ALT: () => this.SUBRULE(this.count) },
+        { ALT: () => this.SUBRULE(this.count), IGNORE_AMBIGUITIES: true },
         { ALT: () => this.SUBRULE(this.phrase) },
       ],
       ERR_MSG: operandExpected,
@@ -166,7 +174,8 @@ export abstract class PhraseParser extends StatementParser {
   readonly moment = this.RULE("moment", () => {
     this.OR({
       DEF: [
-        { ALT: () => this.SUBRULE(this.calendarMoment) },
+        // What begins like one of these may be a name too; what follows decides.
+        { ALT: () => this.SUBRULE(this.calendarMoment), IGNORE_AMBIGUITIES: true },
         { ALT: () => this.SUBRULE(this.countedMoment) },
         { ALT: () => this.CONSUME(token.time) },
         { ALT: () => this.CONSUME(word("unspecified")) },
@@ -179,10 +188,8 @@ export abstract class PhraseParser extends StatementParser {
   /** The moments that no value and no phrase can be mistaken for. */
   readonly calendarMoment = this.RULE("calendarMoment", () => {
     this.OR([
-      { ALT: () => this.CONSUME(word("end of day")) },
       { ALT: () => this.SUBRULE(this.nextMoment) },
-      // A name may be `day` too; a number after it makes it this.
-      { ALT: () => this.SUBRULE(this.dayOfMoment), IGNORE_AMBIGUITIES: true },
+      { ALT: () => this.SUBRULE(this.dayOfMoment) },
       { ALT: () => this.SUBRULE(this.choiceMoment) },
       { ALT: () => this.SUBRULE(this.boundMoment) },
     ]);
@@ -208,7 +215,8 @@ export abstract class PhraseParser extends StatementParser {
   });
 
   readonly boundMoment = this.RULE("boundMoment", () => {
-    this.OR([{ ALT: () => this.CONSUME(word("start of")) }, { ALT: () => this.CONSUME(word("end of")) }]);
+    this.OR([{ ALT: () => this.CONSUME(word("start")) }, { ALT: () => this.CONSUME(word("end")) }]);
+    this.CONSUME(word("of"));
     this.SUBRULE(this.words);
   });
 
@@ -319,7 +327,8 @@ export abstract class PhraseParser extends StatementParser {
   readonly limit = this.RULE("limit", () => {
     this.OR({
       DEF: [
-        { ALT: () => this.SUBRULE(this.calendarMoment) },
+        // What begins like one of these may be a name too; what follows decides.
+        { ALT: () => this.SUBRULE(this.calendarMoment), IGNORE_AMBIGUITIES: true },
         {
           ALT: () => {
             this.SUBRULE(this.literal);
@@ -327,7 +336,7 @@ export abstract class PhraseParser extends StatementParser {
           },
         },
         { ALT: () => this.CONSUME(word("unspecified")) },
-        { ALT: () => this.SUBRULE(this.count) },
+        { ALT: () => this.SUBRULE(this.count), IGNORE_AMBIGUITIES: true },
         { ALT: () => this.SUBRULE(this.phrase) },
       ],
       ERR_MSG: operandExpected,

@@ -174,9 +174,10 @@ export abstract class SentenceParser extends PhraseParser {
     });
   });
 
-  /** `each school day of absence` is a repeat, `each parent must` a sentence. */
+  /** `each school day of absence` and `each time letter sent` are repeats, `each parent must` a sentence. */
   private repeatFollows(): boolean {
-    return !this.next(word("each")) || this.next(word("of"), 3);
+    if (!this.next(word("each")) || this.next(word("of"), 3)) return true;
+    return this.next(word("time"), 2) && (this.nextIn("AnyName", 3) || this.next(token.unit, 3));
   }
 
   readonly wait = this.RULE("wait", () => {
@@ -213,16 +214,21 @@ export abstract class SentenceParser extends PhraseParser {
   });
 
   readonly repeatHeading = this.RULE("repeatHeading", () => {
-    this.OR([
-      { ALT: () => this.SUBRULE(this.eachTime) },
-      { ALT: () => this.SUBRULE(this.eachDayOf) },
-      { ALT: () => this.SUBRULE(this.everyLength) },
-    ]);
+    this.SUBRULE(this.cadence);
     this.SUBRULE(this.tail);
   });
 
+  readonly cadence = this.RULE("cadence", () => {
+    this.OR([
+      { GATE: () => !this.next(word("of"), 3), ALT: () => this.SUBRULE(this.eachTime), IGNORE_AMBIGUITIES: true },
+      { ALT: () => this.SUBRULE(this.eachDayOf) },
+      { ALT: () => this.SUBRULE(this.everyLength) },
+    ]);
+  });
+
   readonly eachTime = this.RULE("eachTime", () => {
-    this.CONSUME(word("each time"));
+    this.CONSUME(word("each"));
+    this.CONSUME(word("time"));
     this.SUBRULE(this.words);
     this.OPTION(() => this.SUBRULE(this.cap));
   });

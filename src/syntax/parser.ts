@@ -194,6 +194,10 @@ export class PolicyParser extends DeclarationParser {
 
   readonly expectation = this.RULE("expectation", () => {
     this.CONSUME(word("expect"));
+    this.SUBRULE(this.expected);
+  });
+
+  readonly expected = this.RULE("expected", () => {
     this.OPTION(() => this.CONSUME(word("no")));
     this.OR({
       DEF: [
@@ -290,26 +294,30 @@ export class PolicyParser extends DeclarationParser {
       },
       {
         ALT: () => {
-          this.CONSUME(word("in force from"));
-          this.CONSUME(token.date);
+          this.CONSUME(word("in"));
+          this.CONSUME(word("force"));
+          this.SUBRULE(this.fromDate);
           this.OPTION(() => this.SUBRULE(this.untilDate));
         },
       },
       {
         ALT: () => {
-          this.CONSUME(word("review by"));
-          this.CONSUME2(token.date);
+          this.CONSUME(word("review"));
+          this.CONSUME(word("by"));
+          this.CONSUME(token.date);
         },
       },
       {
         ALT: () => {
-          this.CONSUME(word("clauses from"));
+          this.CONSUME(word("clauses"));
+          this.CONSUME(word("from"));
           this.CONSUME(token.text);
         },
       },
       {
         ALT: () => {
-          this.CONSUME(word("calendar from"));
+          this.CONSUME(word("calendar"));
+          this.CONSUME2(word("from"));
           this.CONSUME2(token.text);
         },
       },

@@ -19,6 +19,13 @@ export function braceDiagnostic(fault: BraceFault, place: Place): Diagnostic {
   return fault.what === "never-closed" ? messages.braceNeverClosed({}, span) : messages.braceNeverOpened({}, span);
 }
 
+/** What is wrong with a phrase that is a whole text; `end` is where it ends. */
+export function phraseDiagnostic(fault: Fault, place: Place, end: number): Diagnostic {
+  const empty = isLineEnd(fault.found) && !isText(fault.previous);
+  if (empty) return messages.nothingWritten({ expected: describe(fault.expected) }, place(0, end));
+  return faultDiagnostic(fault, place, end);
+}
+
 /** `end` is where the text ends, for what is missing there. */
 export function faultDiagnostic(fault: Fault, place: Place, end: number): Diagnostic {
   const { found, previous, within } = fault;

@@ -81,7 +81,7 @@ export const token = {
   clauseId: entryType("ClauseId"),
   dateTime: entryType("DateTime"),
   date: entryType("Date"),
-  time: entryType("Time"),
+  time: entryType("ClockTime"),
   percent: entryType("Percent"),
   money: entryType("Money"),
   number: entryType("Number"),

@@ -25,8 +25,7 @@ export type TokenGroup =
   | "Modal"
   | "Edge"
   | "Lock"
-  | "ProcedureOption"
-  | "CountKind"
+  | "CountWord"
   | "ClosedDay"
   | "ObligationState"
   | "FindingWord";
@@ -51,7 +50,7 @@ const connectives = {
   conditions: ["and", "or", "not", "is", "when", "if", "unless", "while", "otherwise", "judged", "coded"],
   complements: ["to", "with", "through", "using", "recording", "about", "within", "because", "known"],
   windows: ["in", "since", "last", "this", "previous", "next", "between", "ever", "today"],
-  others: ["of", "as", "at", "on", "for", "every", "each", "either", "unspecified"],
+  others: ["of", "as", "at", "on", "for", "every", "each", "either", "worth", "unspecified"],
 } as const;
 
 const modals = ["must not", "must", "should", "may"] as const;
@@ -66,9 +65,10 @@ const levels = ["nation", "authority", "trust", "school"] as const;
 
 export const wordSorts = ["role", "flag", "reason", "group", "channel", "service"] as const;
 
-const procedureOptions = ["may start again", "in any order", "changes apply at once"] as const;
+const countWords = ["count", "sum", "ordinal", "share"] as const;
 
-const countKinds = ["count of", "sum of", "longest run of", "ordinal of", "share of"] as const;
+/** Read as such only before a brace: `all of { … }`. */
+const quantifiers = ["all of", "any of"] as const;
 
 const closedDays = ["or next school day", "or last school day before"] as const;
 
@@ -76,12 +76,14 @@ const states = ["open", "done-late", "done", "overdue", "not-needed", "upcoming"
 
 const findings = ["asked", "refused", "missing", "unfilled", "unscheduled", "proposed", "overturned"] as const;
 
-/** Several words that are read as one, so that none of them has to be reserved alone. */
+/**
+ * Several words that are read as one, so that none of them has to be reserved alone. None may be something that an
+ * author can say of their own names: `review by` is not here, since a sentence may say `hold review by end of term`.
+ */
 const phrases = {
-  headers: ["in force from", "review by", "clauses from", "calendar from"],
-  declarations: ["same as", "on site", "for each", "allowed only when", "acts done on time"],
-  conditions: ["all of", "any of"],
-  moments: ["end of day", "end of", "start of", "the earlier of", "the later of", "beginning with", "each time"],
+  declarations: ["for each", "in any order", "changes apply at once", "allowed only when", "acts done on time"],
+  values: ["longest run of"],
+  moments: ["the earlier of", "the later of", "beginning with"],
 } as const;
 
 /** The words that begin a declaration, besides the sorts of word. */
@@ -104,9 +106,9 @@ export const declaringWords = [
 
 /** Words with a meaning in their place; anywhere else they are names like any other. */
 const keywords = {
-  policies: ["policy", "extends", "readings", "chosen"],
-  values: ["means", "people", "needs", "have", "worth"],
-  procedures: ["starts", "ends", "pauses", "step", "wait", "per", "day", "test", "answers"],
+  policies: ["policy", "extends", "force", "review", "clauses", "calendar", "readings", "chosen"],
+  values: ["means", "people", "needs", "have", "same", "site", "start", "end", "day", "time"],
+  procedures: ["starts", "ends", "pauses", "again", "step", "wait", "per", "test", "answers"],
   examples: ["pupil", "flagged", "parents", "staff", "week", "marks", "arrives", "log", "assuming"],
   expectations: ["expect", "no"],
 } as const;
@@ -122,8 +124,8 @@ export type FixedWords =
   | (typeof levels)[number]
   | (typeof declaringWords)[number]
   | (typeof wordSorts)[number]
-  | (typeof procedureOptions)[number]
-  | (typeof countKinds)[number]
+  | (typeof countWords)[number]
+  | (typeof quantifiers)[number]
   | (typeof closedDays)[number]
   | (typeof states)[number]
   | (typeof findings)[number]
@@ -150,13 +152,13 @@ const fixedEntries: readonly TokenEntry[] = [
   ...words(momentEdges, "edge", true, ["Edge"]),
   ...words(quantityEdges, "edge", true, ["Edge"]),
   ...words(locks, "keyword", true, ["Lock"]),
-  ...words(procedureOptions, "keyword", true, ["ProcedureOption"]),
-  ...words(countKinds, "keyword", true, ["CountKind"]),
   ...words(closedDays, "connective", true, ["ClosedDay"]),
   ...words(Object.values(phrases).flat(), "keyword", true),
+  ...words(quantifiers, "keyword", true),
   ...words(levels, "keyword", false, ["AnyName", "Level"]),
   ...words(wordSorts, "keyword", false, ["AnyName", "WordSort"]),
   ...words(declaringWords, "keyword", false, ["AnyName"]),
+  ...words(countWords, "keyword", false, ["AnyName", "CountWord"]),
   ...words(states, "keyword", false, ["AnyName", "ObligationState"]),
   ...words(findings, "keyword", false, ["AnyName", "FindingWord"]),
   ...words(Object.values(keywords).flat(), "keyword", false, ["AnyName"]),
@@ -170,12 +172,12 @@ const wordEnd = "(?![A-Za-z0-9_]|-[A-Za-z0-9_])";
 /** The units that take several words: `school days`, `working morning`. The others are ordinary names. */
 const unitPhrases: readonly string[] = allUnits
   .flatMap((unit) => [unitWords(unit, 2), unitWords(unit, 1)])
-  .filter((phrase) => phrase.includes(" "))
+  .filter((phrase) => phrase.includes(" ") && !phrase.includes(" of "))
   .concat("school mornings", "school morning", "working mornings", "working morning");
 
-function anyOf(choices: readonly string[]): RegExp {
+function anyOf(choices: readonly string[], end = wordEnd): RegExp {
   const spaced = choices.map((choice) => choice.replaceAll(" ", `${blank}+`));
-  return new RegExp(`(?:${spaced.join("|")})${wordEnd}`);
+  return new RegExp(`(?:${spaced.join("|")})${end}`);
 }
 
 function value(name: string, pattern: RegExp, says: string): TokenEntry {
@@ -216,7 +218,7 @@ const valueEntries: readonly TokenEntry[] = [
     "a moment such as 2026-09-01 09:30",
   ),
   value("Date", /\d{4}-\d{2}-\d{2}(?![\w-])/, "a date such as 2026-09-01"),
-  value("Time", /\d{2}:\d{2}(?::\d{2})?(?![\w:])/, "a time such as 09:30"),
+  value("ClockTime", /\d{2}:\d{2}(?::\d{2})?(?![\w:])/, "a time such as 09:30"),
   value("Percent", /\d+(?:\.\d+)?%/, "a percentage such as 95%"),
   value("Money", /£(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{2})?(?![\w.])/, "an amount such as £80"),
   value("Number", /\d+(?:\.\d+)?(?![\w:/.-])/, "a number"),
@@ -288,8 +290,7 @@ export const groupSays: Readonly<Record<TokenGroup, string>> = {
   Modal: "`must`, `should`, `may` or `must not`",
   Edge: "an edge such as `at least` or `below`",
   Lock: "`fixed`, `free`, `may only rise` or `may only fall`",
-  ProcedureOption: "`may start again`, `in any order` or `changes apply at once`",
-  CountKind: "`count of`, `sum of`, `longest run of`, `ordinal of` or `share of`",
+  CountWord: "`count`, `sum`, `ordinal` or `share`",
   ClosedDay: "`or next school day` or `or last school day before`",
   ObligationState: "a state such as `overdue`",
   FindingWord: "a finding such as `asked`",
@@ -297,7 +298,8 @@ export const groupSays: Readonly<Record<TokenGroup, string>> = {
 
 /** A pattern that matches the fixed words with any blanks between them, and not the front of a longer name. */
 export function wordsPattern(fixed: string): RegExp {
-  return anyOf([fixed]);
+  const beforeBrace = quantifiers.some((quantifier) => quantifier === fixed);
+  return anyOf([fixed], beforeBrace ? "(?=[ \\t\\u00A0\\r\\n]*\\{)" : wordEnd);
 }
 
 function hasSeveralWords(entry: TokenEntry): boolean {

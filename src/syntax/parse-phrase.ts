@@ -1,0 +1,142 @@
+// One phrase that stands alone, such as a condition in a YAML value → the same tree that it makes inside a policy.
+
+import type { CstNode } from "chevrotain";
+import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
+import { sortDiagnostics } from "../diagnostics/order.ts";
+import type { SourceText } from "../source/text.ts";
+import { makeSpan } from "../source/text.ts";
+import { buildFields } from "./build-acts.ts";
+import { buildCondition, buildGuard } from "./build-conditions.ts";
+import type { Building } from "./build-context.ts";
+import { queueComments } from "./build-context.ts";
+import { buildDated } from "./build-declarations.ts";
+import { buildExpected, buildFieldValues, buildRecord } from "./build-examples.ts";
+import { buildBandEdges } from "./build-measures.ts";
+import { buildAnchor, buildTrigger } from "./build-procedures.ts";
+import { buildZoneEdges } from "./build-registers.ts";
+import { buildCadence, buildExpectedSentence, buildLength, buildParties } from "./build-sentences.ts";
+import {
+  buildCodes,
+  buildLiteral,
+  buildMoment,
+  buildName,
+  buildNames,
+  buildOperand,
+  buildQuantity,
+  buildRef,
+  buildUnit,
+  buildWindow,
+  buildWords,
+} from "./build-values.ts";
+import { messages } from "./diagnostics.ts";
+import { deepest, layOutPhrase } from "./layout.ts";
+import { lex } from "./lex.ts";
+import type { PolicyParser } from "./parser.ts";
+import { braceDiagnostic, phraseDiagnostic } from "./read-faults.ts";
+import { sharedParser } from "./shared-parser.ts";
+
+interface Phrase<Cst, Node> {
+  readonly read: (parser: PolicyParser) => CstNode;
+  readonly build: (building: Building, cst: Cst) => Node;
+}
+
+function phrase<Cst, Node>(
+  read: (parser: PolicyParser) => CstNode,
+  build: (building: Building, cst: Cst) => Node,
+): Phrase<unknown, Node> {
+  return { read, build: (building, cst) => build(building, cst as Cst) };
+}
+
+/** A sentence alone has no lock, clauses or comments: in YAML they have keys of their own. */
+const phrases = {
+  name: phrase((parser) => parser.name(), buildName),
+  names: phrase((parser) => parser.names(), buildNames),
+  words: phrase((parser) => parser.words(), buildWords),
+  codes: phrase((parser) => parser.codes(), buildCodes),
+  unit: phrase((parser) => parser.unit(), buildUnit),
+  /** `3 school weeks` */
+  quantity: phrase((parser) => parser.quantity(), buildQuantity),
+  /** A quantity, or `unspecified`. */
+  length: phrase((parser) => parser.length(), buildLength),
+  literal: phrase((parser) => parser.literal(), buildLiteral),
+  operand: phrase((parser) => parser.operand(), buildOperand),
+  ref: phrase((parser) => parser.ref(), buildRef),
+  window: phrase((parser) => parser.window(), buildWindow),
+  moment: phrase((parser) => parser.moment(), buildMoment),
+  condition: phrase((parser) => parser.condition(), buildCondition),
+  /** `if …` or `unless …` */
+  guard: phrase((parser) => parser.guard(), buildGuard),
+  parties: phrase((parser) => parser.parties(), buildParties),
+  sentence: phrase((parser) => parser.sentenceBody(), buildExpectedSentence),
+  /** `each time …`, `each school day of …`, `every … until …` */
+  cadence: phrase((parser) => parser.cadence(), buildCadence),
+  /** `on …`, `after …`, `when …` */
+  trigger: phrase((parser) => parser.trigger(), buildTrigger),
+  anchor: phrase((parser) => parser.anchor(), buildAnchor),
+  /** `£60 until 2024-08-18` */
+  dated: phrase((parser) => parser.dated(), buildDated),
+  /** `reason, last-day as date` */
+  fields: phrase((parser) => parser.fields(), buildFields),
+  /** `with reason illness, last-day 2026-03-06` */
+  "field-values": phrase((parser) => parser.fieldValues(), buildFieldValues),
+  /** `after 09:00 until 09:10` */
+  "zone-edges": phrase((parser) => parser.zoneEdges(), buildZoneEdges),
+  /** `at least 96% below 99%` */
+  "band-edges": phrase((parser) => parser.bandEdges(), buildBandEdges),
+  /** `log report-absence by parents with reason illness` */
+  record: phrase((parser) => parser.logged(), buildRecord),
+  /** What an example expects: `no overdue headteacher must …` */
+  expected: phrase((parser) => parser.expected(), buildExpected),
+} as const;
+
+export type PhraseKind = keyof typeof phrases;
+
+export type PhraseNode<Kind extends PhraseKind> = ReturnType<(typeof phrases)[Kind]["build"]>;
+
+export interface ParsedPhrase<Node> {
+  /** Undefined when the phrase cannot be read. */
+  readonly node: Node | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Where a phrase stands: its file, and the offset in it of each of its characters and of its end. */
+export interface PhrasePlace {
+  readonly source: SourceText;
+  readonly offsetOf: (offset: number) => number;
+}
+
+export function parsePhrase<Kind extends PhraseKind>(
+  kind: Kind,
+  text: string,
+  { source, offsetOf }: PhrasePlace,
+): ParsedPhrase<PhraseNode<Kind>> {
+  const span = (from: number, to: number) => makeSpan(source, offsetOf(from), offsetOf(to));
+  const { tokens, comments } = lex(text);
+  const laid = layOutPhrase(tokens);
+  const diagnostics: Diagnostic[] = laid.faults.map((fault) => braceDiagnostic(fault, span));
+  const comment = comments[0];
+  if (comment !== undefined) diagnostics.push(messages.commentInPhrase({}, span(comment.startOffset, text.length)));
+  if (laid.tooDeep !== undefined) diagnostics.push(messages.nestedTooDeeply({ limit: deepest }, span(0, text.length)));
+  if (diagnostics.length > 0) return { node: undefined, diagnostics };
+  const parser = sharedParser();
+  parser.start(laid.tokens);
+  const cst = parser.readPhrase(() => phrases[kind].read(parser));
+  diagnostics.push(...parser.faults.map((fault) => withoutQuotes(phraseDiagnostic(fault, span, text.length))));
+  if (cst === undefined) return { node: undefined, diagnostics };
+  const building: Building = {
+    text,
+    span,
+    comments: queueComments(text, [], span),
+    diagnostics,
+    refused: [],
+    spoiled: false,
+  };
+  const node = phrases[kind].build(building, cst) as PhraseNode<Kind>;
+  return { node: building.spoiled ? undefined : node, diagnostics: sortDiagnostics(diagnostics) };
+}
+
+/** A fix that puts a quotation mark into a value that itself stands in quotation marks would break the file. */
+function withoutQuotes(diagnostic: Diagnostic): Diagnostic {
+  const harmless = (fix: Fix) => fix.edits.every((edit) => !/["'\\]/.test(edit.text));
+  return { ...diagnostic, fixes: diagnostic.fixes.filter(harmless) };
+}
