@@ -1,0 +1,57 @@
+// Clause numbers in square brackets: each must stand in the clause file, or belong to a layer above that has its own.
+
+import { closestName } from "../diagnostics/did-you-mean.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type * as Ast from "../syntax/ast.ts";
+import { layerMessages } from "./diagnostics.ts";
+import type * as Model from "./model.ts";
+import { replaceFixes } from "./suggestions.ts";
+
+/** What the checker wants to know of a clause file; the file itself is read elsewhere. */
+export interface ClauseFile {
+  readonly clauses: ReadonlyMap<string, { readonly id: string }>;
+}
+
+export function reportUnknownClauses(
+  policy: Ast.Policy,
+  file: ClauseFile | undefined,
+  parent: Model.Model | undefined,
+  report: (diagnostic: Diagnostic) => void,
+): void {
+  if (file === undefined) return;
+  const known = new Set(file.clauses.keys());
+  const own = new Set([...known].map(prefixOf));
+  const above = new Set(parent === undefined ? [] : citedIn(parent).map(prefixOf));
+  for (const { text, span } of citationsIn(policy)) {
+    if (known.has(text) || (above.has(prefixOf(text)) && !own.has(prefixOf(text)))) continue;
+    const closest = closestName(text, known);
+    const suggestion =
+      closest === undefined ? "Correct the number, or add the clause to the file." : `Did you mean ${closest}?`;
+    report(layerMessages.unknownClause({ clause: text, suggestion }, span, { fixes: replaceFixes(span, text, known) }));
+  }
+}
+
+/** `HAL-049` is one of HAL's. */
+function prefixOf(clause: string): string {
+  return clause.slice(0, Math.max(0, clause.indexOf("-")));
+}
+
+/** Every `[…]` of the tree, wherever it hangs: the only lists called `clauses`. */
+function citationsIn(node: unknown): readonly Ast.Code[] {
+  if (Array.isArray(node)) return node.flatMap(citationsIn);
+  if (typeof node !== "object" || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]): readonly Ast.Code[] => {
+    if (key === "clauses") return value as readonly Ast.Code[];
+    return key === "span" || key === "comments" ? [] : citationsIn(value);
+  });
+}
+
+function citedIn(node: unknown): readonly string[] {
+  if (node instanceof Map) return [...node.values()].flatMap(citedIn);
+  if (Array.isArray(node)) return node.flatMap(citedIn);
+  if (typeof node !== "object" || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]): readonly string[] => {
+    if (key === "clauses") return value as readonly string[];
+    return key === "span" ? [] : citedIn(value);
+  });
+}

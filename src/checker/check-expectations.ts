@@ -1,0 +1,139 @@
+// What an example expects: a condition, an obligation, or a finding → the same with every name bound. A finding about
+// something that is nowhere in the policy could never be found, so it is a fault and no harmless `expect no`.
+
+import { suggestName } from "../diagnostics/did-you-mean.ts";
+import type { Span } from "../source/text.ts";
+import { assertNever } from "../support/assert-never.ts";
+import { withoutUndefined } from "../support/without-undefined.ts";
+import type * as Ast from "../syntax/ast.ts";
+import { checkCode } from "./check-code-names.ts";
+import { checkCondition } from "./check-conditions.ts";
+import { checkMoment } from "./check-example-moments.ts";
+import { checkSentence } from "./check-sentences.ts";
+import { exampleMessages, nameMessages } from "./diagnostics.ts";
+import type { CheckedExpectation } from "./example.ts";
+import type * as Model from "./model.ts";
+import { objectName } from "./objects.ts";
+import type { Scope } from "./scope.ts";
+import { replaceFixes } from "./suggestions.ts";
+import { walk } from "./walk-model.ts";
+
+const calledOf: readonly string[] = ["morning", "afternoon", "name", "phone", "email"];
+
+export function checkExpectation(
+  scope: Scope,
+  item: Ast.ExampleExpectation,
+  model: Model.Model,
+): readonly CheckedExpectation[] {
+  const at = checkMoment(scope, item.at);
+  const expectation = checkExpected(scope, item.expectation, model);
+  return at === undefined || expectation === undefined ? [] : [{ at, not: item.not, expectation, span: item.span }];
+}
+
+type Expected = CheckedExpectation["expectation"];
+
+function checkExpected(scope: Scope, expected: Ast.Expectation, model: Model.Model): Expected | undefined {
+  switch (expected.kind) {
+    case "condition": {
+      const condition = checkCondition(scope, expected.condition);
+      return condition === undefined ? undefined : { kind: "condition", condition };
+    }
+    case "obligation": {
+      const sentence = checkSentence(scope, expected.sentence);
+      return sentence === undefined
+        ? undefined
+        : withoutUndefined({ kind: "obligation" as const, state: expected.state, sentence });
+    }
+    case "finding":
+      return checkFinding(scope, expected, model);
+    default:
+      return assertNever(expected);
+  }
+}
+
+type Finding = Extract<Ast.Expectation, { kind: "finding" }>;
+
+function checkFinding(scope: Scope, { what, subject, of }: Finding, model: Model.Model): Expected | undefined {
+  if (subject.kind === "code") {
+    return checkCode(scope, subject)
+      ? withoutUndefined({ kind: "finding" as const, what, subject: subject.text, of: nameIn(of) })
+      : undefined;
+  }
+  if (subject.kind === "text") {
+    const asked = questionsOf(model);
+    if (asked.has(subject.text))
+      return withoutUndefined({ kind: "finding" as const, what, subject: subject.text, of: nameIn(of) });
+    const suggestion = suggestName(subject.text, asked, "questions");
+    scope.report(exampleMessages.questionNotAsked({ question: subject.text, suggestion }, subject.span));
+    return undefined;
+  }
+  const { kindWords, candidates } = subjectsOf(scope, what);
+  if (!isKnown(scope, objectName(subject), subject.span, kindWords, candidates)) return undefined;
+  const ofKnown =
+    of === undefined || isKnown(scope, objectName(of), of.span, "act, document or procedure", ownersOf(scope));
+  return ofKnown
+    ? withoutUndefined({ kind: "finding" as const, what, subject: objectName(subject), of: nameIn(of) })
+    : undefined;
+}
+
+function nameIn(words: Ast.Words | undefined): string | undefined {
+  return words === undefined ? undefined : objectName(words);
+}
+
+interface Subjects {
+  readonly kindWords: string;
+  readonly candidates: readonly string[];
+}
+
+function subjectsOf({ names }: Scope, what: Finding["what"]): Subjects {
+  const acts = [...names.acts.keys(), ...names.objects];
+  switch (what) {
+    case "asked":
+      return { kindWords: "decision", candidates: [...names.decisions.keys()] };
+    case "refused":
+    case "overturned":
+      return { kindWords: "act or document", candidates: acts };
+    case "missing": {
+      const inDocuments = [...names.documents.values()].flatMap((document) => document.fields);
+      return { kindWords: "field", candidates: [...names.fields.keys(), ...inDocuments] };
+    }
+    case "unfilled": {
+      const roles = [...names.words.values()].filter(({ sort }) => sort === "role").map(({ name }) => name);
+      return { kindWords: "role", candidates: roles };
+    }
+    case "unscheduled":
+      return { kindWords: "duty", candidates: [...names.duties.keys()] };
+    case "proposed":
+      return { kindWords: "register code", candidates: [...names.codes.keys()] };
+    default:
+      return assertNever(what);
+  }
+}
+
+function ownersOf({ names }: Scope): readonly string[] {
+  return [
+    ...names.acts.keys(),
+    ...names.objects,
+    ...names.procedures.keys(),
+    ...names.duties.keys(),
+    ...[...names.procedures.values()].flatMap((procedure) => [...procedure.steps.keys()]),
+    ...calledOf,
+  ];
+}
+
+function isKnown(scope: Scope, name: string, span: Span, what: string, candidates: readonly string[]): boolean {
+  if (candidates.includes(name)) return true;
+  const suggestion = suggestName(name, candidates, `${what}s`);
+  const fixes = replaceFixes(span, name, candidates);
+  scope.report(nameMessages.unknownName({ what, name, suggestion }, span, { fixes }));
+  return false;
+}
+
+/** Everything that some rule leaves to a person to judge. */
+function questionsOf(model: Model.Model): ReadonlySet<string> {
+  const questions = new Set<string>();
+  walk(Object.values(model), (node) => {
+    if (node.kind === "judged" && "question" in node) questions.add(node.question);
+  });
+  return questions;
+}

@@ -1,0 +1,63 @@
+// `judged "genuine" by headteacher`, `judged exceptional by headteacher` → a condition that waits for a person's answer (S28).
+
+import type { Span } from "../source/text.ts";
+import { wordList } from "../support/word-list.ts";
+import type * as Ast from "../syntax/ast.ts";
+import { checkRoles } from "./check-roles.ts";
+import { suggestName } from "../diagnostics/did-you-mean.ts";
+import { nameMessages, ruleMessages } from "./diagnostics.ts";
+import type * as Model from "./model.ts";
+import type { DecisionName } from "./names.ts";
+import type { Scope } from "./scope.ts";
+import { replaceFixes } from "./suggestions.ts";
+
+type Judged = Extract<Ast.Condition, { kind: "judged" }>;
+
+export function checkJudged(scope: Scope, judged: Judged): Model.Condition | undefined {
+  const by = checkRoles(scope, judged.by);
+  const { question, span } = judged;
+  if (question.kind === "text") {
+    return { kind: "judged", decision: question.text, question: question.text, by, answer: "yes", span };
+  }
+  const decision = scope.names.decisions.get(question.text);
+  if (decision === undefined) return reportNoDecision(scope, question);
+  reportStrangers(scope, judged.by, by, decision);
+  if (!decision.answers.includes("yes")) return reportNotAnswer(scope, "yes", decision, question.span);
+  return {
+    kind: "judged",
+    decision: decision.name,
+    question: decision.question,
+    by: by.length === 0 ? decision.by : by,
+    answer: "yes",
+    span,
+  };
+}
+
+function reportNoDecision(scope: Scope, name: Ast.Name): undefined {
+  const known = scope.names.decisions;
+  const suggestion = suggestName(name.text, known.keys(), "decisions");
+  const fixes = replaceFixes(name.span, name.text, known.keys());
+  scope.report(nameMessages.unknownName({ what: "decision", name: name.text, suggestion }, name.span, { fixes }));
+  return undefined;
+}
+
+/** Only those who decide it by its declaration may be asked. */
+function reportStrangers(
+  scope: Scope,
+  names: readonly Ast.Name[],
+  by: readonly string[],
+  decision: DecisionName,
+): void {
+  by.forEach((role, index) => {
+    if (decision.by.includes(role)) return;
+    const args = { role, decision: decision.name, by: wordList(decision.by, "or") };
+    const labels = [{ span: decision.span, text: "the decision is declared here" }];
+    scope.report(ruleMessages.mayNotDecide(args, names[index]?.span ?? decision.span, { labels }));
+  });
+}
+
+export function reportNotAnswer(scope: Scope, answer: string, decision: DecisionName, span: Span): undefined {
+  const answers = wordList(decision.answers, "and");
+  scope.report(ruleMessages.notAnAnswer({ answer, decision: decision.name, answers }, span));
+  return undefined;
+}

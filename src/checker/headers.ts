@@ -1,0 +1,15 @@
+// What a policy's header lines name: the layer it extends and the files beside it. For whoever fetches them before checking.
+
+import type * as Ast from "../syntax/ast.ts";
+
+/** The name after `extends`; undefined for a policy that stands alone. */
+export function extendedName(policy: Ast.Policy): string | undefined {
+  for (const { entry } of policy.headers) if (entry.kind === "extends") return entry.name.text;
+  return undefined;
+}
+
+/** The file after `clauses from` or `calendar from`, as the author wrote it: a path beside the policy. */
+export function namedFile(policy: Ast.Policy, header: "clauses-from" | "calendar-from"): string | undefined {
+  for (const { entry } of policy.headers) if (entry.kind === header) return entry.file.text;
+  return undefined;
+}

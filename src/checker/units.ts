@@ -1,0 +1,99 @@
+// Unit words → units: `school weeks`. Refuses a bare `day`, and offers each of the days it could mean (S3).
+
+import { suggestName } from "../diagnostics/did-you-mean.ts";
+import type { Fix } from "../diagnostics/diagnostic.ts";
+import type { PeriodUnit } from "./model.ts";
+import type * as Ast from "../syntax/ast.ts";
+import { allUnits, unitFromWords, unitWords } from "../units/unit.ts";
+import type { Unit } from "../units/unit.ts";
+import { unitMessages } from "./diagnostics.ts";
+import type { Scope } from "./scope.ts";
+
+export function checkUnit(scope: Scope, words: Ast.Words): Unit | undefined {
+  const text = phraseText(words);
+  const reading = unitFromWords(text);
+  if (reading?.kind === "unit") return reading.unit;
+  if (reading?.kind === "bare-day") {
+    scope.report(unitMessages.bareDay({ words: text }, words.span, { fixes: dayFixes(words, text) }));
+  } else {
+    const suggestion = suggestName(text, everyUnit, "units");
+    scope.report(unitMessages.unknownUnit({ words: text, suggestion }, words.span));
+  }
+  return undefined;
+}
+
+const everyUnit = allUnits.flatMap((unit) => [unitWords(unit, 1), unitWords(unit, 2)]);
+
+const plainDays = ["school", "working", "calendar"] as const;
+
+export function dayFixes(words: Pick<Ast.Words, "span">, text: string): readonly Fix[] {
+  return plainDays.map((which) => ({
+    title: `say ${which} ${text}`,
+    edits: [{ span: { ...words.span, to: words.span.from }, text: `${which} ` }],
+  }));
+}
+
+/** Units in which days, weeks and hours can be counted off from a moment (S4). */
+const countable: ReadonlySet<Unit> = new Set<Unit>([
+  "school-day",
+  "working-day",
+  "calendar-day",
+  "school-week",
+  "week",
+  "month",
+  "year",
+  "minute",
+  "hour",
+]);
+
+/** A unit that can be counted off on the clock or the calendar; `use` completes "… cannot stand here:". */
+export function checkCountingUnit(scope: Scope, words: Ast.Words, use: string): Unit | undefined {
+  const unit = checkUnit(scope, words);
+  if (unit === undefined || countable.has(unit)) return unit;
+  const hint =
+    "Count in school days, working days, calendar days, weeks, school weeks, months, years, hours or minutes.";
+  scope.report(unitMessages.unitDoesNotFit({ unit: capitalised(unitWords(unit, 2)), use, hint }, words.span));
+  return undefined;
+}
+
+const periods: ReadonlyMap<string, PeriodUnit> = new Map<string, PeriodUnit>([
+  ["day", "day"],
+  ["school day", "day"],
+  ["week", "week"],
+  ["school week", "week"],
+  ["half-term", "half-term"],
+  ["half term", "half-term"],
+  ["term", "term"],
+  ["year", "school-year"],
+  ["school year", "school-year"],
+  ["school-year", "school-year"],
+]);
+
+export function periodFromWords(words: string): PeriodUnit | undefined {
+  return periods.get(words);
+}
+
+/** A stretch of the school calendar: week, half-term, term or year; `day` where a cadence or cap allows it. */
+export function checkPeriod(scope: Scope, words: Ast.Words): PeriodUnit | undefined {
+  const text = phraseText(words);
+  const period = periodFromWords(text);
+  if (period === undefined) {
+    const suggestion = suggestName(text, periods.keys(), "periods");
+    scope.report(unitMessages.unknownUnit({ words: text, suggestion }, words.span));
+  }
+  return period;
+}
+
+/** The words with one space between them, whatever the author typed. */
+export function phraseText(words: Ast.Words): string {
+  return partsOf(words).join(" ");
+}
+
+/** Single words: `school days` is one token of the language, and two words here. */
+export function partsOf(words: Ast.Words): readonly string[] {
+  return words.words.flatMap((word) => word.text.split(/\s+/));
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
