@@ -1,0 +1,229 @@
+// The marks of a register, in any of four layouts → the mark store: a row a mark, a row a day, a column a session, or a string.
+// Knows the calendar and the list of pupils; which codes there are is for a policy to say, here they only have a shape.
+
+import type { Calendar } from "../school/calendar.ts";
+import type { Half } from "../school/calendar-plan.ts";
+import { formatDay } from "../school/day.ts";
+import type { Day } from "../school/day.ts";
+import type { DayKind } from "../school/day-kinds.ts";
+import type { Mark, Pupil } from "../school/record.ts";
+import { isMissingMark, readCode, readDate } from "./cells.ts";
+import { markMessages } from "./diagnostics.ts";
+import type { MarkStore } from "./mark-store.ts";
+import type { Place } from "./problems.ts";
+import { pupilNumber } from "./read-pupils.ts";
+import { readTable, wantColumns } from "./read-table.ts";
+import type { FileTally, Reading, TableHead, UseRow } from "./read-table.ts";
+import { reportUnused } from "./table-columns.ts";
+import type { Other } from "./table-columns.ts";
+import type { Row } from "./table-row.ts";
+import { unescapeCell } from "./write-csv.ts";
+
+/** Where the marks go, and what they must agree with. */
+export interface Register {
+  readonly calendar: Calendar;
+  readonly pupils: readonly Pupil[];
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly store: MarkStore;
+}
+
+export function readMarks(reading: Reading, register: Register): Promise<readonly FileTally[]> {
+  return readTable(reading, "marks", (head) => {
+    const has = (column: string): boolean => {
+      return head.columns.cells.has(column) || reading.mapping.tables.marks.assume.has(column);
+    };
+    const sessions = sessionHeadings(reading, head);
+    const unused = head.columns.others.filter((other) => sessions.every((session) => session.cell !== other.cell));
+    const useRow = chooseLayout(reading, register, head, has, sessions);
+    if (useRow !== undefined) reportUnused("marks", unused.filter(isNoSession), reading.problems, head.place);
+    return useRow;
+  });
+}
+
+function chooseLayout(
+  reading: Reading,
+  register: Register,
+  head: TableHead,
+  has: (column: string) => boolean,
+  sessions: readonly SessionHeading[],
+): UseRow | undefined {
+  if (has("marks")) {
+    const said = reading.mapping.tables.marks.stringDays;
+    if (!wantColumns(reading, "marks", head, ["start"])) return undefined;
+    if (said !== undefined) return useStringRow(reading, register, head, said);
+    reading.problems.report(markMessages.dataStringDaysUnsaid, () => ({ file: head.file }), head.place);
+    return undefined;
+  }
+  if (has("am") || has("pm")) {
+    return wantColumns(reading, "marks", head, ["date"]) ? useDayRow(reading, register, head) : undefined;
+  }
+  if (has("code") || sessions.length === 0) {
+    return wantColumns(reading, "marks", head, ["code", "date", "session"])
+      ? useMarkRow(reading, register, head)
+      : undefined;
+  }
+  return useSessionsRow(reading, register, sessions);
+}
+
+/** Puts one mark into the store, or reports why not. A session without a mark is nothing to put. */
+type TakeMark = (row: Row, pupil: number, day: Day, half: Half, text: string, cell: number, character?: number) => void;
+
+function markTaker({ mapping, problems }: Reading, { calendar, pupils, store }: Register): TakeMark {
+  const { codes } = mapping.tables.marks;
+  return (row, pupil, day, half, text, cell, character) => {
+    if (isMissingMark(text)) return;
+    const place = (): Place => ({ ...row.place(), cell, ...(character === undefined ? {} : { character }) });
+    const code = readCode(codes.get(text) ?? text);
+    if (code === undefined) {
+      row.refuse(markMessages.dataMarkNotACode, () => ({ text }), place());
+    } else if (!calendar.covers(day)) {
+      const [first, last] = [formatDay(calendar.firstDay), formatDay(calendar.lastDay)];
+      row.refuse(markMessages.dataMarkOutsideCalendar, () => ({ day: formatDay(day), first, last }), place());
+    } else if (calendar.sessionOrdinal(day, half) < 0) {
+      // "planned closure" where the calendar plans none either: the two agree, and there is no session to mark
+      if (code === "#") return;
+      const args = { day: formatDay(day), half, why: CLOSED_WORDS[calendar.dayKind(day)], code };
+      row.refuse(markMessages.dataMarkWithoutSession, () => args, place());
+    } else {
+      const { id, onRoll } = pupils[pupil] as Pupil;
+      if (!isOnRoll(onRoll, day) && !OFF_ROLL_CODES.has(code)) {
+        problems.report(markMessages.dataMarkOffRoll, () => ({ pupil: id, day: formatDay(day), code }), place());
+      }
+      const minutesLate = row.wholeNumber("minutes-late");
+      const [known, setting, reason] = [row.moment("known"), row.text("setting"), row.text("reason")];
+      if (row.failed()) return;
+      const { file, line } = row.source();
+      store.add({ pupil, day, half, code, known, minutesLate, setting, reason, file, line });
+    }
+  };
+}
+
+/** Codes that say themselves that the pupil, or everybody, was not expected. */
+const OFF_ROLL_CODES: ReadonlySet<string> = new Set(["#", "Z"]);
+
+const CLOSED_WORDS: Readonly<Record<DayKind, string>> = {
+  "school-day": "a day of one session",
+  weekend: "a weekend",
+  "bank-holiday": "a bank holiday",
+  inset: "an INSET day",
+  closed: "a planned closure",
+  holiday: "a holiday",
+  outside: "outside the calendar",
+};
+
+function isOnRoll(onRoll: Pupil["onRoll"], day: Day): boolean {
+  return onRoll.some(({ from, to }) => from <= day && (to === undefined || day <= to));
+}
+
+function useMarkRow(reading: Reading, register: Register, head: TableHead): UseRow {
+  const take = markTaker(reading, register);
+  const cell = head.columns.cells.get("code") ?? 0;
+  return (row) => {
+    const pupil = pupilNumber(row, "pupil", register.numbers);
+    const day = row.needed("date") === undefined ? undefined : row.day("date");
+    const half = row.needed("session") === undefined ? undefined : row.half("session");
+    if (pupil === undefined || day === undefined || half === undefined) return false;
+    take(row, pupil, day, half, row.text("code") ?? "", cell);
+    return true;
+  };
+}
+
+function useDayRow(reading: Reading, register: Register, head: TableHead): UseRow {
+  const take = markTaker(reading, register);
+  const halves = (
+    [
+      ["AM", "am"],
+      ["PM", "pm"],
+    ] as const
+  ).map(([half, column]) => {
+    return { half, column, cell: head.columns.cells.get(column) ?? 0 };
+  });
+  return (row) => {
+    const pupil = pupilNumber(row, "pupil", register.numbers);
+    const day = row.needed("date") === undefined ? undefined : row.day("date");
+    if (pupil === undefined || day === undefined) return false;
+    for (const { half, column, cell } of halves) take(row, pupil, day, half, row.text(column) ?? "", cell);
+    return true;
+  };
+}
+
+interface SessionHeading {
+  readonly cell: number;
+  readonly day: Day;
+  readonly half: Half;
+}
+
+function useSessionsRow(reading: Reading, register: Register, sessions: readonly SessionHeading[]): UseRow {
+  const take = markTaker(reading, register);
+  return (row) => {
+    const pupil = pupilNumber(row, "pupil", register.numbers);
+    if (pupil === undefined) return false;
+    for (const { cell, day, half } of sessions) take(row, pupil, day, half, row.cell(cell), cell);
+    return true;
+  };
+}
+
+const SESSION_HEADING = /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?(.*?)[\s_-]*(am|pm)$/i;
+
+/** The headings that name a session, such as `2026-03-02 AM` or `Mon 02/03/2026 PM`; one that nearly does is reported. */
+function sessionHeadings({ mapping, problems }: Reading, head: TableHead): readonly SessionHeading[] {
+  return head.columns.others.flatMap(({ heading, cell }) => {
+    const match = SESSION_HEADING.exec(heading);
+    if (match === null || isNoSession({ heading, cell })) return [];
+    const day = readDate(match[1] ?? "", mapping.dates);
+    if (day.kind === "value") return [{ cell, day: day.value, half: match[2]?.toUpperCase() === "AM" ? "AM" : "PM" }];
+    const why =
+      day.kind === "refused" ? day.why : `It may be ${day.first} or ${day.second}; say dates: in mapping.yaml.`;
+    problems.report(markMessages.dataSessionHeading, () => ({ heading, why }), { ...head.place, cell });
+    return [];
+  });
+}
+
+function isNoSession({ heading }: Other): boolean {
+  return !SESSION_HEADING.test(heading) || !/\d/.test(heading);
+}
+
+/** A string of marks from a first day on, a morning and an afternoon for each day in turn. */
+function useStringRow(
+  reading: Reading,
+  register: Register,
+  head: TableHead,
+  stringDays: "every-day" | "school-days",
+): UseRow {
+  const { calendar, numbers } = register;
+  const take = markTaker(reading, register);
+  const cell = head.columns.cells.get("marks") ?? 0;
+  const { markSeparator } = reading.mapping.tables.marks;
+  const dayAt = (start: Day, index: number): Day => {
+    if (stringDays === "every-day") return start + index;
+    return calendar.schoolDays[calendar.schoolDayIndex(start - 1) + 1 + index] ?? calendar.lastDay + 1;
+  };
+  return (row) => {
+    const pupil = pupilNumber(row, "pupil", numbers);
+    const start = row.needed("start") === undefined ? undefined : row.day("start");
+    if (pupil === undefined || start === undefined) return false;
+    const string = unescapeCell(row.raw("marks"));
+    const pair = markSeparator === undefined ? /[A-Z]\d/i.exec(string) : null;
+    if (pair !== null) {
+      const place = { ...row.place("marks"), character: pair.index };
+      row.refuse(markMessages.dataStringTwoCharacters, () => ({ code: pair[0].toUpperCase() }), place);
+      return false;
+    }
+    const marks = string.split(markSeparator ?? "");
+    marks.forEach((text, index) => {
+      take(row, pupil, dayAt(start, index >> 1), index % 2 === 0 ? "AM" : "PM", text.trim(), cell, index);
+    });
+    return true;
+  };
+}
+
+/** Says which of two marks of one session stand (one that says the same twice) and which do not. */
+export function reportClash({ problems }: Reading, first: Mark, second: Mark, same: boolean): void {
+  const place = second.source ?? { file: "marks.csv", line: 1 };
+  const args = { pupil: second.pupil, day: formatDay(second.day), half: second.half };
+  if (same) problems.report(markMessages.dataMarkTwice, () => args, place, first.source);
+  else {
+    const codes = { code: first.code, other: second.code };
+    problems.report(markMessages.dataMarkContradicts, () => ({ ...args, ...codes }), place, first.source);
+  }
+}
