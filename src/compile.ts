@@ -33,7 +33,7 @@ export interface Compilation {
   readonly model: Model | undefined;
   readonly clauses: ClauseFile | undefined;
   readonly examples: readonly CheckedExample[];
-  /** All that is wrong, unwise or unlawful, layers below included, in the order of the text. */
+  /** All that is wrong, unwise or unlawful in this text, and what is wrong in the layers it extends. */
   readonly diagnostics: readonly Diagnostic[];
   /** What runs; only a sound policy has it. */
   readonly ready: (Lowered & { readonly program: Program }) | undefined;
@@ -48,28 +48,29 @@ function compileLayer(
   source: SourceText,
   library: Library,
   choose: ReadonlyMap<string, string> | undefined,
-  below: readonly string[],
+  within: readonly string[],
 ): Compilation {
   const parsed = source.name.endsWith(".yaml") ? parseYamlPolicy(source) : parsePolicy(source);
   if (parsed.policy === undefined) return broken(source, parsed.diagnostics);
   const { policy } = parsed;
   const parentName = extendedName(policy);
-  const parentSource = parentName === undefined || below.includes(parentName) ? undefined : library.layer(parentName);
+  const parentSource = parentName === undefined || within.includes(parentName) ? undefined : library.layer(parentName);
   const parent =
-    parentSource === undefined ? undefined : compileLayer(parentSource, library, choose, [...below, policy.name.text]);
+    parentSource === undefined ? undefined : compileLayer(parentSource, library, choose, [...within, policy.name.text]);
   const clauseFile = namedFile(policy, "clauses-from");
   const clauses = clauseFile === undefined ? undefined : library.beside(source, clauseFile);
   const clauseReading = clauses === undefined ? undefined : readClauses(clauses);
   const checked = checkPolicy({ policy, parent: parent?.model, clauses: clauseReading?.file, choose });
+  const below = (parent?.diagnostics ?? []).filter(({ severity }) => severity === "error");
   const found = [
-    ...(parent?.diagnostics ?? []),
+    ...below,
     ...parsed.diagnostics,
     ...(clauseReading?.diagnostics ?? []),
     ...checked.diagnostics,
   ];
   const soundModel = sound(checked.model, found);
   const lowered = soundModel === undefined ? undefined : lower(soundModel);
-  const findings = lowered === undefined ? [] : analyse(checked.model);
+  const findings = lowered === undefined ? [] : analyse(checked.model).filter(({ span }) => span.source === source);
   return {
     source,
     ast: policy,
