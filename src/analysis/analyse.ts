@@ -1,0 +1,15 @@
+// A model → what in it is unwise or unlawful. Nothing is changed and nothing is guessed: each finding is proved on the
+// model, with a pupil who shows it where one can.
+
+import type { Model } from "../checker/model.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { sortDiagnostics } from "../diagnostics/order.ts";
+import type { Day } from "../school/day.ts";
+import { rules } from "./rules.ts";
+import { surveyOf } from "./survey.ts";
+
+/** In the order of the text. Without `today` no review date is judged. */
+export function analyse(model: Model, today?: Day): readonly Diagnostic[] {
+  const survey = surveyOf(model, today);
+  return sortDiagnostics([...rules.values()].flatMap((rule) => rule(survey)));
+}

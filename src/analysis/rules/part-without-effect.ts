@@ -1,0 +1,40 @@
+// A part of a condition that changes nothing, because the rest already says it.
+
+import type { Condition } from "../../checker/model.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { defineMessages } from "../../diagnostics/template.ts";
+import { advice } from "../rule.ts";
+import type { Rule } from "../rule.ts";
+import { areEqual, formulaOf, truthOf } from "../truth.ts";
+import type { Knowledge } from "../truth.ts";
+import { quote } from "../wording.ts";
+
+export const messages = defineMessages({
+  "part-without-effect": {
+    ...advice,
+    message: "`{part}` changes nothing here: whenever the rest of `{condition}` holds or fails, so does the whole.",
+    hint: "Take it away, or correct the figure that makes it idle.",
+  },
+});
+
+export const partWithoutEffect: Rule = (survey) =>
+  survey.tests
+    .filter((place) => survey.isOwn(place))
+    .flatMap(({ condition }): readonly Diagnostic[] => {
+      const part = idlePart(survey, condition);
+      if (part === undefined) return [];
+      const args = { part: quote(part.span), condition: quote(condition.span) };
+      return [messages.partWithoutEffect(args, part.span)];
+    });
+
+/** The last part that could go: what was written later is usually what was meant to narrow. */
+function idlePart(known: Knowledge, condition: Condition): Condition | undefined {
+  if (condition.kind !== "and" && condition.kind !== "or") return undefined;
+  const whole = formulaOf(known, condition);
+  const truth = truthOf(whole);
+  if (truth === undefined || truth.always || !truth.sometimes) return undefined;
+  return condition.parts.findLast((part) => {
+    const rest: Condition = { ...condition, parts: condition.parts.filter((other) => other !== part) };
+    return areEqual(whole, formulaOf(known, rest)) === true;
+  });
+}

@@ -1,0 +1,34 @@
+// A register whose opening or closing nobody states, or which does not exist at all for half of the day.
+
+import type { Register } from "../../checker/model.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { defineMessages } from "../../diagnostics/template.ts";
+import { closingTime, secondsOf } from "../registers.ts";
+import { advice } from "../rule.ts";
+import type { Rule } from "../rule.ts";
+import { headOf } from "../wording.ts";
+
+export const messages = defineMessages({
+  "register-time-unsaid": {
+    ...advice,
+    message:
+      "Nobody says when the {register} register {verb}, so it cannot be decided who is late for it and who is absent.",
+    hint: "Ask the school for the time and write it here, such as `{example}`.",
+  },
+});
+
+const moments = [
+  { key: "opens", verb: "opens", said: (register: Register) => secondsOf(register.opens) },
+  { key: "closes", verb: "closes", said: closingTime },
+] as const;
+
+export const registerTimeUnsaid: Rule = ({ model, isOwn }) =>
+  model.registers.filter(isOwn).flatMap((register): readonly Diagnostic[] =>
+    moments
+      .filter(({ said }) => said(register) === undefined)
+      .map(({ key, verb }) => {
+        const example = `${verb} ${register.half === "AM" ? "08:55" : "13:15"}`;
+        const span = register[key]?.origin.span ?? headOf(register.origin);
+        return messages.registerTimeUnsaid({ register: register.name, verb, example }, span);
+      }),
+  );

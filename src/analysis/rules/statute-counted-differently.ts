@@ -1,0 +1,72 @@
+// The national limit, counted over other sessions than the law counts: all absence, or only some of the codes.
+
+import type { SessionSet, Value } from "../../checker/model.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { defineMessages } from "../../diagnostics/template.ts";
+import { wordList } from "../../support/word-list.ts";
+import { keyOf } from "../same.ts";
+import { codesOfSet, isInForce } from "../session-codes.ts";
+import { warning } from "../rule.ts";
+import type { Rule } from "../rule.ts";
+import type { PlacedThreshold, Survey } from "../survey.ts";
+import { citation, headOf } from "../wording.ts";
+
+export const messages = defineMessages({
+  "statute-counted-differently": {
+    ...warning,
+    message:
+      "A pupil with {count} sessions coded {code} in the same weeks {meets} this limit ({clause}) but {fails} the national one ({nationalClause}): here {more} {codes} {verb}.",
+    hint: "Count the sessions that the law counts, or make plain that this limit is the school's own.",
+  },
+});
+
+export const statuteCountedDifferently: Rule = (survey) => {
+  const national = survey.thresholds.filter((place) => survey.isNational(place) && place.part === "status");
+  return survey.thresholds
+    .filter((place) => survey.isOwn(place))
+    .flatMap((own) => national.flatMap((law) => compare(survey, own, law)));
+};
+
+function compare(survey: Survey, own: PlacedThreshold, law: PlacedThreshold): readonly Diagnostic[] {
+  const [here, there] = [own.threshold.figure.value, law.threshold.figure.value];
+  if (here.kind !== "sessions" || there.kind !== "sessions") return [];
+  const isSameLimit = keyOf(own.threshold.interval) === keyOf(law.threshold.interval);
+  if (!isSameLimit || sameBut(here) !== sameBut(there)) return [];
+  const [ours, theirs] = [codesNow(survey, here.of), codesNow(survey, there.of)];
+  const extra = ours.filter((code) => !theirs.includes(code));
+  const left = theirs.filter((code) => !ours.includes(code));
+  const [code = left[0]] = extra;
+  if (code === undefined) return [];
+  const wider = extra.length > 0;
+  const count = own.threshold.limit.n;
+  const args = {
+    count,
+    code: plainest(wider ? extra : left),
+    meets: wider ? "meets" : "does not meet",
+    fails: wider ? "not" : "meets",
+    clause: citation(own.origin),
+    nationalClause: citation(law.origin),
+    more: wider ? "also" : "only",
+    codes: wordList(wider ? extra : ours, "and"),
+    verb: (wider ? extra : ours).length === 1 ? "counts" : "count",
+  };
+  const labels = [{ span: headOf(law.origin), text: "what the law counts" }];
+  const witness = { code: args.code, count };
+  return [messages.statuteCountedDifferently(args, own.condition.span, { labels, witness })];
+}
+
+/** Illness where it is among them: everyone knows such a pupil. */
+function plainest(codes: readonly string[]): string {
+  return codes.find((code) => code === "I") ?? codes[0] ?? "";
+}
+
+function sameBut(value: Extract<Value, { kind: "sessions" }>): string {
+  return keyOf({ ...value, of: undefined });
+}
+
+function codesNow({ model, day }: Survey, of: SessionSet): readonly string[] {
+  return codesOfSet(
+    model.codes.filter((code) => isInForce(code, day)),
+    of,
+  );
+}

@@ -1,0 +1,65 @@
+// A word of the law, such as persistent absence, with another limit than the law gives it.
+
+import type { Status } from "../../checker/model.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { defineMessages } from "../../diagnostics/template.ts";
+import { thresholdOf } from "../figures.ts";
+import type { Threshold } from "../figures.ts";
+import { without } from "../interval.ts";
+import { pupilAt } from "../pupil-words.ts";
+import { warning } from "../rule.ts";
+import type { Rule } from "../rule.ts";
+import type { Survey } from "../survey.ts";
+import { isSameTopic, topicOf } from "../topic.ts";
+import { simplestWitness } from "../witness.ts";
+import { citation, headOf } from "../wording.ts";
+
+export const messages = defineMessages({
+  "statute-redefined": {
+    ...warning,
+    message: '{pupil} {is} "{title}" here ({clause}), but {isNot} by the national definition ({nationalClause}).',
+    hint: "Use the national status `{national}`, and give the school's own limit another name.",
+  },
+});
+
+export const statuteRedefined: Rule = (survey) => {
+  const statuses = [...survey.model.statuses.values()];
+  const national = statuses.filter(survey.isNational);
+  return statuses
+    .filter(survey.isOwn)
+    .flatMap((own) => national.filter((law) => areAlike(own, law)).flatMap((law) => compare(survey, own, law)));
+};
+
+function areAlike(own: Status, law: Status): boolean {
+  const names = [topicOf(own.name), topicOf(own.title)];
+  return names.some((topic) => isSameTopic(topic, topicOf(law.name)) || isSameTopic(topic, topicOf(law.title)));
+}
+
+function compare(survey: Survey, own: Status, law: Status): readonly Diagnostic[] {
+  const [here, there] = [limitOf(survey, own), limitOf(survey, law)];
+  if (here === undefined || there === undefined || here.figure.kind !== there.figure.kind) return [];
+  const wider = firstWitness(here, there);
+  const witness = wider ?? firstWitness(there, here);
+  if (witness === undefined) return [];
+  const args = {
+    pupil: pupilAt(here.figure, witness),
+    is: wider === undefined ? "is not" : "is",
+    isNot: wider === undefined ? "is" : "is not",
+    title: own.title,
+    clause: citation(own.origin),
+    national: law.name,
+    nationalClause: citation(law.origin),
+  };
+  const labels = [{ span: headOf(law.origin), text: "what the law says" }];
+  return [messages.statuteRedefined(args, headOf(own.origin), { labels, witness })];
+}
+
+function limitOf({ model, day }: Survey, { rule }: Status): Threshold | undefined {
+  return rule.kind === "when" ? thresholdOf(model, day, rule.condition) : undefined;
+}
+
+function firstWitness(wider: Threshold, narrower: Threshold): ReturnType<typeof simplestWitness> {
+  return without(wider.interval, narrower.interval)
+    .map((part) => simplestWitness(wider.figure.kind, part))
+    .find((witness) => witness !== undefined);
+}
