@@ -1,6 +1,5 @@
 // Acts: kinds of things people do and write down → what each records, who does it, and when it is allowed at all.
 
-import { suggestName } from "../diagnostics/did-you-mean.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { fieldTypeFrom, fieldTypeNames, sayingOf } from "./act-names.ts";
 import { checkCondition } from "./check-conditions.ts";
@@ -10,7 +9,7 @@ import type * as Model from "./model.ts";
 import { namedOf } from "./named.ts";
 import { about, originOf } from "./scope.ts";
 import type { Scope } from "./scope.ts";
-import { replaceFixes } from "./suggestions.ts";
+import { reportUnknownName } from "./unknown-names.ts";
 
 export function checkActDeclaration(outer: Scope, act: Ast.Act): Model.Act {
   const scope = about(outer, act.name.text, `the act \`${act.name.text}\``, act);
@@ -33,11 +32,7 @@ export function checkActDeclaration(outer: Scope, act: Ast.Act): Model.Act {
 function checkField(scope: Scope, act: Ast.Act, { name, type }: Ast.Field): Model.Field {
   const known = fieldTypeFrom(type?.text);
   if (known === undefined && type !== undefined) {
-    const suggestion = suggestName(type.text, fieldTypeNames, "types");
-    const fixes = replaceFixes(type.span, type.text, fieldTypeNames);
-    scope.report(
-      nameMessages.unknownName({ what: "type of field", name: type.text, suggestion }, type.span, { fixes }),
-    );
+    reportUnknownName(scope, "fieldType", type, fieldTypeNames);
   }
   const field = { name: name.text, type: known ?? "text" };
   const others = [...scope.names.acts.values()].flatMap((other) => other.fields);

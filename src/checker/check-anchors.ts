@@ -7,8 +7,8 @@ import { ruleMessages } from "./diagnostics.ts";
 import { findAct } from "./meanings.ts";
 import type * as Model from "./model.ts";
 import type { Scope } from "./scope.ts";
-import { replaceFixes } from "./suggestions.ts";
 import { periodFromWords } from "./units.ts";
+import { replaceFixes } from "./unknown-names.ts";
 
 const plainAnchors: ReadonlyMap<string, Model.Anchor> = new Map<string, Model.Anchor>([
   ["pupil", { kind: "pupil" }],

@@ -1,10 +1,8 @@
 // `through email`, `using leave-form` → channels and documents that the policy declares.
 
-import { suggestName } from "../diagnostics/did-you-mean.ts";
 import type * as Ast from "../syntax/ast.ts";
-import { nameMessages } from "./diagnostics.ts";
 import type { Scope } from "./scope.ts";
-import { replaceFixes } from "./suggestions.ts";
+import { reportUnknownName } from "./unknown-names.ts";
 
 /** A service, such as a parents' app, can carry a message too. */
 export function checkChannels(scope: Scope, names: readonly Ast.Name[]): readonly string[] {
@@ -24,14 +22,12 @@ export function checkDocument(scope: Scope, name: Ast.Name): string | undefined 
 function known(
   scope: Scope,
   names: readonly Ast.Name[],
-  what: string,
+  kind: "channel" | "document",
   candidates: readonly string[],
 ): readonly string[] {
-  return names.flatMap(({ text, span }) => {
-    if (candidates.includes(text)) return [text];
-    const suggestion = suggestName(text, candidates, `${what}s`);
-    const fixes = replaceFixes(span, text, candidates);
-    scope.report(nameMessages.unknownName({ what, name: text, suggestion }, span, { fixes }));
+  return names.flatMap((name) => {
+    if (candidates.includes(name.text)) return [name.text];
+    reportUnknownName(scope, kind, name, candidates);
     return [];
   });
 }

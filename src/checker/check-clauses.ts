@@ -5,7 +5,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { layerMessages } from "./diagnostics.ts";
 import type * as Model from "./model.ts";
-import { replaceFixes } from "./suggestions.ts";
+import { replaceFixes } from "./unknown-names.ts";
 
 /** What the checker wants to know of a clause file; the file itself is read elsewhere. */
 export interface ClauseFile {

@@ -1,16 +1,15 @@
 // Register codes → dated versions with their category. A code may stand several times as long as its dates do not overlap.
 
-import { suggestName } from "../diagnostics/did-you-mean.ts";
 import { formatDay } from "../school/day.ts";
 import type { Day } from "../school/day.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { checkDates } from "./check-dates.ts";
-import { layerMessages, nameMessages } from "./diagnostics.ts";
+import { layerMessages } from "./diagnostics.ts";
 import type * as Model from "./model.ts";
 import { lockOf } from "./named.ts";
 import { originOf } from "./scope.ts";
 import type { Scope } from "./scope.ts";
-import { replaceFixes } from "./suggestions.ts";
+import { reportUnknownName } from "./unknown-names.ts";
 
 const categories: readonly Model.Category[] = [
   "attending",
@@ -42,11 +41,7 @@ function checkCodeDeclaration(scope: Scope, declaration: Ast.CodeDeclaration): M
   const category = categories.find((each) => each === declaration.category.text);
   const dates = checkDates(scope, declaration);
   if (category === undefined) {
-    const { text, span } = declaration.category;
-    const suggestion = suggestName(text, categories, "categories");
-    const fixes = replaceFixes(span, text, categories);
-    scope.report(nameMessages.unknownName({ what: "category of codes", name: text, suggestion }, span, { fixes }));
-    return undefined;
+    return reportUnknownName(scope, "category", declaration.category, categories);
   }
   return {
     name: declaration.code.text,

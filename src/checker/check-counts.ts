@@ -14,10 +14,11 @@ import type { Meaning } from "./meanings.ts";
 import type * as Model from "./model.ts";
 import type { Scope } from "./scope.ts";
 import { sessionPhrases } from "./session-words.ts";
-import { offer, replaceFixes, reportSeveral, reportStrangeObject } from "./suggestions.ts";
+import { offer, reportSeveral, reportStrangeObject } from "./suggestions.ts";
 import type { Typed } from "./typed.ts";
 import { dayFixes, partsOf, phraseText } from "./units.ts";
 import { NUMBER, PERCENT, quantityOf } from "./value-types.ts";
+import { replaceFixes } from "./unknown-names.ts";
 
 export function checkCount(scope: Scope, count: Ast.Count): Typed | undefined {
   const words = partsOf(count.what);

@@ -1,17 +1,15 @@
 // `pupil year 4, group juniors, flagged looked-after, parents mother, father` → a pupil as the records of a school hold one.
 
-import { suggestName } from "../diagnostics/did-you-mean.ts";
 import type { Pupil } from "../school/record.ts";
 import { spanText } from "../source/text.ts";
 import { withoutUndefined } from "../support/without-undefined.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { fieldText } from "./check-field-values.ts";
-import { exampleMessages, nameMessages } from "./diagnostics.ts";
+import { exampleMessages } from "./diagnostics.ts";
 import { readDay } from "./literals.ts";
-import type { WordName } from "./names.ts";
 import { objectName } from "./objects.ts";
 import type { Scope } from "./scope.ts";
-import { replaceFixes } from "./suggestions.ts";
+import { reportUnknownName } from "./unknown-names.ts";
 
 const factNames = ["year", "group", "class", "born", "on-roll", "left", "contacts", "name"] as const;
 type FactName = (typeof factNames)[number];
@@ -25,7 +23,7 @@ export function checkExamplePupil(scope: Scope, item: Ast.ExamplePupil, id: stri
   const facts = new Map<FactName, Ast.FieldValue["value"][]>();
   for (const { name, value } of item.facts) {
     const known = factNames.find((each) => each === name.text);
-    if (known === undefined) reportUnknown(scope, name, "fact about a pupil", factNames);
+    if (known === undefined) reportUnknownName(scope, "pupilFact", name, factNames);
     else facts.set(known, [...(facts.get(known) ?? []), value]);
   }
   const one = (name: FactName): Ast.FieldValue["value"] | undefined => facts.get(name)?.[0];
@@ -83,15 +81,9 @@ function groupOf(scope: Scope, value: Ast.FieldValue["value"]): readonly string[
   return knownWord(scope, { kind: "name", text: name, span: value.span }, "group");
 }
 
-function knownWord(scope: Scope, name: Ast.Name, sort: WordName["sort"]): readonly string[] {
+function knownWord(scope: Scope, name: Ast.Name, sort: "flag" | "group"): readonly string[] {
   const words = [...scope.names.words.values()].filter((word) => word.sort === sort).map((word) => word.name);
   if (words.includes(name.text)) return [name.text];
-  reportUnknown(scope, name, sort, words);
+  reportUnknownName(scope, sort, name, words);
   return [];
-}
-
-function reportUnknown(scope: Scope, name: Ast.Name, what: string, candidates: readonly string[]): void {
-  const suggestion = suggestName(name.text, candidates, `${what.split(" ")[0] ?? what}s`);
-  const fixes = replaceFixes(name.span, name.text, candidates);
-  scope.report(nameMessages.unknownName({ what, name: name.text, suggestion }, name.span, { fixes }));
 }

@@ -1,6 +1,5 @@
 // `log send stage-1-letter to mother with reference "A1" known 2026-03-06` → a record of the log.
 
-import { suggestName } from "../diagnostics/did-you-mean.ts";
 import type { LogRecord } from "../school/record.ts";
 import { withoutUndefined } from "../support/without-undefined.ts";
 import type * as Ast from "../syntax/ast.ts";
@@ -9,10 +8,9 @@ import { checkMoment } from "./check-example-moments.ts";
 import { readFields } from "./check-field-values.ts";
 import { checkRole, isParty } from "./check-roles.ts";
 import { checkAct } from "./check-sentences.ts";
-import { nameMessages } from "./diagnostics.ts";
 import { objectName } from "./objects.ts";
 import type { Scope } from "./scope.ts";
-import { replaceFixes } from "./suggestions.ts";
+import { reportUnknownName } from "./unknown-names.ts";
 
 export interface RecordPlace {
   readonly id: string;
@@ -30,7 +28,7 @@ export function checkExampleRecord(scope: Scope, item: Ast.ExampleRecord, place:
   const by = item.by === undefined || parents.includes(item.by.text) ? undefined : checkRole(scope, item.by);
   const to = item.to.flatMap((name) => (parents.includes(name.text) ? [name.text] : (checkRole(scope, name) ?? [])));
   const person = [item.by, ...item.to].find((name) => name !== undefined && parents.includes(name.text))?.text;
-  const fields = readFields(scope, item.fields, `the act \`${item.act.text}\``, fieldsFor(scope, item.act.text));
+  const fields = readFields(scope, item.fields, fieldsFor(scope, item.act.text));
   if (act === undefined || happened === undefined) return [];
   const { id, pupil } = place;
   return [
@@ -58,11 +56,8 @@ function checkObject(scope: Scope, act: string, words: Ast.Words): string | unde
       ? [...decisions.keys()]
       : [...objects, ...[...people.values()].filter(isParty).map(({ name }) => name)];
   if (candidates.includes(object)) return object;
-  const suggestion = suggestName(object, candidates, "things");
-  const fixes = replaceFixes(words.span, object, candidates);
-  const what = act === DECIDE.name ? "decision" : "document or thing in any rule";
-  scope.report(nameMessages.unknownName({ what, name: object, suggestion }, words.span, { fixes }));
-  return undefined;
+  const kind = act === DECIDE.name ? "decision" : "object";
+  return reportUnknownName(scope, kind, { text: object, span: words.span }, candidates);
 }
 
 /** The act's own fields, those any rule reads, those of any document, and whether a notice was withdrawn (S11). */

@@ -66,12 +66,12 @@ function checkMarks(scope: Scope, item: Ast.ExampleMarks): readonly Mark[] {
 
 function checkArrival(scope: Scope, item: Ast.ExampleArrival): readonly Arrival[] {
   const at = checkMoment(scope, item.at);
-  const fields = readFields(scope, item.fields, "an arrival", new Set(scope.names.fields.keys()));
+  const fields = readFields(scope, item.fields, new Set(scope.names.fields.keys()));
   return at === undefined ? [] : [{ pupil: EXAMPLE_PUPIL, at, fields }];
 }
 
 function checkStaff(scope: Scope, item: Ast.ExampleStaff): CheckedExample["staff"] {
   const role = checkRole(scope, item.role);
-  const fields = readFields(scope, item.fields, "a member of staff");
+  const fields = readFields(scope, item.fields);
   return role === undefined ? [] : [{ role, fields }];
 }

@@ -10,13 +10,14 @@ import { checkCode } from "./check-code-names.ts";
 import { checkCondition } from "./check-conditions.ts";
 import { checkMoment } from "./check-example-moments.ts";
 import { checkSentence } from "./check-sentences.ts";
-import { exampleMessages, nameMessages } from "./diagnostics.ts";
+import { exampleMessages } from "./diagnostics.ts";
 import type { CheckedExpectation } from "./example.ts";
 import type * as Model from "./model.ts";
 import { objectName } from "./objects.ts";
 import type { Scope } from "./scope.ts";
-import { replaceFixes } from "./suggestions.ts";
 import { walk } from "./walk-model.ts";
+import { reportUnknownName } from "./unknown-names.ts";
+import type { NameKind } from "./unknown-names.ts";
 
 const calledOf: readonly string[] = ["morning", "afternoon", "name", "phone", "email"];
 
@@ -67,10 +68,9 @@ function checkFinding(scope: Scope, { what, subject, of }: Finding, model: Model
     scope.report(exampleMessages.questionNotAsked({ question: subject.text, suggestion }, subject.span));
     return undefined;
   }
-  const { kindWords, candidates } = subjectsOf(scope, what);
-  if (!isKnown(scope, objectName(subject), subject.span, kindWords, candidates)) return undefined;
-  const ofKnown =
-    of === undefined || isKnown(scope, objectName(of), of.span, "act, document or procedure", ownersOf(scope));
+  const { kind, candidates } = subjectsOf(scope, what);
+  if (!isKnown(scope, objectName(subject), subject.span, kind, candidates)) return undefined;
+  const ofKnown = of === undefined || isKnown(scope, objectName(of), of.span, "owner", ownersOf(scope));
   return ofKnown
     ? withoutUndefined({ kind: "finding" as const, what, subject: objectName(subject), of: nameIn(of) })
     : undefined;
@@ -81,7 +81,7 @@ function nameIn(words: Ast.Words | undefined): string | undefined {
 }
 
 interface Subjects {
-  readonly kindWords: string;
+  readonly kind: NameKind;
   readonly candidates: readonly string[];
 }
 
@@ -89,22 +89,22 @@ function subjectsOf({ names }: Scope, what: Finding["what"]): Subjects {
   const acts = [...names.acts.keys(), ...names.objects];
   switch (what) {
     case "asked":
-      return { kindWords: "decision", candidates: [...names.decisions.keys()] };
+      return { kind: "decision", candidates: [...names.decisions.keys()] };
     case "refused":
     case "overturned":
-      return { kindWords: "act or document", candidates: acts };
+      return { kind: "finding", candidates: acts };
     case "missing": {
       const inDocuments = [...names.documents.values()].flatMap((document) => document.fields);
-      return { kindWords: "field", candidates: [...names.fields.keys(), ...inDocuments] };
+      return { kind: "field", candidates: [...names.fields.keys(), ...inDocuments] };
     }
     case "unfilled": {
       const roles = [...names.words.values()].filter(({ sort }) => sort === "role").map(({ name }) => name);
-      return { kindWords: "role", candidates: roles };
+      return { kind: "role", candidates: roles };
     }
     case "unscheduled":
-      return { kindWords: "duty", candidates: [...names.duties.keys()] };
+      return { kind: "duty", candidates: [...names.duties.keys()] };
     case "proposed":
-      return { kindWords: "register code", candidates: [...names.codes.keys()] };
+      return { kind: "code", candidates: [...names.codes.keys()] };
     default:
       return assertNever(what);
   }
@@ -121,11 +121,9 @@ function ownersOf({ names }: Scope): readonly string[] {
   ];
 }
 
-function isKnown(scope: Scope, name: string, span: Span, what: string, candidates: readonly string[]): boolean {
+function isKnown(scope: Scope, name: string, span: Span, kind: NameKind, candidates: readonly string[]): boolean {
   if (candidates.includes(name)) return true;
-  const suggestion = suggestName(name, candidates, `${what}s`);
-  const fixes = replaceFixes(span, name, candidates);
-  scope.report(nameMessages.unknownName({ what, name, suggestion }, span, { fixes }));
+  reportUnknownName(scope, kind, { text: name, span }, candidates);
   return false;
 }
 

@@ -1,26 +1,20 @@
 // Fields in an example: `reason illness, last-day 2026-03-06, amount £80` → text by field name, as a log would hold it.
 
-import { suggestName } from "../diagnostics/did-you-mean.ts";
 import type { Fields } from "../school/record.ts";
 import { assertNever } from "../support/assert-never.ts";
 import type * as Ast from "../syntax/ast.ts";
-import { exampleMessages, nameMessages } from "./diagnostics.ts";
+import { exampleMessages } from "./diagnostics.ts";
 import { checkLiteral } from "./literals.ts";
 import { objectName } from "./objects.ts";
 import type { Scope } from "./scope.ts";
-import { replaceFixes } from "./suggestions.ts";
+import { reportUnknownName } from "./unknown-names.ts";
 
-/** `known` are the fields there are; without it any name is a field. `of` completes "field of …". */
-export function readFields(
-  scope: Scope,
-  values: readonly Ast.FieldValue[],
-  of: string,
-  known?: ReadonlySet<string>,
-): Fields {
+/** `known` are the fields there are; without it any name is a field. */
+export function readFields(scope: Scope, values: readonly Ast.FieldValue[], known?: ReadonlySet<string>): Fields {
   const fields = Object.create(null) as Record<string, string>;
   for (const { name, value } of values) {
     if (known !== undefined && !known.has(name.text)) {
-      reportUnknownField(scope, name, of, known);
+      reportUnknownName(scope, "field", name, known);
       continue;
     }
     if (fields[name.text] !== undefined) scope.report(exampleMessages.fieldTwice({ field: name.text }, name.span));
@@ -28,13 +22,6 @@ export function readFields(
     if (text !== undefined && fitsField(scope, name, value)) fields[name.text] = text;
   }
   return fields;
-}
-
-function reportUnknownField(scope: Scope, name: Ast.Name, of: string, known: ReadonlySet<string>): void {
-  const suggestion = suggestName(name.text, known, "fields");
-  const fixes = replaceFixes(name.span, name.text, known);
-  const args = { what: `field of ${of}`, name: name.text, suggestion };
-  scope.report(nameMessages.unknownName(args, name.span, { fixes }));
 }
 
 /** Words in a row are one name, as everywhere else. */

@@ -75,7 +75,7 @@ function checkStepState(
   }));
   const what = state === "due" ? "the moment a step is due" : "a step";
   const hint = `Write \`${plain} done\`, \`${plain} opened\` or \`${plain} overdue\`.`;
-  scope.report(ruleMessages.notACondition({ words, what, hint }, phrase.words.span, { fixes }));
+  scope.report(ruleMessages.neitherHoldsNorFails({ words, what, hint }, phrase.words.span, { fixes }));
   return undefined;
 }
 
@@ -145,7 +145,7 @@ function reportNoCondition(scope: Scope, phrase: Ast.Phrase, meaning: Meaning | 
     );
   } else {
     const what = describeMeaning(meaning);
-    scope.report(ruleMessages.notACondition({ words, what, hint: conditionHint(words, meaning) }, phrase.span));
+    scope.report(ruleMessages.neitherHoldsNorFails({ words, what, hint: conditionHint(words, meaning) }, phrase.span));
   }
   return undefined;
 }

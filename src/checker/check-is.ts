@@ -1,6 +1,5 @@
 // `reason is illness`, `exceptional is no`, `level is good`, `year is reception` → the question that the subject allows.
 
-import { suggestName } from "../diagnostics/did-you-mean.ts";
 import { assertNever } from "../support/assert-never.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { reportNotAnswer } from "./check-judged.ts";
@@ -12,9 +11,10 @@ import type { Meaning } from "./meanings.ts";
 import type * as Model from "./model.ts";
 import type { Names } from "./names.ts";
 import type { Scope } from "./scope.ts";
-import { offer, replaceFixes, reportSeveral } from "./suggestions.ts";
+import { offer, reportSeveral } from "./suggestions.ts";
 import { partsOf, phraseText } from "./units.ts";
 import { NUMBER } from "./value-types.ts";
+import { reportUnknownName } from "./unknown-names.ts";
 
 type Is = Extract<Ast.Condition, { kind: "is" }>;
 
@@ -48,9 +48,7 @@ const earlyYears: ReadonlyMap<string, number> = new Map([
 function checkYear(scope: Scope, { subject, value, span }: Is): Model.Condition | undefined {
   const year = earlyYears.get(phraseText(value));
   if (year === undefined) {
-    const suggestion = suggestName(phraseText(value), earlyYears.keys(), "years with a name");
-    scope.report(nameMessages.unknownName({ what: "year group", name: phraseText(value), suggestion }, value.span));
-    return undefined;
+    return reportUnknownName(scope, "year", { text: phraseText(value), span: value.span }, earlyYears.keys());
   }
   const left = { kind: "attribute", name: "year", span: subject.span } as const;
   const right = { kind: "constant", value: year, type: NUMBER, span: value.span } as const;
@@ -61,17 +59,7 @@ function checkYear(scope: Scope, { subject, value, span }: Is): Model.Condition 
 function checkField(scope: Scope, { value, span }: Is, field: string): Model.Condition | undefined {
   const written = phraseText(value).replaceAll(" ", "-");
   if (!isFieldValue(scope.names, written)) {
-    const candidates = fieldValues(scope.names);
-    const suggestion = suggestName(written, candidates, "reasons, channels and answers");
-    const fixes = replaceFixes(value.span, written, candidates);
-    scope.report(
-      nameMessages.unknownName(
-        { what: "reason, channel, role, flag or answer", name: written, suggestion },
-        value.span,
-        { fixes },
-      ),
-    );
-    return undefined;
+    return reportUnknownName(scope, "fieldValue", { text: written, span: value.span }, fieldValues(scope.names));
   }
   return { kind: "field-is", field, value: written, span };
 }
@@ -99,13 +87,7 @@ function checkBand(scope: Scope, { value, span }: Is, bands: string): Model.Cond
   const wanted = phraseText(value).replaceAll(" ", "-");
   const title = titles.find((each) => bandWord(each) === wanted);
   if (title !== undefined) return { kind: "in-band", bands, title, span };
-  const candidates = titles.map(bandWord);
-  const suggestion = suggestName(wanted, candidates, "rows");
-  const fixes = replaceFixes(value.span, wanted, candidates);
-  scope.report(
-    nameMessages.unknownName({ what: `row of \`${bands}\``, name: wanted, suggestion }, value.span, { fixes }),
-  );
-  return undefined;
+  return reportUnknownName(scope, "row", { text: wanted, span: value.span }, titles.map(bandWord));
 }
 
 export function bandWord(title: string): string {

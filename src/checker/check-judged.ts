@@ -4,12 +4,11 @@ import type { Span } from "../source/text.ts";
 import { wordList } from "../support/word-list.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { checkRoles } from "./check-roles.ts";
-import { suggestName } from "../diagnostics/did-you-mean.ts";
-import { nameMessages, ruleMessages } from "./diagnostics.ts";
+import { ruleMessages } from "./diagnostics.ts";
 import type * as Model from "./model.ts";
 import type { DecisionName } from "./names.ts";
 import type { Scope } from "./scope.ts";
-import { replaceFixes } from "./suggestions.ts";
+import { reportUnknownName } from "./unknown-names.ts";
 
 type Judged = Extract<Ast.Condition, { kind: "judged" }>;
 
@@ -20,7 +19,7 @@ export function checkJudged(scope: Scope, judged: Judged): Model.Condition | und
     return { kind: "judged", decision: question.text, question: question.text, by, answer: "yes", span };
   }
   const decision = scope.names.decisions.get(question.text);
-  if (decision === undefined) return reportNoDecision(scope, question);
+  if (decision === undefined) return reportUnknownName(scope, "decision", question, scope.names.decisions.keys());
   reportStrangers(scope, judged.by, by, decision);
   if (!decision.answers.includes("yes")) return reportNotAnswer(scope, "yes", decision, question.span);
   return {
@@ -31,14 +30,6 @@ export function checkJudged(scope: Scope, judged: Judged): Model.Condition | und
     answer: "yes",
     span,
   };
-}
-
-function reportNoDecision(scope: Scope, name: Ast.Name): undefined {
-  const known = scope.names.decisions;
-  const suggestion = suggestName(name.text, known.keys(), "decisions");
-  const fixes = replaceFixes(name.span, name.text, known.keys());
-  scope.report(nameMessages.unknownName({ what: "decision", name: name.text, suggestion }, name.span, { fixes }));
-  return undefined;
 }
 
 /** Only those who decide it by its declaration may be asked. */

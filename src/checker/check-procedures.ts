@@ -1,6 +1,5 @@
 // Procedures: what they live on, when they start, pause and end, and their steps in order (S20 to S26).
 
-import { suggestName } from "../diagnostics/did-you-mean.ts";
 import { assertNever } from "../support/assert-never.ts";
 import { withoutUndefined } from "../support/without-undefined.ts";
 import type * as Ast from "../syntax/ast.ts";
@@ -13,7 +12,7 @@ import type * as Model from "./model.ts";
 import { namedOf, titleFrom } from "./named.ts";
 import { about, aboutPart, chosenIn, originOf } from "./scope.ts";
 import type { Scope } from "./scope.ts";
-import { replaceFixes } from "./suggestions.ts";
+import { reportUnknownName } from "./unknown-names.ts";
 
 export function checkProcedure(outer: Scope, procedure: Ast.Procedure): Model.Procedure | undefined {
   const name = procedure.name.text;
@@ -134,10 +133,5 @@ function checkAfter(scope: Scope, step: Ast.Step, before: Ast.Name): Model.Step[
   }
   if (steps.has(before.text)) return { kind: "after", step: before.text };
   const candidates = [...steps.keys()].filter((name) => name !== step.name.text);
-  const suggestion = suggestName(before.text, candidates, "other steps");
-  const fixes = replaceFixes(before.span, before.text, candidates);
-  scope.report(
-    nameMessages.unknownName({ what: "step of this procedure", name: before.text, suggestion }, before.span, { fixes }),
-  );
-  return undefined;
+  return reportUnknownName(scope, "step", before, candidates);
 }

@@ -1,20 +1,19 @@
 // A register: when it opens and closes, and what an arrival at each time becomes → times of day in seconds, and zones.
 
-import { suggestName } from "../diagnostics/did-you-mean.ts";
 import { withoutUndefined } from "../support/without-undefined.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { checkCode } from "./check-code-names.ts";
 import { checkCondition } from "./check-conditions.ts";
 import { checkMomentEdge, edgeUse } from "./check-edges.ts";
 import { checkAct } from "./check-sentences.ts";
-import { nameMessages, ruleMessages } from "./diagnostics.ts";
+import { ruleMessages } from "./diagnostics.ts";
 import { readTime } from "./literals.ts";
 import type * as Model from "./model.ts";
 import { namedOf } from "./named.ts";
 import { about, chosenIn, holeAt, originOf } from "./scope.ts";
 import type { Scope } from "./scope.ts";
-import { replaceFixes } from "./suggestions.ts";
 import { phraseText } from "./units.ts";
+import { replaceFixes, reportUnknownName } from "./unknown-names.ts";
 
 const halves: ReadonlyMap<string, Model.Register["half"]> = new Map<string, Model.Register["half"]>([
   ["morning", "AM"],
@@ -55,10 +54,7 @@ function registerWords({ name, group }: Ast.Register): string {
 function checkGroup(scope: Scope, group: Ast.Name): string | undefined {
   const groups = [...scope.names.words.values()].filter(({ sort }) => sort === "group").map(({ name }) => name);
   if (groups.includes(group.text)) return group.text;
-  const suggestion = suggestName(group.text, groups, "groups");
-  const fixes = replaceFixes(group.span, group.text, groups);
-  scope.report(nameMessages.unknownName({ what: "group", name: group.text, suggestion }, group.span, { fixes }));
-  return undefined;
+  return reportUnknownName(scope, "group", group, groups);
 }
 
 type MomentKey = "gatesOpen" | "dayStarts" | "opens" | "closes" | "dayEnds";

@@ -1,14 +1,13 @@
 // Names of people and services in rules → the roles that stand for them, once `same as` is followed.
 // A role must be declared, in this layer or one above; nobody acts in a policy under a name that it does not explain.
 
-import { suggestName } from "../diagnostics/did-you-mean.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { nameMessages } from "./diagnostics.ts";
 import { sortWords } from "./kind-words.ts";
 import type * as Model from "./model.ts";
 import type { Names, WordName } from "./names.ts";
 import type { Scope } from "./scope.ts";
-import { replaceFixes } from "./suggestions.ts";
+import { reportUnknownName } from "./unknown-names.ts";
 
 /** Known roles only, in the order given; the others are reported. */
 export function checkRoles(scope: Scope, names: readonly Ast.Name[]): readonly string[] {
@@ -30,10 +29,7 @@ export function checkRole(scope: Scope, name: Ast.Name): string | undefined {
     return undefined;
   }
   const roles = [...scope.names.words.values()].filter(isParty).map((each) => each.name);
-  const suggestion = suggestName(name.text, roles, "roles");
-  const fixes = replaceFixes(name.span, name.text, roles);
-  scope.report(nameMessages.unknownName({ what: "role", name: name.text, suggestion }, name.span, { fixes }));
-  return undefined;
+  return reportUnknownName(scope, "role", name, roles);
 }
 
 export function isParty({ sort }: WordName): boolean {

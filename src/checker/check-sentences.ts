@@ -1,7 +1,6 @@
 // Who must do what, to whom, how and by when → the same with every role, act, channel and moment known (S27).
 // A deadline that the text leaves open is a hole; a sentence without one is left without.
 
-import { suggestName } from "../diagnostics/did-you-mean.ts";
 import { spanText } from "../source/text.ts";
 import { assertNever } from "../support/assert-never.ts";
 import { withoutUndefined } from "../support/without-undefined.ts";
@@ -10,16 +9,16 @@ import { checkGuard } from "./check-conditions.ts";
 import { checkEvent } from "./check-events.ts";
 import { checkMoment } from "./check-moments.ts";
 import { checkParties, isParty } from "./check-roles.ts";
-import { nameMessages, ruleMessages } from "./diagnostics.ts";
+import { ruleMessages } from "./diagnostics.ts";
 import { checkQuantity } from "./literals.ts";
 import type * as Model from "./model.ts";
 import { objectName } from "./objects.ts";
 import { originOf } from "./scope.ts";
 import type { Scope } from "./scope.ts";
-import { replaceFixes } from "./suggestions.ts";
 import { checkTopic } from "./check-topics.ts";
 import { checkChannels, checkDocument } from "./check-channels.ts";
 import { checkCountingUnit } from "./units.ts";
+import { reportUnknownName } from "./unknown-names.ts";
 
 export function checkSentence(scope: Scope, sentence: Ast.Sentence): Model.Sentence | undefined {
   const actors = checkParties(scope, sentence.actors);
@@ -54,10 +53,7 @@ export function checkSentence(scope: Scope, sentence: Ast.Sentence): Model.Sente
 export function checkAct(scope: Scope, name: Ast.Name): string | undefined {
   const { acts } = scope.names;
   if (acts.has(name.text)) return name.text;
-  const suggestion = suggestName(name.text, acts.keys(), "acts");
-  const fixes = replaceFixes(name.span, name.text, acts.keys());
-  scope.report(nameMessages.unknownName({ what: "act", name: name.text, suggestion }, name.span, { fixes }));
-  return undefined;
+  return reportUnknownName(scope, "act", name, acts.keys());
 }
 
 interface Recipients {

@@ -1,14 +1,12 @@
 // `about persistently-absent`: what a report, letter or meeting is about has to be something that the policy knows.
 
-import { suggestName } from "../diagnostics/did-you-mean.ts";
 import type * as Ast from "../syntax/ast.ts";
-import { nameMessages } from "./diagnostics.ts";
 import { findMeaning } from "./meanings.ts";
 import type { Names } from "./names.ts";
 import { objectName } from "./objects.ts";
 import type { Scope } from "./scope.ts";
-import { replaceFixes } from "./suggestions.ts";
 import { partsOf, phraseText } from "./units.ts";
+import { reportUnknownName } from "./unknown-names.ts";
 
 const registerTopics: readonly string[] = ["attendance", "absence", "absences", "pupil"];
 
@@ -19,11 +17,7 @@ export function checkTopic(scope: Scope, topic: Ast.Words): string | undefined {
   if (topics(names).has(name)) return name;
   const meaning = findMeaning(scope, partsOf(topic));
   if (meaning !== undefined && meaning.kind !== "strange-object") return phraseText(topic);
-  const candidates = [...topics(names)];
-  const suggestion = suggestName(name, candidates, "topics");
-  const fixes = replaceFixes(topic.span, name, candidates);
-  scope.report(nameMessages.unknownName({ what: "topic", name, suggestion }, topic.span, { fixes }));
-  return undefined;
+  return reportUnknownName(scope, "topic", { text: name, span: topic.span }, topics(names));
 }
 
 function topics(names: Names): ReadonlySet<string> {

@@ -1,6 +1,5 @@
 // Roles, flags, reasons, groups, channels and services → words that rules may use. `same as` must lead to one of the same sort.
 
-import { suggestName } from "../diagnostics/did-you-mean.ts";
 import { withoutUndefined } from "../support/without-undefined.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { canonical } from "./check-roles.ts";
@@ -12,7 +11,7 @@ import { namedOf } from "./named.ts";
 import type { Names, WordName } from "./names.ts";
 import { about } from "./scope.ts";
 import type { Scope } from "./scope.ts";
-import { replaceFixes } from "./suggestions.ts";
+import { reportUnknownName } from "./unknown-names.ts";
 
 export function checkWord(outer: Scope, word: Ast.Word): Model.Word {
   const scope = about(outer, word.name.text, `the ${word.sort} \`${word.name.text}\``, word);
@@ -35,11 +34,12 @@ function checkSameAs(scope: Scope, word: Ast.Word, sameAs: Ast.Name): string | u
   const target = names.words.get(sameAs.text);
   const known = [...names.words.values()].filter(({ sort, name }) => sort === word.sort && name !== word.name.text);
   if (target === undefined || target.sort !== word.sort) {
-    const candidates = known.map(({ name }) => name);
-    const suggestion = suggestName(sameAs.text, candidates, `${word.sort}s`);
-    const fixes = replaceFixes(sameAs.span, sameAs.text, candidates);
-    scope.report(nameMessages.unknownName({ what: word.sort, name: sameAs.text, suggestion }, sameAs.span, { fixes }));
-    return undefined;
+    return reportUnknownName(
+      scope,
+      word.sort,
+      sameAs,
+      known.map(({ name }) => name),
+    );
   }
   const path = circleFrom(names, target, word.name.text);
   if (path === undefined) return canonical(names, target).name;

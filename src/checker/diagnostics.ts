@@ -17,7 +17,7 @@ export const nameMessages = defineMessages({
   "unknown-object": {
     ...error,
     message: "No rule and no document here speaks of `{object}`, so `{words}` can never come true.",
-    hint: "{suggestion}",
+    hint: "{suggestion} Declare it with `document`, or let a sentence speak of it.",
   },
   "name-declared-twice": {
     ...error,
@@ -131,7 +131,7 @@ export const unitMessages = defineMessages({
 
 /** Conditions, values and moments that say nothing which could be decided. */
 export const ruleMessages = defineMessages({
-  "not-a-condition": {
+  "neither-holds-nor-fails": {
     ...error,
     message: "`{words}` is {what}, which does not by itself hold or fail.",
     hint: "{hint}",
@@ -213,11 +213,6 @@ export const ruleMessages = defineMessages({
     ...error,
     message: "`each {unit}` cannot be counted off here.",
     hint: "Write `each school day of {anchor}`: school rules run on the days the school is open.",
-  },
-  "switch-needs-event": {
-    ...error,
-    message: "`{words}` is nothing that could turn a status on or off.",
-    hint: "Name an act that is put on record, as in `from letter-3 sent until meeting held`.",
   },
   "nothing-to-be-worth": {
     ...error,

@@ -1,9 +1,10 @@
 // What an author may have meant by words that mean nothing: the near names of the kinds that fit, and the edits that write them.
 // Only names that would be accepted in that place are offered.
 
-import { closestName, suggestName } from "../diagnostics/did-you-mean.ts";
+import { suggestName } from "../diagnostics/did-you-mean.ts";
 import type { Fix } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../source/text.ts";
+import { assertNever } from "../support/assert-never.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { nameMessages } from "./diagnostics.ts";
 import type { Meaning } from "./meanings.ts";
@@ -12,6 +13,7 @@ import { sessionPhrases } from "./session-words.ts";
 import { stepSayings } from "./steps.ts";
 import type { StepMeaning } from "./steps.ts";
 import { partsOf, phraseText } from "./units.ts";
+import { replaceFixes } from "./unknown-names.ts";
 
 const nowWords: readonly string[] = ["absent", "away", "late", "present", "arrived"];
 
@@ -28,16 +30,9 @@ export interface Offer {
 export function offer(scope: Scope, words: Ast.Words, place: Place): Offer {
   const text = phraseText(words);
   const candidates = [...candidatesFor(scope, place), ...sayingsWith(scope, words)];
-  return {
-    suggestion: suggestName(text, candidates, placeWords[place]),
-    fixes: replaceFixes(words.span, text, candidates),
-  };
-}
-
-/** The near name as an edit, where there is one. */
-export function replaceFixes(span: Span, written: string, candidates: Iterable<string>): readonly Fix[] {
-  const closest = closestName(written, candidates);
-  return closest === undefined ? [] : [{ title: `write ${closest}`, edits: [{ span, text: closest }] }];
+  const fixes = replaceFixes(words.span, text, candidates);
+  const near = suggestName(text, candidates, placeWords[place]);
+  return { suggestion: fixes.length > 0 ? near : `${near} ${declarationFor(text, place)}`, fixes };
 }
 
 const placeWords: Readonly<Record<Place, string>> = {
@@ -45,6 +40,21 @@ const placeWords: Readonly<Record<Place, string>> = {
   condition: "conditions",
   value: "measures and counts",
 };
+
+/** How such words could get a meaning: several are how the text speaks of an act, one is a name. */
+function declarationFor(words: string, place: Place): string {
+  if (words.includes(" ")) return `If it is something people do and record, declare it: \`act name-of-it "${words}"\`.`;
+  switch (place) {
+    case "event":
+      return "If it is something people do and record, declare it with `act` and the words for it once it is done.";
+    case "condition":
+      return `To declare it: \`status ${words} when …\` if it can be worked out, \`flag ${words} "Title"\` if it is known of a pupil.`;
+    case "value":
+      return `To declare it: \`measure ${words} is …\` or \`parameter ${words} is …\`.`;
+    default:
+      return assertNever(place);
+  }
+}
 
 function candidatesFor(scope: Scope, place: Place): readonly string[] {
   const { names } = scope;
