@@ -25,10 +25,16 @@ const ranks: ReadonlyMap<string, number> = new Map([
   ["backends/docs", 6],
   ["data", 6],
   ["compile.ts", 7],
+  ["explain", 7],
+  ["examples", 8],
+  ["morning", 8],
   ["language-service", 8],
-  ["index.ts", 9],
-  ["cli", 10],
-  ["lsp", 10],
+  ["coverage", 9],
+  ["wording.ts", 10],
+  ["build.ts", 10],
+  ["index.ts", 10],
+  ["cli", 11],
+  ["lsp", 11],
 ]);
 
 /** Generated programs carry the runtime with them, so it brings nothing but itself and these. */
