@@ -1,6 +1,5 @@
 // One phrase that stands alone, such as a condition in a YAML value → the same tree that it makes inside a policy.
 
-import type { CstNode } from "chevrotain";
 import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/order.ts";
 import type { SourceText } from "../source/text.ts";
@@ -28,65 +27,65 @@ import {
   buildWindow,
   buildWords,
 } from "./build-values.ts";
+import type * as Cst from "./cst.ts";
 import { messages } from "./diagnostics.ts";
 import { deepest, layOutPhrase } from "./layout.ts";
 import { lex } from "./lex.ts";
-import type { PolicyParser } from "./parser.ts";
 import { braceDiagnostic, phraseDiagnostic } from "./read-faults.ts";
 import { sharedParser } from "./shared-parser.ts";
 
-interface Phrase<Cst, Node> {
-  readonly read: (parser: PolicyParser) => CstNode;
-  readonly build: (building: Building, cst: Cst) => Node;
+interface Phrase<Node> {
+  readonly rule: keyof Cst.Rules;
+  readonly build: (building: Building, cst: unknown) => Node;
 }
 
-function phrase<Cst, Node>(
-  read: (parser: PolicyParser) => CstNode,
-  build: (building: Building, cst: Cst) => Node,
-): Phrase<unknown, Node> {
-  return { read, build: (building, cst) => build(building, cst as Cst) };
+function phrase<Rule extends keyof Cst.Rules, Node>(
+  rule: Rule,
+  build: (building: Building, cst: Cst.Rules[Rule]) => Node,
+): Phrase<Node> {
+  return { rule, build: (building, cst) => build(building, cst as Cst.Rules[Rule]) };
 }
 
 /** A sentence alone has no lock, clauses or comments: in YAML they have keys of their own. */
 const phrases = {
-  name: phrase((parser) => parser.name(), buildName),
-  names: phrase((parser) => parser.names(), buildNames),
-  words: phrase((parser) => parser.words(), buildWords),
-  codes: phrase((parser) => parser.codes(), buildCodes),
-  unit: phrase((parser) => parser.unit(), buildUnit),
+  name: phrase("name", buildName),
+  names: phrase("names", buildNames),
+  words: phrase("words", buildWords),
+  codes: phrase("codes", buildCodes),
+  unit: phrase("unit", buildUnit),
   /** `3 school weeks` */
-  quantity: phrase((parser) => parser.quantity(), buildQuantity),
+  quantity: phrase("quantity", buildQuantity),
   /** A quantity, or `unspecified`. */
-  length: phrase((parser) => parser.length(), buildLength),
-  literal: phrase((parser) => parser.literal(), buildLiteral),
-  operand: phrase((parser) => parser.operand(), buildOperand),
-  ref: phrase((parser) => parser.ref(), buildRef),
-  window: phrase((parser) => parser.window(), buildWindow),
-  moment: phrase((parser) => parser.moment(), buildMoment),
-  condition: phrase((parser) => parser.condition(), buildCondition),
+  length: phrase("length", buildLength),
+  literal: phrase("literal", buildLiteral),
+  operand: phrase("operand", buildOperand),
+  ref: phrase("ref", buildRef),
+  window: phrase("window", buildWindow),
+  moment: phrase("moment", buildMoment),
+  condition: phrase("condition", buildCondition),
   /** `if …` or `unless …` */
-  guard: phrase((parser) => parser.guard(), buildGuard),
-  parties: phrase((parser) => parser.parties(), buildParties),
-  sentence: phrase((parser) => parser.sentenceBody(), buildExpectedSentence),
+  guard: phrase("guard", buildGuard),
+  parties: phrase("parties", buildParties),
+  sentence: phrase("sentenceBody", buildExpectedSentence),
   /** `each time …`, `each school day of …`, `every … until …` */
-  cadence: phrase((parser) => parser.cadence(), buildCadence),
+  cadence: phrase("cadence", buildCadence),
   /** `on …`, `after …`, `when …` */
-  trigger: phrase((parser) => parser.trigger(), buildTrigger),
-  anchor: phrase((parser) => parser.anchor(), buildAnchor),
+  trigger: phrase("trigger", buildTrigger),
+  anchor: phrase("anchor", buildAnchor),
   /** `£60 until 2024-08-18` */
-  dated: phrase((parser) => parser.dated(), buildDated),
+  dated: phrase("dated", buildDated),
   /** `reason, last-day as date` */
-  fields: phrase((parser) => parser.fields(), buildFields),
+  fields: phrase("fields", buildFields),
   /** `with reason illness, last-day 2026-03-06` */
-  "field-values": phrase((parser) => parser.fieldValues(), buildFieldValues),
+  "field-values": phrase("fieldValues", buildFieldValues),
   /** `after 09:00 until 09:10` */
-  "zone-edges": phrase((parser) => parser.zoneEdges(), buildZoneEdges),
+  "zone-edges": phrase("zoneEdges", buildZoneEdges),
   /** `at least 96% below 99%` */
-  "band-edges": phrase((parser) => parser.bandEdges(), buildBandEdges),
+  "band-edges": phrase("bandEdges", buildBandEdges),
   /** `log report-absence by parents with reason illness` */
-  record: phrase((parser) => parser.logged(), buildRecord),
+  record: phrase("logged", buildRecord),
   /** What an example expects: `no overdue headteacher must …` */
-  expected: phrase((parser) => parser.expected(), buildExpected),
+  expected: phrase("expected", buildExpected),
 } as const;
 
 export type PhraseKind = keyof typeof phrases;
@@ -120,7 +119,7 @@ export function parsePhrase<Kind extends PhraseKind>(
   if (diagnostics.length > 0) return { node: undefined, diagnostics };
   const parser = sharedParser();
   parser.start(laid.tokens);
-  const cst = parser.readPhrase(() => phrases[kind].read(parser));
+  const cst = parser.readPhrase(() => parser[phrases[kind].rule]());
   diagnostics.push(...parser.faults.map((fault) => withoutQuotes(phraseDiagnostic(fault, span, text.length))));
   if (cst === undefined) return { node: undefined, diagnostics };
   const building: Building = {

@@ -278,6 +278,7 @@ export const continuationWords: ReadonlySet<FixedWords> = new Set<FixedWords>([
   "or",
   "before",
   "unless",
+  "when",
   "allowed only when",
 ]);
 

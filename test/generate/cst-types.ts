@@ -22,7 +22,11 @@ export async function writeCstTypes(): Promise<string> {
     ([, name = "", children = ""]) =>
       `export type ${name} = Node<{ ${children.replaceAll(/^ *(?=\w)/gm, "readonly ")} }>;`,
   );
-  return format(`${opening}\n${types.map(shorten).join("\n")}`, {
+  const rules = [...declared.matchAll(/interface (\w+)CstNode extends CstNode \{\s*name: "(\w+)"/g)].map(
+    ([, type = "", rule = ""]) => `readonly ${rule}: ${type};`,
+  );
+  const byRule = `/** By the name of the rule. */\nexport interface Rules { ${rules.join(" ")} }`;
+  return format(`${opening}\n${types.map(shorten).join("\n")}\n\n${byRule}`, {
     parser: "typescript",
     printWidth: 120,
     objectWrap: "collapse",
