@@ -2,13 +2,13 @@
 // It knows what a clause row looks like, not which rule cites it.
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { suggestName } from "../diagnostics/did-you-mean.ts";
 import type { SourceText, Span } from "../source/text.ts";
-import { clauseMessages, formMessages } from "./diagnostics.ts";
+import { clauseMessages } from "./diagnostics.ts";
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from "./document.ts";
 import { readDocument } from "./read-document.ts";
 import type { Tell } from "./read-keys.ts";
 import { readKeys, wantList, wantMap, wantScalar } from "./read-keys.ts";
+import { clauseNumber, notAChoice } from "./read-scalar.ts";
 
 /** A figure as the row gives it. Numbers keep their digits: nothing is decided by them, and 95.5 is no floating-point number. */
 export type Figure = string | boolean | null | readonly Figure[] | { readonly [key: string]: Figure };
@@ -105,9 +105,6 @@ const rowRules = {
   allowed: ["figures"],
 };
 
-/** What syntax/ can cite. */
-const clauseNumber = /^[A-Z][A-Z0-9]*(?:-[A-Za-z0-9.()]+)+$/;
-
 function readRows(entry: YamlEntry | undefined, tell: Tell): ReadonlyMap<string, Clause> {
   const clauses = new Map<string, Clause>();
   const list = entry === undefined ? undefined : wantList(entry.value, "clauses", tell);
@@ -161,10 +158,7 @@ function textOf(scalar: YamlScalar | undefined): string {
 
 function levelOf(scalar: YamlScalar | undefined, tell: Tell): ClauseLevel {
   const level = clauseLevels.find((known) => known === scalar?.text);
-  if (level === undefined && scalar !== undefined) {
-    const suggestion = suggestName(scalar.text, clauseLevels, "levels");
-    tell(formMessages.yamlNotAChoice({ where: "The level of a clause", text: scalar.text, suggestion }, scalar.span));
-  }
+  if (level === undefined && scalar !== undefined) tell(notAChoice(clauseLevels, scalar, "The level of a clause"));
   return level ?? "school";
 }
 

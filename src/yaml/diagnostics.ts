@@ -47,6 +47,12 @@ export const yamlMessages = defineMessages({
     message: "The references (*) of this file stand for more than {limit} values, so they are not followed further.",
     hint: "Write the values out.",
   },
+  "yaml-code-became-comment": {
+    severity: "error",
+    home: "cannot-read",
+    message: "The # here makes the rest of the line a comment, so the code # is not read.",
+    hint: 'Put it in quotation marks: "#".',
+  },
   "yaml-tag": {
     severity: "error",
     home: "cannot-read",
@@ -67,7 +73,7 @@ export const formMessages = defineMessages({
     severity: "error",
     home: "cannot-read",
     message: "{where} needs the key {key}.",
-    hint: "Add {key}: and its value.",
+    hint: "{advice}",
   },
   "yaml-wrong-shape": {
     severity: "error",
@@ -80,6 +86,36 @@ export const formMessages = defineMessages({
     home: "cannot-read",
     message: "{where} is empty.",
     hint: "{advice}",
+  },
+  "yaml-keys-exclude": {
+    severity: "error",
+    home: "cannot-read",
+    message: "{where} has the keys {keys}, of which it can have only one.",
+    hint: "Keep the one that is meant.",
+  },
+  "yaml-sort-unknown": {
+    severity: "error",
+    home: "cannot-read",
+    message: "Nothing in this group of keys says what it is: it has none of the keys {keys}.",
+    hint: "{suggestion}",
+  },
+  "yaml-text-of-lines": {
+    severity: "error",
+    home: "cannot-read",
+    message: "{where} runs over several lines, but a text is one paragraph.",
+    hint: "Write > instead of | before it, without blank lines, so that its lines become one.",
+  },
+  "yaml-wrong-value": {
+    severity: "error",
+    home: "cannot-read",
+    message: "{where} should be {wanted}, and {text} is not.",
+    hint: "Write for example {example}.",
+  },
+  "yaml-fact-is-key": {
+    severity: "error",
+    home: "cannot-read",
+    message: "{key} is no fact of the pupil like year 4: it has a key of its own.",
+    hint: "Write {key}: beside pupil: and list the names under it.",
   },
   "yaml-not-a-choice": {
     severity: "error",

@@ -10,8 +10,8 @@ export interface YamlScalar {
   readonly quoted: boolean;
   /** Quotation marks and block headers included. */
   readonly span: Span;
-  /** Where the stretch of `text` from `from` up to `to` stands in the file, whatever was escaped or folded. */
-  readonly within: (from: number, to: number) => Span;
+  /** Where in the file each character of `text` was written, and where it ends, whatever was escaped or folded. */
+  readonly offsetOf: (index: number) => number;
 }
 
 export interface YamlList {

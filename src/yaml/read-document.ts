@@ -71,7 +71,7 @@ function readNode(reading: Reading, node: unknown, place: Span): YamlNode {
   if (!mayReadOn(reading, span)) return { kind: "nothing", span };
   if (node.anchor !== undefined) reading.marked.set(node.anchor, node);
   if (node.tag !== undefined && !isPlainTag(node.tag)) tell(reading, yamlMessages.yamlTag({ tag: node.tag }, span));
-  if (isScalar(node)) return isNothing(node) ? { kind: "nothing", span } : scalarOf(reading, node, span);
+  if (isScalar(node)) return isNothing(node) ? { kind: "nothing", span } : scalarOf(node, span);
   reading.around.push(node);
   const read: YamlNode = isSeq(node)
     ? { kind: "list", items: node.items.map((item) => readNode(reading, item, span)), span }
@@ -158,19 +158,18 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
   BLOCK_FOLDED: "block",
 };
 
-function scalarOf(reading: Reading, scalar: Scalar, span: Span): YamlScalar {
+function scalarOf(scalar: Scalar, span: Span): YamlScalar {
   const text = String(scalar.value);
   const style = styles[scalar.type ?? ""] ?? "plain";
   let offsets: readonly number[] | undefined;
-  const within = (from: number, to: number): Span => {
+  const offsetOf = (index: number): number => {
     offsets ??= offsetsIn(span, text, style);
-    const [first, last] = [offsets[from], offsets[to]];
-    return first === undefined || last === undefined ? span : makeSpan(reading.source, first, Math.max(first, last));
+    return offsets[index] ?? (index === 0 ? span.from : span.to);
   };
-  return { kind: "scalar", text, quoted: style !== "plain", span, within };
+  return { kind: "scalar", text, quoted: style !== "plain", span, offsetOf };
 }
 
-/** Empty when the text cannot be found in what was written: its places are then the whole scalar's. */
+/** Empty when the text cannot be found in what was written: every place in it is then the whole scalar. */
 function offsetsIn(span: Span, text: string, style: ScalarStyle): readonly number[] {
   const written = spanText(span);
   const header = style === "block" ? (/^[^\n]*\n?/.exec(written)?.[0].length ?? 0) : 0;

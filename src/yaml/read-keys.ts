@@ -26,7 +26,7 @@ export function readKeys(map: YamlMap, rules: KeyRules, tell: Tell): ReadonlyMap
     else tell(unknownKey(rules.where, entry.key, known));
   }
   for (const key of rules.needed) {
-    if (!entries.has(key)) tell(formMessages.yamlKeyMissing({ where: rules.where, key }, firstLine(map)));
+    if (!entries.has(key)) tell(keyMissing(rules.where, key, map));
   }
   return entries;
 }
@@ -37,8 +37,10 @@ export function unknownKey(where: string, key: YamlScalar, known: Iterable<strin
 }
 
 /** A missing key is told at the first key that is there. */
-function firstLine(map: YamlMap): YamlMap["span"] {
-  return map.entries[0]?.key.span ?? map.span;
+export function keyMissing(where: string, key: string, node: YamlNode): Diagnostic {
+  const advice = `Add ${key}: and its value.`;
+  const first = node.kind === "map" ? node.entries[0]?.key : undefined;
+  return formMessages.yamlKeyMissing({ where, key, advice }, (first ?? node).span);
 }
 
 // ---------------------------------------------------------------- values of one kind

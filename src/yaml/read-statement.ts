@@ -1,0 +1,212 @@
+// A YAML node and the sort of statement it should be → its values, its parts still to be read, its clauses and comments.
+// It reads by the table of shapes; what the statement becomes in the tree is for the builders.
+
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { SourceText, Span } from "../source/text.ts";
+import { makeSpan } from "../source/text.ts";
+import { Bug } from "../support/bug.ts";
+import { wordList } from "../support/word-list.ts";
+import type * as Ast from "../syntax/ast.ts";
+import type { CommentQueue, Place } from "./comments.ts";
+import { formMessages } from "./diagnostics.ts";
+import type { YamlEntry, YamlMap, YamlNode } from "./document.ts";
+import type { Tell } from "./read-keys.ts";
+import { keyMissing, readKeys, wantMap } from "./read-keys.ts";
+import type { Chosen, ScalarValue } from "./read-scalar.ts";
+import { readScalar } from "./read-scalar.ts";
+import type { PartShape, ScalarShape, Shape, StatementShape } from "./shape.ts";
+import type { Sort } from "./shapes.ts";
+import { shapes } from "./shapes.ts";
+
+export interface Reading {
+  readonly source: SourceText;
+  readonly comments: CommentQueue;
+  readonly diagnostics: Diagnostic[];
+  readonly unreadable: Ast.Unreadable[];
+}
+
+// ---------------------------------------------------------------- what a statement gives
+
+type ValueOf<Of extends Shape> = Of extends ScalarShape
+  ? ScalarValue<Of>
+  : Of extends { readonly kind: "many"; readonly of: infer One extends ScalarShape }
+    ? ScalarValue<One> extends readonly (infer Item)[]
+      ? readonly Item[]
+      : readonly ScalarValue<One>[]
+    : never;
+
+type KeysOf<Name extends Sort> = (typeof shapes)[Name]["keys"];
+
+type PartKey<Name extends Sort> = {
+  [Key in keyof KeysOf<Name>]: KeysOf<Name>[Key] extends PartShape ? Key : never;
+}[keyof KeysOf<Name>];
+
+type ValueKey<Name extends Sort> = Exclude<keyof KeysOf<Name>, PartKey<Name> | "lock" | "clauses">;
+
+type NeededKey<Name extends Sort> = (typeof shapes)[Name]["needed"][number];
+
+type ValueAt<Name extends Sort, Key extends keyof KeysOf<Name>> = KeysOf<Name>[Key] extends Shape
+  ? ValueOf<KeysOf<Name>[Key]>
+  : never;
+
+/** The values of a sound statement: those that it needs are there. */
+export type Values<Name extends Sort> = { readonly [Key in ValueKey<Name> & NeededKey<Name>]: ValueAt<Name, Key> } & {
+  readonly [Key in Exclude<ValueKey<Name>, NeededKey<Name>>]?: ValueAt<Name, Key>;
+};
+
+/** A key whose statements have comments of their own. */
+export interface Part {
+  /** Where its key begins, or its value if the key goes without saying. */
+  readonly from: number;
+  readonly value: YamlNode;
+}
+
+export interface Statement<Name extends Sort> {
+  /** Undefined when something is wrong with them; the parts are to be read all the same, for their own faults. */
+  readonly values: Values<Name> | undefined;
+  readonly parts: { readonly [Key in PartKey<Name>]?: Part };
+}
+
+export interface Facts extends Ast.Tail {
+  readonly span: Span;
+  readonly comments: Ast.Comments;
+}
+
+// ---------------------------------------------------------------- one statement
+
+/** `build` reads the parts; what they leave of the comments, and the clauses, are added to what it gives. */
+export function readStatement<Name extends Sort, Body extends object>(
+  reading: Reading,
+  sort: Name,
+  node: YamlNode,
+  place: Place,
+  build: (statement: Statement<Name>) => Body | undefined,
+): (Body & Facts) | undefined {
+  const { comments } = reading;
+  const before = comments.takeBefore(place.from);
+  const after = comments.takeOnLine(place.from);
+  const { values, parts, tail } = readEntries(reading, sort, node);
+  const first = Math.min(...[...parts.values()].map((part) => part.from));
+  const heading = parts.size === 0 ? [] : comments.takeBefore(first);
+  const body = build({ values, parts: Object.fromEntries(parts) } as unknown as Statement<Name>);
+  const inside = comments.takeInside(place);
+  const all: Ast.Comments = {
+    before: [...before, ...heading, ...(parts.size === 0 ? inside : [])],
+    ...(after === undefined ? {} : { after }),
+    ...(parts.size > 0 && inside.length > 0 ? { trailing: inside } : {}),
+  };
+  return (
+    body && {
+      ...body,
+      ...tail,
+      span: makeSpan(reading.source, place.from, Math.max(place.from, place.to)),
+      comments: all,
+    }
+  );
+}
+
+/** The parts of a group of keys that is no statement, such as the file itself, in the order of the file. */
+export function readParts(reading: Reading, sort: Sort, node: YamlNode): ReadonlyMap<string, Part> {
+  return readEntries(reading, sort, node).parts;
+}
+
+interface Entries {
+  readonly values: Readonly<Record<string, unknown>> | undefined;
+  readonly parts: ReadonlyMap<string, Part>;
+  readonly tail: Ast.Tail;
+}
+
+function readEntries(reading: Reading, sort: Sort, node: YamlNode): Entries {
+  const shape: StatementShape = shapes[sort];
+  const faults: Diagnostic[] = [];
+  const tell: Tell = (diagnostic) => faults.push(diagnostic);
+  const given = givenKeys(shape, node, tell);
+  const values = new Map<string, unknown>();
+  const parts = new Map<string, Part>();
+  for (const [key, part] of given) {
+    const under = shape.keys[key];
+    if (under === undefined) throw new Bug(`A key that ${sort} does not have was let through: ${key}`);
+    if (isPart(under)) parts.set(key, part);
+    else values.set(key, readValue(under, part.value, `The ${key} of ${lowerFirst(shape.where)}`, tell));
+    if (isEmptyList(part.value) && under.kind === "many" && shape.needed.includes(key))
+      tell(keyMissing(shape.where, key, part.value));
+  }
+  reading.diagnostics.push(...faults);
+  const sound = faults.length === 0;
+  const lock = values.get("lock") as Chosen<Ast.Lock> | undefined;
+  const clauses = (values.get("clauses") ?? []) as readonly Ast.Code[];
+  return {
+    values: sound ? Object.fromEntries(values) : undefined,
+    parts,
+    tail: lock === undefined ? { clauses } : { lock, clauses },
+  };
+}
+
+function isEmptyList(node: YamlNode): boolean {
+  return node.kind === "list" && node.items.length === 0;
+}
+
+function isPart(shape: Shape): shape is PartShape {
+  return shape.kind === "list" || shape.kind === "named" || shape.kind === "part" || shape.kind === "sections";
+}
+
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+// ---------------------------------------------------------------- keys
+
+/** What stands under each key; a value that is no group of keys stands under the main one. */
+function givenKeys(shape: StatementShape, node: YamlNode, tell: Tell): ReadonlyMap<string, Part> {
+  const { main } = shape;
+  if (node.kind !== "map" && node.kind !== "nothing" && main !== undefined) {
+    const under = shape.keys[main];
+    if (under !== undefined && canStandFor(under, node))
+      return new Map([[main, { from: node.span.from, value: node }]]);
+  }
+  const map = wantMap(node, shape.where, tell);
+  if (map === undefined) return new Map();
+  const rules = { where: shape.where, needed: shape.needed, allowed: Object.keys(shape.keys) };
+  const entries = readKeys(map, rules, tell);
+  for (const group of shape.oneOf) checkOneOf(shape, group, entries, map, tell);
+  checkTogether(shape, entries, map, tell);
+  return new Map([...entries].map(([key, entry]) => [key, { from: entry.key.span.from, value: entry.value }]));
+}
+
+function canStandFor(shape: Shape, node: YamlNode): boolean {
+  if (shape.kind === "many") return true;
+  return isPart(shape) ? node.kind === "list" : node.kind === "scalar";
+}
+
+function checkOneOf(
+  shape: StatementShape,
+  group: readonly string[],
+  entries: ReadonlyMap<string, YamlEntry>,
+  map: YamlMap,
+  tell: Tell,
+): void {
+  const there = group.filter((key) => entries.has(key));
+  if (there.length === 0) tell(keyMissing(shape.where, wordList(group, "or"), map));
+  const [, second] = there;
+  const span = second === undefined ? undefined : entries.get(second)?.key.span;
+  if (span !== undefined)
+    tell(formMessages.yamlKeysExclude({ where: shape.where, keys: wordList(there, "and") }, span));
+}
+
+function checkTogether(shape: StatementShape, entries: ReadonlyMap<string, YamlEntry>, map: YamlMap, tell: Tell): void {
+  const { together = [] } = shape;
+  const missing = together.filter((key) => !entries.has(key));
+  if (missing.length === together.length) return;
+  for (const key of missing) tell(keyMissing(shape.where, key, map));
+}
+
+function readValue(
+  shape: ScalarShape | Extract<Shape, { kind: "many" }>,
+  node: YamlNode,
+  where: string,
+  tell: Tell,
+): unknown {
+  if (shape.kind !== "many") return readScalar(shape, node, where, tell);
+  const items = node.kind === "list" ? node.items : [node];
+  return items.flatMap((item) => readScalar(shape.of, item, where, tell) ?? []);
+}
