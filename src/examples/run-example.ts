@@ -5,7 +5,7 @@ import { interpretCall } from "../backends/interpreter/interpret.ts";
 import type { CheckedExample, CheckedExpectation } from "../checker/example.ts";
 import { lowerCondition } from "../ir/lower-expressions.ts";
 import { vacanciesOf } from "../runtime/evaluate.ts";
-import type { Test } from "../runtime/program.ts";
+import type { Program, Test } from "../runtime/program.ts";
 import { makeWorld } from "../runtime/world.ts";
 import type { Calendar } from "../school/calendar.ts";
 import type { Moment } from "../school/moment.ts";
@@ -30,7 +30,7 @@ export interface ExampleResult {
 }
 
 export function runExample(policy: RunnablePolicy, example: CheckedExample, calendar: Calendar): ExampleResult {
-  const world = makeWorld(policy.program, calendar);
+  const world = makeWorld(withSetsOf(policy, example), calendar);
   const stages = new Map<Moment, Stage>();
   const results = example.expectations.map((expectation) => {
     let stage = stages.get(expectation.at);
@@ -40,9 +40,17 @@ export function runExample(policy: RunnablePolicy, example: CheckedExample, cale
   return { example, passed: results.every(({ met }) => met), results };
 }
 
+/** An example may count sessions that no rule counts; its conditions are lowered first, so that their sets are there. */
+function withSetsOf({ lowering, program }: RunnablePolicy, example: CheckedExample): Program {
+  for (const { expectation } of example.expectations)
+    if (expectation.kind === "condition") lowerCondition(lowering, expectation.condition);
+  return { ...program, sets: lowering.sets.list };
+}
+
 function check(policy: RunnablePolicy, stage: Stage, expectation: CheckedExpectation): ExpectationResult {
   const holds = isTrue(policy, stage, expectation);
-  const met = holds === !expectation.not;
+  // `expect no …` says that it must not follow: what is not known has not followed.
+  const met = (holds === true) !== expectation.not;
   return { expectation, met, found: met ? "" : describeFound(policy, stage, expectation, holds) };
 }
 

@@ -15,6 +15,8 @@ import type { DutySpec, Op, Procedure, Step } from "./program.ts";
 interface Thread {
   readonly step: Step;
   readonly occurrence: string;
+  /** It is one day's turn of something that repeats each school day. */
+  readonly daily: boolean;
   readonly frames: { readonly ops: readonly Op[]; next: number }[];
   readonly owed: Owed[];
   /** The moment from which the next wait runs: the opening, the end of the last wait, or a completion (S24). */
@@ -136,7 +138,14 @@ function openSteps(life: Life, context: Context, endOfSchoolDay: boolean, host: 
     }
     if (step.trigger.kind === "when") life.lastWhenDay = dayOf(context.now);
     instance.steps.set(step.name, { opened: context.now });
-    life.threads.push({ step, occurrence: "", frames: [{ ops: step.ops, next: 0 }], owed: [], since: context.now });
+    life.threads.push({
+      step,
+      occurrence: "",
+      daily: false,
+      frames: [{ ops: step.ops, next: 0 }],
+      owed: [],
+      since: context.now,
+    });
   });
   return opened;
 }
@@ -266,6 +275,7 @@ function oblige(life: Life, thread: Thread, duty: DutySpec, context: Context, ho
       instance: life.instance,
       step: thread.step.name,
       opened: host.openedAt(id, context.now),
+      daily: thread.daily,
       ...(person === undefined ? {} : { person }),
     };
     if (duty.modal !== "must not") {
@@ -335,6 +345,7 @@ function occur(life: Life, repeating: Repeating, context: Context, host: Host): 
   life.threads.push({
     step: repeating.step,
     occurrence,
+    daily: repeating.op.cadence.kind === "each-school-day",
     frames: [{ ops: repeating.op.body, next: 0 }],
     owed: [],
     since: context.now,

@@ -205,7 +205,7 @@ export function actsIn(
 
 const standing = (entry: LogRecord): boolean => (entry.fields["withdrawn"] ?? "") === "";
 
-export function acts(act: string, object: string | undefined, windowing: Windowing | undefined): Read {
+export function acts(act: string, object?: string, windowing?: Windowing): Read {
   return (context) => actsIn(context, act, object, windowing)?.filter(standing).length;
 }
 
@@ -222,13 +222,7 @@ export function ordinal(act: string, windowing: Windowing): Read {
 }
 
 /** The act is on record: in the window or in scope, and where an edge is given, on the right side of the moment. */
-export function done(
-  act: string,
-  object: string | undefined,
-  windowing: Windowing | undefined,
-  edge?: Edge,
-  moment?: When,
-): Test {
+export function done(act: string, object?: string, windowing?: Windowing, edge?: Edge, moment?: When): Test {
   return (context) => {
     const records = actsIn(context, act, object, windowing);
     if (records === undefined) return undefined;
@@ -395,7 +389,7 @@ export function momentsCompare(left: When, edge: Edge, right: When): Test {
 }
 
 /** From one event until another: on while the newest of the two is the first. */
-export function switched(from: When, until: When | undefined): Test {
+export function switched(from: When, until?: When): Test {
   return (context) => {
     const on = from(context);
     const off = until?.(context);

@@ -82,7 +82,7 @@ export function counted(
 }
 
 /** Due at the end of the Nth unit after something; moved off a closed day only where the rule says so (S6). */
-export function within(length: Read, unit: Unit, of: When, closed: "next" | "last" | undefined): When {
+export function within(length: Read, unit: Unit, of: When, closed?: "next" | "last"): When {
   const plain = counted(length, unit, "after", of, "end");
   return (context) => {
     const due = plain(context);
@@ -131,7 +131,7 @@ function lastSchoolDay(context: Context, day: Day): Day {
 }
 
 /** The newest record of an act in scope. */
-export function whenDone(act: string, object: string | undefined): When {
+export function whenDone(act: string, object?: string): When {
   return (context) => actsUpToNow(context, act, object, scopeStart(context)).at(-1)?.happened;
 }
 

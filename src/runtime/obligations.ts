@@ -17,6 +17,8 @@ export interface Owed {
   readonly step: string;
   readonly person?: string;
   readonly opened: Moment;
+  /** One of a daily series: only a record of its own day completes it, so that today's call never answers for yesterday. */
+  readonly daily: boolean;
   done?: LogRecord;
   dropped?: string;
 }
@@ -41,6 +43,7 @@ export function fits(owed: Owed, record: LogRecord): boolean {
   const { duty, person } = owed;
   return (
     record.act === duty.act &&
+    (!owed.daily || dayOf(record.happened) === dayOf(owed.opened)) &&
     (duty.object === undefined || record.object === undefined || record.object === duty.object) &&
     (person === undefined || record.person === undefined || record.person === person)
   );

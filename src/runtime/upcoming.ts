@@ -36,7 +36,7 @@ function firstDuties(ops: readonly Op[]): readonly DutySpec[] {
 function upcoming(life: Life, step: Step, duty: DutySpec, opened: number, context: Context): Obligation {
   const id = [life.procedure.name, life.instance.key, duty.rule].filter((part) => part !== "").join("/");
   return {
-    ...toObligation({ id, duty, instance: life.instance, step: step.name, opened }, context),
+    ...toObligation({ id, duty, instance: life.instance, step: step.name, opened, daily: false }, context),
     state: "upcoming",
   };
 }

@@ -1,0 +1,33 @@
+// Compiled modules for tests: built, written to a folder of their own, and loaded as any program would load them.
+
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { buildModule } from "../../src/build.ts";
+import type { Compilation } from "../../src/compile.ts";
+import type { Outcome } from "../../src/runtime/outcome.ts";
+import type { CalendarPlan } from "../../src/school/calendar-plan.ts";
+import type { PupilRecord } from "../../src/school/record.ts";
+
+export interface CompiledModule {
+  readonly evaluate: (record: PupilRecord & { readonly calendar: CalendarPlan }, asOf: string) => Outcome;
+}
+
+const folder = mkdtempSync(join(tmpdir(), "rollcall-modules-"));
+
+export function moduleText({ model, ready }: Compilation): string {
+  if (model === undefined || ready === undefined) throw new Error("the policy is not sound");
+  return buildModule({
+    model,
+    lowered: ready,
+    version: "test",
+    readSource: (path) => readFileSync(new URL(`../../src/${path}`, import.meta.url), "utf8"),
+  });
+}
+
+export async function loadModule(compilation: Compilation): Promise<CompiledModule> {
+  const file = join(folder, `${compilation.model?.name ?? "policy"}.ts`);
+  writeFileSync(file, moduleText(compilation));
+  return (await import(/* @vite-ignore */ pathToFileURL(file).href)) as CompiledModule;
+}
