@@ -120,9 +120,12 @@ function printRegisterItem(item: Ast.RegisterItem, depth: number): Lines {
 }
 
 function printZone(zone: Ast.RegisterZone): Pieces {
-  const edges = zone.edges.map(({ edge, time }) => `${edgeWords(edge)} ${time.text}`);
   const unless = zone.unless ? [softBreak, ...prefix("unless ", printCondition(zone.unless))] : [];
-  return [zone.becomes.text, ...edges, ...unless];
+  return [zone.becomes.text, ...printZoneEdges(zone.edges), ...unless];
+}
+
+export function printZoneEdges(edges: Ast.RegisterZone["edges"]): Pieces {
+  return edges.map(({ edge, time }) => `${edgeWords(edge)} ${time.text}`);
 }
 
 function printCoding(coding: Ast.Coding, depth: number): Lines {
@@ -140,16 +143,19 @@ function printCodingRow(row: Ast.CodingRow, depth: number): Lines {
 // ---------------------------------------------------------------- acts, measures, statuses, bands
 
 function printAct(act: Ast.Act, depth: number): Lines {
-  const fields = act.recording.map(({ name, type }) => [type ? `${name.text} as ${type.text}` : name.text]);
   const heading = [
     ...named("act", act.name, act.saying),
-    ...(fields.length > 0 ? [softBreak, ...prefix("recording ", commaList(fields))] : []),
+    ...(act.recording.length > 0 ? [softBreak, ...prefix("recording ", printFields(act.recording))] : []),
     ...(act.by.length > 0 ? prefix("by ", printNames(act.by)) : []),
   ];
   const allowed = printSequence(act.allowedWhen, (only) =>
     printLeaf(only, depth + 1, prefix("allowed only when ", printCondition(only.condition))),
   );
   return printPerhapsBlock(act, depth, heading, allowed);
+}
+
+export function printFields(fields: readonly Ast.Field[]): Pieces {
+  return commaList(fields.map(({ name, type }) => [type ? `${name.text} as ${type.text}` : name.text]));
 }
 
 function printMeasure(measure: Ast.Measure, depth: number): Lines {
@@ -186,8 +192,12 @@ function printBands(bands: Ast.Bands, depth: number): Lines {
 }
 
 function printBand(band: Ast.Band): Pieces {
-  const edges = band.edges.map(({ edge, value }) => `${edgeWords(edge)} ${printLiteral(value)}`);
-  return [printText(band.title), ...edges, ...(band.worth ? [`worth ${printLiteral(band.worth)}`] : [])];
+  const worth = band.worth ? [`worth ${printLiteral(band.worth)}`] : [];
+  return [printText(band.title), ...printBandEdges(band.edges), ...worth];
+}
+
+export function printBandEdges(edges: Ast.Band["edges"]): Pieces {
+  return edges.map(({ edge, value }) => `${edgeWords(edge)} ${printLiteral(value)}`);
 }
 
 // ---------------------------------------------------------------- procedures and duties

@@ -22,13 +22,13 @@ function printBody(item: Ast.ExampleItem): Pieces {
     case "example-marks":
       return printMarks(item);
     case "example-record":
-      return printRecord(item);
+      return prefix(`on ${item.at.text} `, printRecord(item));
     case "example-arrival":
       return [`on ${item.at.text} arrives`, ...printFields(item.fields)];
     case "example-assumption":
       return [`assuming ${item.text}`];
     case "example-expectation":
-      return [`on ${item.at.text} expect`, ...(item.not ? ["no"] : []), ...printExpectation(item.expectation)];
+      return [`on ${item.at.text} expect`, ...printExpected(item)];
     default:
       return assertNever(item);
   }
@@ -48,8 +48,12 @@ function printField({ name, value }: Ast.FieldValue): string {
 }
 
 function printFields(fields: readonly Ast.FieldValue[]): Pieces {
-  if (fields.length === 0) return [];
-  return [softBreak, ...prefix("with ", commaList(fields.map((field) => [printField(field)])))];
+  return fields.length === 0 ? [] : [softBreak, ...printFieldValues(fields)];
+}
+
+/** At least one of them. */
+export function printFieldValues(fields: readonly Ast.FieldValue[]): Pieces {
+  return prefix("with ", commaList(fields.map((field) => [printField(field)])));
 }
 
 function printMarks(marks: Ast.ExampleMarks): Pieces {
@@ -61,15 +65,23 @@ function printKnown(known: Ast.ExampleMarks["known"]): Pieces {
   return known === undefined ? [] : [`known ${known.text}`];
 }
 
-function printRecord(record: Ast.ExampleRecord): Pieces {
+/** What was done and written down. */
+export function printRecord(
+  record: Pick<Ast.ExampleRecord, "act" | "object" | "by" | "to" | "fields" | "known">,
+): Pieces {
   return [
-    `on ${record.at.text} log ${record.act.text}`,
+    `log ${record.act.text}`,
     ...(record.object ? [printWords(record.object)] : []),
     ...(record.by ? [`by ${record.by.text}`] : []),
     ...(record.to.length > 0 ? [softBreak, ...prefix("to ", printNames(record.to))] : []),
     ...printFields(record.fields),
     ...printKnown(record.known),
   ];
+}
+
+/** What must follow, or must not. */
+export function printExpected({ not, expectation }: Pick<Ast.ExampleExpectation, "not" | "expectation">): Pieces {
+  return [...(not ? ["no"] : []), ...printExpectation(expectation)];
 }
 
 function printExpectation(expectation: Ast.Expectation): Pieces {

@@ -44,7 +44,7 @@ function linesAbove({ comments, span }: Carried, depth: number): Lines {
 }
 
 /** Whether the author left a line empty there. */
-function emptyLineBefore({ source, from }: Span): boolean {
+export function emptyLineBefore({ source, from }: Span): boolean {
   let breaks = 0;
   for (let at = from - 1; at >= 0; at--) {
     const character = source.text[at] ?? "";
