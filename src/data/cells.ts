@@ -45,11 +45,12 @@ function dayOfNumbers(year: number, one: number, two: number, order: DateOrder):
   return { kind: "ambiguous", first: formatDay(dayFirst.value), second: formatDay(monthFirst.value) };
 }
 
+const MONTHS = "january february march april may june july august september october november december".split(" ");
+
 /** 1 to 12 for a month's name or its first letters, of which three say enough; 0 for another word. */
 function monthNamed(name: string): number {
   const lower = name.toLowerCase();
-  const full = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]; // prettier-ignore
-  return full.findIndex((month) => month.startsWith(lower === "sept" ? "sep" : lower)) + 1;
+  return MONTHS.findIndex((month) => month.startsWith(lower === "sept" ? "sep" : lower)) + 1;
 }
 
 /** Reads `08:55`, `8:55`, `08:55:30` and `8:55 am`. */

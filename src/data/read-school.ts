@@ -15,6 +15,7 @@ import { fileMessages } from "./diagnostics.ts";
 import { CALENDAR_FILE, MAPPING_FILE, plainMapping, readMapping } from "./mapping.ts";
 import type { Mapping } from "./mapping.ts";
 import { makeMarkStore } from "./mark-store.ts";
+import { fieldsOf } from "./fields.ts";
 import { makeProblems } from "./problems.ts";
 import { readCalendarPlan } from "./read-calendar.ts";
 import type { ReadFolder } from "./read-folder.ts";
@@ -145,10 +146,4 @@ function reportUnusedFiles({ files, mapping, problems }: Reading): void {
         : `If it is meant to be ${meant}, give it that name.`;
     problems.report(fileMessages.dataFileNotUsed, () => ({ file, advice }), { file, line: 1 });
   }
-}
-
-function fieldsOf(attributes: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
-  const fields = Object.create(null) as Record<string, string>;
-  for (const [name, value] of attributes) fields[name] = value;
-  return fields;
 }

@@ -9,6 +9,7 @@ import type { FactSource, Fields } from "../school/record.ts";
 import { readDate, readHalf, readMoment, readTime, readYearGroup, readYesNo } from "./cells.ts";
 import type { DateOrder, Reading } from "./cells.ts";
 import { tableMessages } from "./diagnostics.ts";
+import { fieldsOf } from "./fields.ts";
 import type { Message, Place, Problems } from "./problems.ts";
 import type { TableColumns } from "./table-columns.ts";
 import { plainHeading } from "./tables.ts";
@@ -162,12 +163,11 @@ export function makeRowCursor({ file, separator, dates, columns, assume, problem
       return undefined;
     },
     fields: () => {
-      const fields = Object.create(null) as Record<string, string>;
-      for (const { heading, cell: index } of columns.others) {
-        const value = cell(index);
-        if (value !== "") fields[plainHeading(heading)] = value;
-      }
-      return fields;
+      return fieldsOf(
+        columns.others
+          .map(({ heading, cell: index }) => [plainHeading(heading), cell(index)] as const)
+          .filter(([, value]) => value !== ""),
+      );
     },
     cell,
     place,

@@ -106,7 +106,15 @@ describe("other cells", () => {
       undefined,
       undefined,
     ]);
-    expect(["AM", "am", "Morning", "PM", "afternoon", "A", ""].map(readHalf)).toEqual(["AM", "AM", "AM", "PM", "PM", undefined, undefined]); // prettier-ignore
+    expect(["AM", "am", "Morning", "PM", "afternoon", "A", ""].map(readHalf)).toEqual([
+      "AM",
+      "AM",
+      "AM",
+      "PM",
+      "PM",
+      undefined,
+      undefined,
+    ]);
   });
 
   it("S8: a code is kept as recorded, in capitals, and only its shape is judged", () => {

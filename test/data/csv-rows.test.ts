@@ -73,7 +73,12 @@ describe("rows", () => {
       }
     })();
     const unclosed: number[] = [];
-    await readCsvRows(endless, ",", () => undefined, (line) => unclosed.push(line)); // prettier-ignore
+    await readCsvRows(
+      endless,
+      ",",
+      () => undefined,
+      (line) => unclosed.push(line),
+    );
     expect(unclosed).toEqual([2]);
     expect(given).toBeLessThan(40);
   });

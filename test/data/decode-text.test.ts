@@ -28,7 +28,10 @@ const utf16 = (text: string, littleEndian: boolean): Uint8Array => {
   return new Uint8Array(view.buffer);
 };
 // letters that Windows-1252 has in one byte, and their bytes
-const windows = (text: string): Uint8Array => Uint8Array.from(text.split("").map((letter) => letter === "€" ? 0x80 : letter === "’" ? 0x92 : letter.charCodeAt(0))); // prettier-ignore
+const windows = (text: string): Uint8Array =>
+  Uint8Array.from(
+    text.split("").map((letter) => (letter === "€" ? 0x80 : letter === "’" ? 0x92 : letter.charCodeAt(0))),
+  );
 const cutsOf = fc.array(fc.nat(1000), { maxLength: 12 });
 const someText = fc
   .string({ unit: fc.constantFrom("a", ",", "\n", "é", "ß", "’", "€", "字", "😀", "\uFEFF"), maxLength: 40 })

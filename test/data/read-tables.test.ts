@@ -77,7 +77,11 @@ describe("pupils.csv", () => {
     });
     const pupil = school.pupils[0]?.pupil;
     expect(pupil).toMatchObject({ id: "P1", name: "Asha", year: 4, born: knownDay("2017-02-28") });
-    expect(Object.entries(pupil?.attributes ?? {})).toEqual([["house-point", "7"], ["constructor", "x"], ["to-string", "y"]]); // prettier-ignore
+    expect(Object.entries(pupil?.attributes ?? {})).toEqual([
+      ["house-point", "7"],
+      ["constructor", "x"],
+      ["to-string", "y"],
+    ]);
     expect(pupil?.source).toEqual({ file: "pupils.csv", line: 2 });
   });
 
