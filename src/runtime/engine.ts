@@ -10,7 +10,7 @@ import type { Context } from "./context.ts";
 import type { Facts } from "./facts.ts";
 import { spellsOf } from "./facts.ts";
 import type { Instance } from "./instance.ts";
-import { advance, end, makeLife, receive } from "./life.ts";
+import { advance, end, isAlive, isClosed, isStandingOnly, makeLife, nextStir, receive } from "./life.ts";
 import type { Host, Life } from "./life.ts";
 import type { Procedure, Trigger } from "./program.ts";
 
@@ -54,41 +54,45 @@ export function replay(
     return life;
   };
   const nursery = makeNursery(facts, procedures, begin);
+  const contextOf = ({ instance }: Life, now: Moment): Context => ({ facts, now, instances, instance });
   for (let instant = queue.next(); instant !== undefined; instant = queue.next()) {
-    const context: Context = { facts, now: instant.at, instances };
-    for (const record of instant.records) for (const life of live) receive(life, record, context, host);
+    const { at, endOfSchoolDay, records } = instant;
+    for (const record of records) for (const life of live) receive(life, record, contextOf(life, at), host);
     nursery.bear(instant);
-    for (const life of live) endIfDue(life, context, instant.endOfSchoolDay);
-    for (const life of live.slice()) startIfDue(life, context, instant.endOfSchoolDay, begin);
-    for (const life of live) if (!life.over) advance(life, context, instant.endOfSchoolDay, host);
-    if (live.some((life) => life.over)) live = live.filter((life) => !life.over);
+    const awake = live
+      .filter((life) => life.awakeFrom <= at && (endOfSchoolDay || !life.standing))
+      .map((life): readonly [Life, Context] => [life, contextOf(life, at)]);
+    for (const [life, context] of awake) endIfDue(life, context, endOfSchoolDay);
+    for (const [life, context] of awake) startIfDue(life, context, endOfSchoolDay, begin);
+    for (const [life, context] of awake) {
+      advance(life, context, endOfSchoolDay, host);
+      life.awakeFrom = nextStir(life, at);
+      life.standing = isStandingOnly(life);
+    }
+    if (awake.some(([life]) => !isAlive(life))) live = live.filter(isAlive);
   }
   return { lives: all, context: { facts, now: asOf, instances } };
 }
 
 // ---------------------------------------------------------------- ends and starts
 
-function tests(trigger: Trigger, life: Life, context: Context, endOfSchoolDay: boolean): boolean {
-  if (trigger.standing && !endOfSchoolDay) return false;
-  return trigger.test({ ...context, instance: life.instance }) === true;
+function tests(trigger: Trigger, context: Context, endOfSchoolDay: boolean): boolean {
+  return (!trigger.standing || endOfSchoolDay) && trigger.test(context) === true;
 }
 
 function endIfDue(life: Life, context: Context, endOfSchoolDay: boolean): void {
   const { procedure, instance, over } = life;
   if (over) return;
-  if (procedure.anchor.kind === "absence" && instance.session !== undefined) {
-    const spell = spellsOf(context.facts, procedure.anchor.set).find(({ first }) => first === instance.session);
-    if (spell !== undefined && spell.endedBy >= 0 && context.facts.timing.closesAt(spell.endedBy) <= context.now) {
-      return end(life, context.now, "the absence is over", undefined);
-    }
+  if (instance.lastsUntil !== undefined && instance.lastsUntil <= context.now) {
+    return end(life, context.now, "the absence is over", undefined);
   }
-  if (instance.started === undefined) return;
+  if (instance.started === undefined || isClosed(instance, context.now)) return;
   for (const ending of procedure.ends) {
-    if (tests(ending, life, context, endOfSchoolDay))
-      return end(life, context.now, ending.outcome ?? "its end was reached", ending.outcome);
+    if (!tests(ending, context, endOfSchoolDay)) continue;
+    return end(life, context.now, ending.outcome ?? "its end was reached", ending.outcome);
   }
   const pausing = procedure.pauses.filter((trigger) => !trigger.standing || endOfSchoolDay);
-  if (pausing.length > 0) life.paused = pausing.some((trigger) => tests(trigger, life, context, endOfSchoolDay));
+  if (pausing.length > 0) life.paused = pausing.some((trigger) => tests(trigger, context, endOfSchoolDay));
 }
 
 /** A start needs its condition to become true, or to be true at the first test (S21); once over, only a policy that says so starts again (S22). */
@@ -99,19 +103,18 @@ function startIfDue(
   begin: (procedure: Procedure, instance: Instance) => Life,
 ): void {
   const { procedure, instance } = life;
-  const closed = instance.periodEnds !== undefined && context.now > instance.periodEnds;
+  if (isClosed(instance, context.now)) return;
   if (life.over) {
-    if (procedure.startsAgain && !closed && instance.started !== undefined)
-      begin(procedure, successor(instance)).startHeld = true;
+    if (procedure.startsAgain && instance.started !== undefined) begin(procedure, successor(instance)).startHeld = true;
     return;
   }
-  if (instance.started !== undefined || closed) return;
+  if (instance.started !== undefined) return;
   if (procedure.starts === undefined) {
     instance.started = context.now;
     return;
   }
   if (procedure.starts.standing && !endOfSchoolDay) return;
-  const holds = procedure.starts.test({ ...context, instance }) === true;
+  const holds = procedure.starts.test(context) === true;
   if (holds && !life.startHeld) instance.started = context.now;
   life.startHeld = holds;
 }
@@ -155,6 +158,14 @@ function makeNursery(
   const byRecord = procedures.filter(({ anchor }) => anchor.kind === "act");
   const bySession = procedures.filter(({ anchor }) => anchor.kind === "absence" || anchor.kind === "session");
   const byDay = procedures.filter((procedure) => !byRecord.includes(procedure) && !bySession.includes(procedure));
+  const beginnings = new Map(
+    bySession.flatMap((procedure) =>
+      procedure.anchor.kind === "absence"
+        ? [[procedure, new Map(spellsOf(facts, procedure.anchor.set).map((spell) => [spell.first, spell]))] as const]
+        : [],
+    ),
+  );
+  const bornUntil = new Map<Procedure, Day>();
   let lastDay: Day | undefined;
 
   const bearOnDay = (procedure: Procedure, day: Day, at: Moment): void => {
@@ -165,10 +176,11 @@ function makeNursery(
         return;
       }
       const span = calendar.period(anchor.unit, day);
-      if (span !== undefined)
-        once(procedure, `${anchor.unit} ${span.name}`, startOfDay(Math.max(span.from, calendar.firstDay)), {
-          periodEnds: startOfDay(span.to + 1) - 1,
-        });
+      if (span === undefined || bornUntil.get(procedure) === span.to) return;
+      bornUntil.set(procedure, span.to);
+      once(procedure, `${anchor.unit} ${span.name}`, startOfDay(Math.max(span.from, calendar.firstDay)), {
+        periodEnds: startOfDay(span.to + 1) - 1,
+      });
     } else if (anchor.kind === "parent") {
       for (const link of facts.record.pupil.parents)
         once(procedure, link.person, at, { person: link.person, scopeFrom: Number.NEGATIVE_INFINITY });
@@ -182,15 +194,16 @@ function makeNursery(
 
   const bearOnSession = (procedure: Procedure, session: number, at: Moment): void => {
     const { anchor } = procedure;
-    if (anchor.kind !== "absence" && anchor.kind !== "session") return;
-    if (facts.world.members[anchor.set]?.[facts.sessions[session] as number] !== 1) return;
-    const first =
-      anchor.kind === "session"
-        ? session
-        : spellsOf(facts, anchor.set).find((spell) => session >= spell.first && session <= spell.last)?.first;
-    if (first === undefined) return;
-    const key = `${formatDay(calendar.sessionDay[first] as Day)} ${calendar.sessionHalf[first] === 0 ? "AM" : "PM"}`;
-    once(procedure, key, at, { session: first, scopeFrom: startOfDay(calendar.sessionDay[first] as Day) });
+    const day = calendar.sessionDay[session] as Day;
+    const key = `${formatDay(day)} ${calendar.sessionHalf[session] === 0 ? "AM" : "PM"}`;
+    const own = { session, scopeFrom: startOfDay(day) };
+    if (anchor.kind === "session") {
+      if (facts.world.members[anchor.set]?.[facts.sessions[session] as number] === 1) once(procedure, key, at, own);
+      return;
+    }
+    const spell = beginnings.get(procedure)?.get(session);
+    if (spell === undefined) return;
+    once(procedure, key, at, spell.endedBy < 0 ? own : { ...own, lastsUntil: facts.timing.closesAt(spell.endedBy) });
   };
 
   return {

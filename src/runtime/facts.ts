@@ -2,7 +2,8 @@
 // Knows nothing of rules; which version of a fact stands is decided here and nowhere else (S7).
 
 import type { Day } from "../school/day.ts";
-import { dayOf, lastInstant } from "../school/moment.ts";
+import { formatDay } from "../school/day.ts";
+import { dayOf, formatTime, lastInstant, secondOf } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
 import type { Arrival, LogRecord, Mark, PupilRecord } from "../school/record.ts";
 import { MISSING, OFF_ROLL, timingOf, versionOn } from "./world.ts";
@@ -120,9 +121,14 @@ function newestVersions(log: readonly LogRecord[], cut: Moment): LogRecord[] {
   return [...newest.values()];
 }
 
+/** A record's own date and time are fields like any other that a rule may want recorded; a date alone says no time (S7). */
 function atDayEnd(entry: LogRecord, timing: Timing): LogRecord {
-  const day = dayOf(entry.happened);
-  return entry.happened === lastInstant(day) ? { ...entry, happened: timing.endOfDay(day) } : entry;
+  const { happened, fields } = entry;
+  const day = dayOf(happened);
+  const date = formatDay(day);
+  return happened === lastInstant(day)
+    ? { ...entry, happened: timing.endOfDay(day), fields: { date, ...fields } }
+    : { ...entry, fields: { date, time: formatTime(secondOf(happened)), ...fields } };
 }
 
 function groupBy<K, V>(values: readonly V[], keyOf: (value: V) => K): Map<K, V[]> {

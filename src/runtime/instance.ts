@@ -25,7 +25,10 @@ export interface Instance {
   readonly record?: LogRecord;
   /** The parent it lives on. */
   readonly person?: string;
+  /** The last instant of the period it lives on: nothing new opens after it, what is owed stays owed (S22). */
   readonly periodEnds?: Moment;
+  /** When the register closes for the session that ends the absence it lives on. */
+  readonly lastsUntil?: Moment;
   readonly className?: string;
   readonly changesApplyAtOnce: boolean;
   started?: Moment;

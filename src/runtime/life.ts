@@ -51,6 +51,10 @@ export interface Life {
   startHeld: boolean;
   paused: boolean;
   over: boolean;
+  /** Until this moment nothing can change unless a record completes something: it need not be looked at. */
+  awakeFrom: Moment;
+  /** All that it waits for is tested at the end of a school day only (S18). */
+  standing: boolean;
 }
 
 /** What the life asks of the engine: to be called again at a moment, and to bear the knowledge of late records (S30). */
@@ -73,7 +77,67 @@ export function makeLife(procedure: Procedure, instance: Instance): Life {
     startHeld: false,
     paused: false,
     over: false,
+    awakeFrom: ALWAYS,
+    standing: false,
   };
+}
+
+const ALWAYS = Number.NEGATIVE_INFINITY;
+const NEVER = Number.POSITIVE_INFINITY;
+
+/** After the end of its period nothing new opens (S22). */
+export function isClosed({ periodEnds }: Instance, now: Moment): boolean {
+  return periodEnds !== undefined && now > periodEnds;
+}
+
+/** When it must be looked at again, whatever the records say. */
+export function nextStir(life: Life, now: Moment): Moment {
+  const { instance, procedure } = life;
+  if (life.over) return NEVER;
+  const closed = isClosed(instance, now);
+  if (!closed && (instance.started === undefined || procedure.ends.length > 0 || procedure.pauses.length > 0))
+    return ALWAYS;
+  const unopened = procedure.steps.length - instance.steps.size - life.skipped.size;
+  if (
+    !closed &&
+    (unopened > 0 || life.repeating.some((repeating) => !repeating.over && repeating.op.cadence.kind !== "each-time"))
+  )
+    return ALWAYS;
+  if (life.undecided.length > 0 || life.threads.some(isAtBranch)) return ALWAYS;
+  return life.threads.reduce((earliest, { until }) => Math.min(earliest, until ?? NEVER), instance.lastsUntil ?? NEVER);
+}
+
+function isAtBranch({ frames }: Thread): boolean {
+  const frame = frames.at(-1);
+  return frame?.ops[frame.next]?.op === "branch";
+}
+
+/** Whether nothing but a standing test can move it on. */
+export function isStandingOnly(life: Life): boolean {
+  const { instance, procedure, threads, repeating, undecided } = life;
+  if (instance.lastsUntil !== undefined || procedure.pauses.length > 0) return false;
+  if (
+    repeating.length > 0 ||
+    undecided.length > 0 ||
+    threads.some((thread) => thread.until !== undefined || isAtBranch(thread))
+  )
+    return false;
+  if (instance.started === undefined) return procedure.starts?.standing === true;
+  return (
+    procedure.ends.every(({ standing }) => standing) &&
+    procedure.steps.every((step) => isOpened(life, step) || (step.trigger.kind === "when" && step.trigger.standing))
+  );
+}
+
+function isOpened(life: Life, step: Step): boolean {
+  return life.instance.steps.has(step.name) || life.skipped.has(step.name);
+}
+
+/** It can still change, if only by a record. */
+export function isAlive(life: Life): boolean {
+  if (life.over) return false;
+  if (life.awakeFrom !== NEVER || life.repeating.some(({ op }) => op.cadence.kind === "each-time")) return true;
+  return life.owed.some((owed) => isOpen(owed) && owed.duty.modal !== "must not");
 }
 
 // ---------------------------------------------------------------- facts and completions
@@ -90,6 +154,8 @@ export function receive(life: Life, record: LogRecord, context: Context, host: H
   if (owed !== undefined && !life.used.has(record.id)) {
     owed.done = record;
     life.used.add(record.id);
+    life.awakeFrom = ALWAYS;
+    life.standing = false;
   }
   for (const repeating of life.repeating) {
     const { cadence } = repeating.op;
@@ -115,7 +181,7 @@ export function end(life: Life, at: Moment, because: string, outcome: string | u
 
 /** Opens what can open now, and takes every thread as far as it goes. Repeats until nothing moves, since one step may open the next. */
 export function advance(life: Life, context: Context, endOfSchoolDay: boolean, host: Host): void {
-  if (life.paused || life.instance.started === undefined) return;
+  if (life.over || life.paused || life.instance.started === undefined) return;
   for (let moved = true; moved;) {
     moved = openSteps(life, context, endOfSchoolDay, host);
     moved = runThreads(life, context, host) || moved;
@@ -125,11 +191,12 @@ export function advance(life: Life, context: Context, endOfSchoolDay: boolean, h
 
 function openSteps(life: Life, context: Context, endOfSchoolDay: boolean, host: Host): boolean {
   const { instance, procedure } = life;
+  if (isClosed(instance, context.now)) return false;
   let opened = false;
   procedure.steps.forEach((step, index) => {
-    if (instance.steps.has(step.name) || life.skipped.has(step.name)) return;
+    if (isOpened(life, step)) return;
     if (!isDue(life, step, index, context, endOfSchoolDay, host)) return;
-    const allowed = step.guard === undefined ? true : step.guard({ ...context, instance });
+    const allowed = step.guard === undefined ? true : step.guard(context);
     if (allowed === undefined) return;
     opened = true;
     if (!allowed) {
@@ -152,14 +219,13 @@ function openSteps(life: Life, context: Context, endOfSchoolDay: boolean, host: 
 
 function isDue(life: Life, step: Step, index: number, context: Context, endOfSchoolDay: boolean, host: Host): boolean {
   const { instance, procedure } = life;
-  const here = { ...context, instance };
   switch (step.trigger.kind) {
     case "start":
       return true;
     case "after":
       return isDone(life, procedure.steps[step.trigger.step]);
     case "on": {
-      const moment = step.trigger.moment({ ...here, from: instance.started ?? context.now });
+      const moment = step.trigger.moment({ ...context, from: instance.started ?? context.now });
       if (moment !== undefined && moment > context.now) host.wake(moment);
       return moment !== undefined && moment <= context.now;
     }
@@ -170,7 +236,7 @@ function isDue(life: Life, step: Step, index: number, context: Context, endOfSch
         (life.lastWhenDay === dayOf(context.now) || !isPassed(life, procedure.steps[index - 1]))
       )
         return false;
-      return step.trigger.test(here) === true;
+      return step.trigger.test(context) === true;
   }
 }
 
@@ -186,6 +252,7 @@ function isPassed(life: Life, step: Step | undefined): boolean {
 // ---------------------------------------------------------------- threads
 
 function runThreads(life: Life, context: Context, host: Host): boolean {
+  if (life.threads.length === 0) return false;
   let moved = retryUndecided(life, context, host);
   for (const thread of life.threads.slice()) {
     while (runOne(life, thread, context, host)) moved = true;
@@ -209,7 +276,7 @@ function runOne(life: Life, thread: Thread, context: Context, host: Host): boole
     thread.frames.pop();
     return true;
   }
-  const here = { ...context, instance: life.instance, from: thread.since };
+  const here = { ...context, from: thread.since };
   switch (op.op) {
     case "oblige":
       frame.next++;
@@ -256,8 +323,7 @@ function completedAt(thread: Thread): Moment {
 
 function retryUndecided(life: Life, context: Context, host: Host): boolean {
   const waiting = life.undecided.splice(0);
-  for (const { duty, thread } of waiting)
-    oblige(life, thread, duty, { ...context, instance: life.instance, from: thread.since }, host);
+  for (const { duty, thread } of waiting) oblige(life, thread, duty, { ...context, from: thread.since }, host);
   return life.undecided.length < waiting.length;
 }
 
@@ -298,23 +364,23 @@ function oblige(life: Life, thread: Thread, duty: DutySpec, context: Context, ho
 // ---------------------------------------------------------------- repeating
 
 function repeat(life: Life, context: Context, host: Host): void {
-  const here = { ...context, instance: life.instance };
+  if (isClosed(life.instance, context.now)) return;
   for (const repeating of life.repeating) {
     const { cadence } = repeating.op;
     if (repeating.over || cadence.kind === "each-time") continue;
     if (cadence.kind === "each-school-day") {
-      if (repeating.times.some((time) => dayOf(time) === dayOf(context.now)) || !absentToday(life, here)) continue;
+      if (repeating.times.some((time) => dayOf(time) === dayOf(context.now)) || !absentToday(life, context)) continue;
       occur(life, repeating, context, host);
       continue;
     }
-    if (cadence.until(here) === true) {
+    if (cadence.until(context) === true) {
       repeating.over = true;
       continue;
     }
     while (repeating.next !== undefined && repeating.next <= context.now) {
       const at = repeating.next;
       occur(life, repeating, context, host);
-      const next = counted(cadence.length, cadence.unit, "after", () => at, "start")(here);
+      const next = counted(cadence.length, cadence.unit, "after", () => at, "start")(context);
       if (next === undefined || next <= at) delete repeating.next;
       else {
         repeating.next = momentOf(dayOf(next), context.facts.timing.opens[0]);

@@ -11,7 +11,7 @@ import { calendarOf, compileFile } from "../policy-files.ts";
 import { makeChance, randomRecord } from "../random-record.ts";
 import { loadModule } from "./build-for-test.ts";
 
-const pupils = Number(process.env["AGREE"] ?? 120);
+const pupils = Number(process.env["AGREE"] ?? 40);
 const policies = ["hall-green", "delapre"].map(
   (name) => new URL(`../../policies/${name}/${name}.rollcall`, import.meta.url),
 );
