@@ -7,13 +7,14 @@ import { checkValue } from "./check-values.ts";
 import { nameMessages } from "./diagnostics.ts";
 import { bandWord } from "./check-is.ts";
 import { checkLiteral } from "./literals.ts";
-import { matchTypes } from "./match-types.ts";
+import { matchTypes, reportRowsDiffer } from "./match-types.ts";
 import type * as Model from "./model.ts";
 import { namedOf } from "./named.ts";
 import { about, originOf } from "./scope.ts";
 import type { Scope } from "./scope.ts";
 import { wordsOf } from "./typed.ts";
 import type { Typed } from "./typed.ts";
+import { sameType } from "./value-types.ts";
 
 export function checkBands(outer: Scope, bands: Ast.Bands): Model.Bands | undefined {
   const name = bands.name.text;
@@ -49,9 +50,14 @@ function checkBand(scope: Scope, of: Typed, row: Ast.Band, worthType: Model.Valu
 /** All rows are worth the same kind of thing: the first that says so decides which. */
 function checkWorth(scope: Scope, literal: Ast.Literal, type: Model.ValueType | undefined): Model.Value | undefined {
   const worth = checkLiteral(scope, literal);
-  if (worth === undefined || type === undefined) return worth;
-  const expected: Typed = { value: worth, type, span: worth.span, counts: false };
-  return matchTypes(scope, expected, { value: worth, type: worth.type, span: worth.span, counts: false })?.right;
+  if (worth === undefined || type === undefined || sameType(worth.type, type)) return worth;
+  reportRowsDiffer(scope, "what a row is worth", type, {
+    value: worth,
+    type: worth.type,
+    span: worth.span,
+    counts: false,
+  });
+  return undefined;
 }
 
 /** Rules name a row by its title in small letters, so two titles may not differ by capitals alone. */

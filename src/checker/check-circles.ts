@@ -37,7 +37,8 @@ function reportCircle(
   report: (diagnostic: Diagnostic) => void,
 ): void {
   const { what, name, origin, rests } = places.get(start) ?? fallback;
-  const path = [...circle, start].map((key) => `\`${places.get(key)?.name ?? key}\``).join(" rests on ");
+  const names = [...circle, start].map((key) => `\`${places.get(key)?.name ?? key}\``);
+  const path = names.join(", which rests on ").replace(", which", "");
   const labels = circle.slice(1).flatMap((key, index) => {
     const next = circle[index + 2] ?? start;
     const span = places.get(key)?.rests.get(next);

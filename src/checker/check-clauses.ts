@@ -5,7 +5,6 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { layerMessages } from "./diagnostics.ts";
 import type * as Model from "./model.ts";
-import { replaceFixes } from "./unknown-names.ts";
 
 /** What the checker wants to know of a clause file; the file itself is read elsewhere. */
 export interface ClauseFile {
@@ -24,11 +23,23 @@ export function reportUnknownClauses(
   const above = new Set(parent === undefined ? [] : citedIn(parent).map(prefixOf));
   for (const { text, span } of citationsIn(policy)) {
     if (known.has(text) || (above.has(prefixOf(text)) && !own.has(prefixOf(text)))) continue;
-    const closest = closestName(text, known);
-    const suggestion =
-      closest === undefined ? "Correct the number, or add the clause to the file." : `Did you mean ${closest}?`;
-    report(layerMessages.unknownClause({ clause: text, suggestion }, span, { fixes: replaceFixes(span, text, known) }));
+    const slip = [...known].find((id) => numberOf(id) === numberOf(text) && closestName(text, [id]) !== undefined);
+    const fixes = slip === undefined ? [] : [{ title: `write ${slip}`, edits: [{ span, text: slip }] }];
+    report(layerMessages.unknownClause({ clause: text, suggestion: adviceFor(text, slip, known) }, span, { fixes }));
   }
+}
+
+/** Letters may slip, but another number is another clause: none is ever suggested for it. */
+function adviceFor(clause: string, slip: string | undefined, known: ReadonlySet<string>): string {
+  if (slip !== undefined) return `Did you mean ${slip}?`;
+  const family = [...known].filter((id) => prefixOf(id) === prefixOf(clause));
+  const [first, last] = [family[0], family.at(-1)];
+  if (first === undefined || last === undefined) return "Correct the number, or add the clause to the file.";
+  return `The file has ${first} to ${last}. Correct the number, or add the clause to the file.`;
+}
+
+function numberOf(clause: string): string {
+  return clause.slice(clause.indexOf("-"));
 }
 
 /** `HAL-049` is one of HAL's. */

@@ -16,7 +16,7 @@ import type { Scope } from "./scope.ts";
 import { sessionPhrases } from "./session-words.ts";
 import { offer, reportSeveral, reportStrangeObject } from "./suggestions.ts";
 import type { Typed } from "./typed.ts";
-import { dayFixes, partsOf, phraseText } from "./units.ts";
+import { reportBareDay, partsOf, phraseText } from "./units.ts";
 import { NUMBER, PERCENT, quantityOf } from "./value-types.ts";
 import { replaceFixes } from "./unknown-names.ts";
 
@@ -119,8 +119,8 @@ function reportNoCount(scope: Scope, count: Ast.Count, meaning: Meaning | undefi
   if (meaning === undefined) return reportUnknown(scope, what);
   if (meaning.kind === "strange-object") return reportStrangeObject(scope, meaning.object, what);
   if (meaning.kind === "several") return reportSeveral(scope, words, meaning, what.span);
-  const fixes = meaning.kind === "bare-day" ? dayFixes(what, words) : [];
-  scope.report(ruleMessages.cannotBeCounted({ how, words, hint: countHint(count, meaning) }, what.span, { fixes }));
+  if (meaning.kind === "bare-day") return reportBareDay(scope, what);
+  scope.report(ruleMessages.cannotBeCounted({ how, words, hint: countHint(count, meaning) }, what.span));
 }
 
 function reportUnknown(scope: Scope, what: Ast.Words): void {

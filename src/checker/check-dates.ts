@@ -15,12 +15,21 @@ export interface Days {
   readonly until?: Day;
 }
 
-export function checkDates(scope: Scope, dates: { readonly from?: DateLiteral; readonly until?: DateLiteral }): Days {
-  const from = dates.from === undefined ? undefined : readDay(scope, dates.from);
-  const until = dates.until === undefined ? undefined : readDay(scope, dates.until);
-  if (from !== undefined && until !== undefined && dates.until !== undefined && until < from) {
-    const args = { from: formatDay(from), until: formatDay(until) };
-    scope.report(layerMessages.datesRunBackwards(args, dates.until.span));
-  }
-  return withoutUndefined({ from, until });
+interface DatesWritten {
+  readonly from?: DateLiteral;
+  readonly until?: DateLiteral;
+}
+
+export function checkDates(scope: Scope, written: DatesWritten): Days {
+  const from = written.from === undefined ? undefined : readDay(scope, written.from);
+  const until = written.until === undefined ? undefined : readDay(scope, written.until);
+  const days = withoutUndefined({ from, until });
+  reportBackwards(scope, written, days);
+  return days;
+}
+
+export function reportBackwards(scope: Scope, written: DatesWritten, { from, until }: Days): void {
+  if (from === undefined || until === undefined || written.until === undefined || from <= until) return;
+  const args = { from: formatDay(from), until: formatDay(until) };
+  scope.report(layerMessages.datesRunBackwards(args, written.until.span));
 }

@@ -1,5 +1,6 @@
 // Edges go with what stands beside them: `below` with amounts, `before` with moments (S2). Offers the edge that means the same.
 
+import { spanText } from "../source/text.ts";
 import type { Span } from "../source/text.ts";
 import { edgeWords } from "../units/edge.ts";
 import type { Edge } from "../units/edge.ts";
@@ -10,7 +11,6 @@ import { typeWords } from "./value-types.ts";
 
 export interface EdgeUse {
   readonly edge: Edge;
-  /** From the edge's first letter to the start of what follows it. */
   readonly span: Span;
   /** What stands on the near side, as written. */
   readonly left: string;
@@ -46,7 +46,7 @@ export function checkMomentEdge(scope: Scope, use: EdgeUse, leftType = "a moment
 function fits(scope: Scope, use: EdgeUse, edgeFor: string, leftType: string, better: Edge | undefined): boolean {
   if (better === undefined) return true;
   const words = edgeWords(better);
-  const fixes = [{ title: `write ${words}`, edits: [{ span: use.span, text: `${words} ` }] }];
+  const fixes = [{ title: `write ${words}`, edits: [{ span: use.span, text: words }] }];
   const args = { edge: edgeWords(use.edge), edgeFor, left: use.left, leftType, better: words };
   scope.report(unitMessages.edgeDoesNotFit(args, use.span, { fixes }));
   return false;
@@ -54,5 +54,6 @@ function fits(scope: Scope, use: EdgeUse, edgeFor: string, leftType: string, bet
 
 /** The edge alone, out of a span that holds the edge and its limit. */
 export function edgeUse(edge: Edge, whole: Span, limit: Span, left: string): EdgeUse {
-  return { edge, span: { ...whole, to: limit.from }, left };
+  const before = spanText({ ...whole, to: limit.from }).trimEnd();
+  return { edge, span: { ...whole, to: whole.from + before.length }, left };
 }

@@ -1,8 +1,9 @@
 // A bare phrase that holds or does not: `contact made today`, `letter done`, `away`, `looked-after`, `exceptional` → a condition.
 
+import { spanText } from "../source/text.ts";
 import { assertNever } from "../support/assert-never.ts";
 import type * as Ast from "../syntax/ast.ts";
-import { reportNotAnswer } from "./check-judged.ts";
+import { reportAnswerUnsaid } from "./check-judged.ts";
 import { mayHaveNoTime } from "./check-values.ts";
 import { checkWindow } from "./check-windows.ts";
 import { nameMessages, ruleMessages, unitMessages } from "./diagnostics.ts";
@@ -86,7 +87,7 @@ function mayHaveNoCourse(scope: Scope, phrase: Ast.Phrase): boolean {
   const why = `\`${words}\` alone is asked of the session now`;
   const hint = `Count instead, as in \`count of ${words} sessions this week at least 1 session\`.`;
   scope.report(
-    unitMessages.windowDoesNotFit({ window: `${phrase.window.kind} …`, words, why, hint }, phrase.window.span),
+    unitMessages.windowDoesNotFit({ window: spanText(phrase.window.span), words, why, hint }, phrase.window.span),
   );
   return false;
 }
@@ -127,7 +128,7 @@ function answeredYes(scope: Scope, phrase: Ast.Phrase, name: string): Model.Cond
   const decision = scope.names.decisions.get(name);
   if (decision === undefined) return undefined;
   const { question, by, answers } = decision;
-  if (!answers.includes("yes")) return reportNotAnswer(scope, "yes", decision, phrase.span);
+  if (!answers.includes("yes")) return reportAnswerUnsaid(scope, decision, phrase.span);
   return { kind: "judged", decision: name, question, by, answer: "yes", span: phrase.span };
 }
 

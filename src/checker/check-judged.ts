@@ -1,6 +1,7 @@
 // `judged "genuine" by headteacher`, `judged exceptional by headteacher` → a condition that waits for a person's answer (S28).
 
 import type { Span } from "../source/text.ts";
+import { suggestName } from "../diagnostics/did-you-mean.ts";
 import { wordList } from "../support/word-list.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { checkRoles } from "./check-roles.ts";
@@ -8,7 +9,7 @@ import { ruleMessages } from "./diagnostics.ts";
 import type * as Model from "./model.ts";
 import type { DecisionName } from "./names.ts";
 import type { Scope } from "./scope.ts";
-import { reportUnknownName } from "./unknown-names.ts";
+import { replaceFixes, reportUnknownName } from "./unknown-names.ts";
 
 type Judged = Extract<Ast.Condition, { kind: "judged" }>;
 
@@ -21,7 +22,7 @@ export function checkJudged(scope: Scope, judged: Judged): Model.Condition | und
   const decision = scope.names.decisions.get(question.text);
   if (decision === undefined) return reportUnknownName(scope, "decision", question, scope.names.decisions.keys());
   reportStrangers(scope, judged.by, by, decision);
-  if (!decision.answers.includes("yes")) return reportNotAnswer(scope, "yes", decision, question.span);
+  if (!decision.answers.includes("yes")) return reportAnswerUnsaid(scope, decision, span);
   return {
     kind: "judged",
     decision: decision.name,
@@ -48,7 +49,19 @@ function reportStrangers(
 }
 
 export function reportNotAnswer(scope: Scope, answer: string, decision: DecisionName, span: Span): undefined {
-  const answers = wordList(decision.answers, "and");
-  scope.report(ruleMessages.notAnAnswer({ answer, decision: decision.name, answers }, span));
+  const suggestion = suggestName(answer, decision.answers, "answers");
+  const fixes = replaceFixes(span, answer, decision.answers);
+  scope.report(ruleMessages.notAnAnswer({ answer, decision: decision.name, suggestion }, span, { fixes }));
+  return undefined;
+}
+
+/** A decision's bare name asks whether it was yes; where yes is no answer, each of its answers is offered. */
+export function reportAnswerUnsaid(scope: Scope, { name, answers }: DecisionName, span: Span): undefined {
+  const fixes = answers.map((answer) => ({
+    title: `write ${name} is ${answer}`,
+    edits: [{ span, text: `${name} is ${answer}` }],
+  }));
+  const args = { decision: name, answer: answers[0] ?? "yes", answers: wordList(answers, "and") };
+  scope.report(ruleMessages.answerNotSaid(args, span, { fixes }));
   return undefined;
 }

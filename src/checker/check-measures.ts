@@ -6,14 +6,12 @@ import { checkAnchor } from "./check-anchors.ts";
 import { reportAfterOtherwise } from "./check-codings.ts";
 import { checkCondition } from "./check-conditions.ts";
 import { checkValue } from "./check-values.ts";
-import { unitMessages } from "./diagnostics.ts";
+import { reportRowsDiffer } from "./match-types.ts";
 import type * as Model from "./model.ts";
 import { namedOf } from "./named.ts";
 import { about, originOf } from "./scope.ts";
 import type { Scope } from "./scope.ts";
-import { wordsOf } from "./typed.ts";
-import type { Typed } from "./typed.ts";
-import { mendOf, NUMBER, sameType, typeWords } from "./value-types.ts";
+import { NUMBER, sameType } from "./value-types.ts";
 
 export function checkMeasure(outer: Scope, measure: Ast.Measure): Model.Measure {
   const name = measure.name.text;
@@ -37,25 +35,9 @@ function checkRow(scope: Scope, name: string, row: Ast.MeasureRow, type: Model.V
   const typed = checkValue(scope, row.value, { part: "value", what: `what \`${name}\` is` });
   const when = row.when === undefined ? undefined : checkCondition(scope, row.when);
   if (typed === undefined || (row.when !== undefined && when === undefined)) return undefined;
-  if (typed.type !== undefined && !sameType(typed.type, type))
-    return reportOtherType(scope, name, typed, type, typed.type);
+  if (typed.type !== undefined && !sameType(typed.type, type)) {
+    reportRowsDiffer(scope, `\`${name}\``, type, typed);
+    return undefined;
+  }
   return withoutUndefined({ value: typed.value, when, origin: originOf(scope, row) });
-}
-
-function reportOtherType(
-  scope: Scope,
-  name: string,
-  typed: Typed,
-  expected: Model.ValueType,
-  actual: Model.ValueType,
-): undefined {
-  const args = {
-    left: name,
-    leftType: typeWords(expected),
-    right: wordsOf(typed),
-    rightType: typeWords(actual),
-    hint: mendOf(expected, actual),
-  };
-  scope.report(unitMessages.unitsDiffer(args, typed.span));
-  return undefined;
 }

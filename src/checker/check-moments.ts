@@ -77,10 +77,15 @@ function checkNext(scope: Scope, moment: Extract<Ast.Moment, { kind: "next" }>):
   const unit = mornings.get(text);
   if (unit !== undefined) return { kind: "next-morning", unit, span: moment.span };
   const hint = "Write `next school morning` or `next working morning`.";
+  const fixes = [...mornings.keys()].map((morning) => ({
+    title: `write next ${morning}`,
+    edits: [{ span: moment.unit.span, text: morning }],
+  }));
   scope.report(
     unitMessages.unitDoesNotFit(
       { unit: `\`${text}\``, use: "only school and working mornings are known", hint },
       moment.unit.span,
+      { fixes },
     ),
   );
   return undefined;

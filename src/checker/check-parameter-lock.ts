@@ -76,7 +76,7 @@ function keepsOn(change: ParameterChange, day: Day): boolean {
   const labels = [placeAbove(above, datedOn(above, day)?.value.span)];
   const names = { name: own.name, layer: above.origin.layer };
   if (ours === undefined) {
-    report(layerMessages.lockedValueUnsaid(names, place, { labels }));
+    report(layerMessages.lockedValueUnsaid({ ...names, lock: lockWords(above.lock) }, place, { labels }));
     return false;
   }
   const comparison = compareConstants(ours, theirs);
@@ -88,7 +88,7 @@ function keepsOn(change: ParameterChange, day: Day): boolean {
     report(layerMessages.lockedValueChanged({ ...names, parentValue, value }, place, { labels, fixes }));
     return false;
   }
-  const when = own.history.length > 1 || above.history.length > 1 ? ` on ${formatDay(day)}` : "";
+  const when = own.history.length > 1 || above.history.length > 1 ? ` from ${formatDay(day)}` : "";
   const stricter = above.lock === "may only rise" ? "more" : "less";
   const args = { ...names, lock: above.lock, parentValue, value, when, stricter };
   report(layerMessages.lockedValueLoosened(args, place, { labels, fixes }));

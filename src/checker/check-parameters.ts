@@ -3,16 +3,17 @@
 import { formatDay } from "../school/day.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { datesOverlap, laterStart } from "./check-code-declarations.ts";
-import { checkDates } from "./check-dates.ts";
+import { checkDates, reportBackwards } from "./check-dates.ts";
 import { checkValue } from "./check-values.ts";
 import { layerMessages, unitMessages } from "./diagnostics.ts";
+import { reportRowsDiffer } from "./match-types.ts";
 import type * as Model from "./model.ts";
 import { titleFrom } from "./named.ts";
 import { about, originOf } from "./scope.ts";
 import type { Scope } from "./scope.ts";
 import { wordsOf } from "./typed.ts";
 import type { Typed } from "./typed.ts";
-import { mendOf, sameType, typeWords } from "./value-types.ts";
+import { sameType } from "./value-types.ts";
 
 export function checkParameter(outer: Scope, parameter: Ast.Parameter, above?: Model.Parameter): Model.Parameter {
   const name = parameter.name.text;
@@ -42,6 +43,7 @@ function checkHistory(scope: Scope, parameter: Ast.Parameter, type: Model.ValueT
     const before = history.at(-1)?.until;
     const said = checkDates(scope, dated);
     const dates = said.from === undefined && before !== undefined ? { from: before + 1, ...said } : said;
+    if (said.from === undefined) reportBackwards(scope, dated, dates);
     if (typed === undefined || !fitsType(scope, parameter, typed, type)) continue;
     const entry = { value: typed.value, ...dates };
     const clash = history.find((other) => datesOverlap(other, entry));
@@ -59,14 +61,7 @@ function fitsType(scope: Scope, parameter: Ast.Parameter, typed: Typed, type: Mo
     return false;
   }
   if (typed.type === undefined || sameType(typed.type, type)) return true;
-  const args = {
-    left: parameter.name.text,
-    leftType: typeWords(type),
-    right: wordsOf(typed),
-    rightType: typeWords(typed.type),
-    hint: mendOf(type, typed.type),
-  };
-  scope.report(unitMessages.unitsDiffer(args, typed.span));
+  reportRowsDiffer(scope, `\`${parameter.name.text}\``, type, typed);
   return false;
 }
 

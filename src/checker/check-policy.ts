@@ -15,6 +15,7 @@ import { reportLostReliance } from "./check-reliance.ts";
 import { allReadings, checkReadings } from "./check-readings.ts";
 import type { PlacedReadings } from "./check-readings.ts";
 import type { CheckedExample } from "./example.ts";
+import { layerMessages, nameMessages } from "./diagnostics.ts";
 import { sortDeclarations } from "./declarations.ts";
 import { gatherNames } from "./gather-names.ts";
 import { makeHoles } from "./holes.ts";
@@ -85,7 +86,15 @@ function checkAs(input: PolicyInput, choices: Choices, placed: readonly PlacedRe
   reportCircles(model, layer, report);
   if (parent !== undefined) reportLostReliance(model, layer, report);
   const examples = declarations.examples.map((example) => checkExample(scope, example, model));
-  return { model, diagnostics, examples };
+  return { model, diagnostics: withoutEchoes(diagnostics), examples };
+}
+
+/** Where the layer above is missing, so are its names: that is said once, not at every place that uses one. */
+function withoutEchoes(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (!diagnostics.some(({ code }) => code === layerMessages.layerNotGiven.code)) return diagnostics;
+  const { unknownName, unknownWords, unknownEvent, unknownObject } = nameMessages;
+  const echoes = new Set([unknownName, unknownWords, unknownEvent, unknownObject].map(({ code }) => code));
+  return diagnostics.filter(({ code }) => !echoes.has(code));
 }
 
 /** What goes wrong only under a reading that is not the chosen one: every reading has to make sense. */

@@ -1,6 +1,7 @@
 // Operands as written → values with their units: literals, counts, rates, measures, parameters, fields.
 // What is counted over time must say over which time (S14); nothing gets a window that its author did not give it.
 
+import { spanText } from "../source/text.ts";
 import { assertNever } from "../support/assert-never.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { checkCount } from "./check-counts.ts";
@@ -165,7 +166,9 @@ export function mayHaveNoTime(scope: Scope, phrase: Ast.Phrase, why: string): bo
   if (phrase.at === undefined) return mayHaveNoWindow(scope, phrase, why);
   const words = phraseText(phrase.words);
   const hint = "Take away what follows it.";
-  scope.report(unitMessages.windowDoesNotFit({ window: "at …", words, why, hint }, phrase.at.span));
+  scope.report(
+    unitMessages.windowDoesNotFit({ window: `at ${spanText(phrase.at.span)}`, words, why, hint }, phrase.at.span),
+  );
   return false;
 }
 
@@ -175,7 +178,7 @@ function mayHaveNoWindow(scope: Scope, phrase: Ast.Phrase, why: string): boolean
   const fixes = [
     { title: "take the window away", edits: [{ span: { ...span, from: phrase.words.span.to }, text: "" }] },
   ];
-  const window = phrase.window.kind === "today" ? "today" : `${phrase.window.kind} …`;
+  const window = spanText(span);
   const hint = "Take the window away.";
   scope.report(unitMessages.windowDoesNotFit({ window, words: phraseText(phrase.words), why, hint }, span, { fixes }));
   return false;

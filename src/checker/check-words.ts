@@ -17,12 +17,12 @@ export function checkWord(outer: Scope, word: Ast.Word): Model.Word {
   const scope = about(outer, word.name.text, `the ${word.sort} \`${word.name.text}\``, word);
   const sameAs = word.sameAs === undefined ? undefined : checkSameAs(scope, word, word.sameAs);
   const means = word.means === undefined ? undefined : checkCondition(scope, word.means);
-  const people = word.people === undefined ? 1 : readWhole(scope, word.people.digits, "people", word.people.span);
+  const people = word.people === undefined ? 0 : readWhole(scope, word.people.digits, "people", word.people.span);
   return withoutUndefined({
     ...namedOf(scope, word),
     sort: word.sort,
     sameAs,
-    people: people ?? 1,
+    people: people ?? 0,
     needs: word.needs.map((field) => field.text),
     means,
   });
@@ -43,8 +43,14 @@ function checkSameAs(scope: Scope, word: Ast.Word, sameAs: Ast.Name): string | u
   }
   const path = circleFrom(names, target, word.name.text);
   if (path === undefined) return canonical(names, target).name;
-  scope.report(nameMessages.sameAsGoesRound({ name: word.name.text, path: path.join(", ") }, sameAs.span));
+  scope.report(nameMessages.sameAsGoesRound({ name: word.name.text, path: wayBack(path) }, sameAs.span));
   return undefined;
+}
+
+/** The names between, if there are any. */
+function wayBack(path: readonly string[]): string {
+  const between = path.slice(0, -1);
+  return between.length === 0 ? "" : `, by way of ${between.map((name) => `\`${name}\``).join(" and ")}`;
 }
 
 function circleFrom(names: Names, from: WordName, back: string): readonly string[] | undefined {

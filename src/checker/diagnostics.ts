@@ -47,7 +47,7 @@ export const nameMessages = defineMessages({
   "wrong-kind-of-name": { ...error, message: "`{name}` is a {actual}, but {use}.", hint: "{hint}" },
   "same-as-goes-round": {
     ...error,
-    message: "`{name}` is said to be the same as itself, by way of {path}.",
+    message: "`{name}` is said to be the same as itself{path}.",
     hint: "Let one of these names stand on its own, without `same as`.",
   },
   "depends-on-itself": {
@@ -75,6 +75,11 @@ export const unitMessages = defineMessages({
     ...error,
     message: "`{left}` is {leftType}, so it cannot be set against `{right}`, which is {rightType}.",
     hint: "{hint}",
+  },
+  "rows-differ": {
+    ...error,
+    message: "`{value}` is {type}, but {what} is {expected} so far.",
+    hint: "Every row has to be of one unit, or nothing could be compared with it.",
   },
   "number-without-unit": {
     ...error,
@@ -152,7 +157,12 @@ export const ruleMessages = defineMessages({
   "not-an-answer": {
     ...error,
     message: "`{answer}` is no answer to the decision `{decision}`.",
-    hint: "Its answers are: {answers}.",
+    hint: "{suggestion}",
+  },
+  "answer-not-said": {
+    ...error,
+    message: "The decision `{decision}` has more answers than yes and no, so it has to be said which is meant.",
+    hint: "Write `{decision} is {answer}`. Its answers are: {answers}.",
   },
   "may-not-decide": {
     ...error,
@@ -270,7 +280,7 @@ export const layerMessages = defineMessages({
   },
   "locked-value-unsaid": {
     ...error,
-    message: "{layer} allows `{name}` to be changed only in one direction, so it cannot be left unspecified here.",
+    message: "`{name}` {lock} in {layer}, so it cannot be left unspecified here.",
     hint: "Say the value, or take this line away: the value from {layer} then applies.",
   },
   "lock-loosened": {

@@ -127,7 +127,8 @@ function decisionName(decision: Ast.Decision, declared: Names.Declared): Names.D
 
 /** A decision that lists no answers is a yes or a no. */
 export function answersOf(decision: Ast.Decision): readonly string[] {
-  return decision.answers.length === 0 ? ["yes", "no"] : decision.answers.map((answer) => answer.text);
+  const said = new Set(decision.answers.map((answer) => answer.text));
+  return said.size === 0 ? ["yes", "no"] : [...said];
 }
 
 function procedureName(procedure: Ast.Procedure, declared: Names.Declared, choices: Choices): Names.ProcedureName {

@@ -57,6 +57,13 @@ function reportMismatch(scope: Scope, left: Typed, right: Typed): void {
   scope.report(unitMessages.unitsDiffer(args, right.span, { labels }));
 }
 
+/** Rows of one table, or values of one parameter over time; the first decided what they all are. */
+export function reportRowsDiffer(scope: Scope, what: string, expected: Model.ValueType, typed: Typed): void {
+  if (typed.type === undefined) return;
+  const args = { value: wordsOf(typed), type: typeWords(typed.type), what, expected: typeWords(expected) };
+  scope.report(unitMessages.rowsDiffer(args, typed.span));
+}
+
 function reportBareNumber(scope: Scope, left: Typed, leftType: Model.ValueType, right: Typed): void {
   const digits = wordsOf(right);
   const example = writtenAs(leftType, digits);

@@ -252,7 +252,7 @@ export interface Parameter extends Named {
 export interface Word extends Named {
   readonly sort: "role" | "flag" | "reason" | "group" | "channel" | "service";
   readonly sameAs?: string;
-  /** For a role: how many people hold it, and what must be known of each. */
+  /** For a role: how many people the policy says hold it (0 where it does not say), and what must be known of each. */
   readonly people: number;
   readonly needs: readonly string[];
   readonly means?: Condition;

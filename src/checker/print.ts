@@ -96,7 +96,7 @@ function factWords([key, value]: readonly [string, unknown]): readonly string[] 
 }
 
 function isSilent(key: string, value: unknown): boolean {
-  return shownElsewhere.has(key) || isNothing(value) || (key === "people" && value === 1);
+  return shownElsewhere.has(key) || isNothing(value) || (key === "people" && value === 0);
 }
 
 function clauseWords({ clauses }: Model.Origin): string {
@@ -120,10 +120,17 @@ function isBlock(value: unknown): value is readonly object[] {
 }
 
 function printItem(item: object): readonly string[] {
-  const named = "name" in item ? String(item.name) : "kind" in item ? String(item.kind) : "";
+  const named = nameOf(item);
   const clauses = "origin" in item ? clauseWords(item.origin as Model.Origin) : "";
   const heading = ["-", named, ...Object.entries(item).flatMap(factWords)].filter((part) => part !== "").join(" ");
   return [`  ${heading}${clauses}`, ...printProperties(item).map((line) => `    ${line}`)];
+}
+
+/** What the author would call it: a step by its name, a row of bands by its title, a sentence by its kind. */
+function nameOf(item: object): string {
+  if ("name" in item) return String(item.name);
+  if ("title" in item) return `"${String(item.title)}"`;
+  return "kind" in item ? String(item.kind) : "";
 }
 
 /** A part of a rule on one line: `compare(left: rate(of: absent, window: this(period: school-year)), …)`. */
@@ -140,7 +147,7 @@ function inline(value: unknown, key = ""): string {
   return parts.length === 0 ? kind : `${kind}(${parts.join(", ")})`;
 }
 
-const beside: ReadonlySet<string> = new Set(["kind", "span", "origin", "type", "title", "lock"]);
+const beside: ReadonlySet<string> = new Set(["kind", "span", "origin", "type", "lock"]);
 const dayKeys: ReadonlySet<string> = new Set(["from", "until", "day"]);
 
 function numberWords(value: number, key: string): string {

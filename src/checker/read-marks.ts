@@ -45,7 +45,8 @@ function readGroup(scope: Scope, group: string, span: Span, day: Day): readonly 
   for (let rest = group; rest !== "";) {
     const code = codes.find((each) => rest.startsWith(each));
     if (code === undefined) {
-      const suggestion = suggestName(rest, codes, "marks");
+      const known = codes.filter((each) => each !== AS_USUAL && each !== MISSING);
+      const suggestion = suggestName(rest, known, "codes of that day");
       scope.report(exampleMessages.markNotKnown({ text: rest, day: formatDay(day), suggestion }, span));
       return [];
     }

@@ -8,30 +8,37 @@ import { allUnits, unitFromWords, unitWords } from "../units/unit.ts";
 import type { Unit } from "../units/unit.ts";
 import { unitMessages } from "./diagnostics.ts";
 import type { Scope } from "./scope.ts";
+import { replaceFixes } from "./unknown-names.ts";
 
 export function checkUnit(scope: Scope, words: Ast.Words): Unit | undefined {
   const text = phraseText(words);
   const reading = unitFromWords(text);
   if (reading?.kind === "unit") return reading.unit;
-  if (reading?.kind === "bare-day") {
-    scope.report(unitMessages.bareDay({ words: text }, words.span, { fixes: dayFixes(words, text) }));
-  } else {
-    const suggestion = suggestName(text, everyUnit, "units");
-    scope.report(unitMessages.unknownUnit({ words: text, suggestion }, words.span));
-  }
+  if (reading?.kind === "bare-day") reportBareDay(scope, words);
+  else reportUnknownUnit(scope, words, everyUnit, "units");
   return undefined;
+}
+
+/** S3: which days is a question of meaning, so each of them is offered and none assumed. */
+export function reportBareDay(scope: Scope, words: Ast.Words): void {
+  const text = phraseText(words);
+  const fixes: readonly Fix[] = plainDays.map((which) => ({
+    title: `say ${which} ${text}`,
+    edits: [{ span: { ...words.span, to: words.span.from }, text: `${which} ` }],
+  }));
+  scope.report(unitMessages.bareDay({ words: text }, words.span, { fixes }));
+}
+
+function reportUnknownUnit(scope: Scope, words: Ast.Words, candidates: readonly string[], what: string): void {
+  const text = phraseText(words);
+  const suggestion = suggestName(text, candidates, what);
+  const fixes = replaceFixes(words.span, text, candidates);
+  scope.report(unitMessages.unknownUnit({ words: text, suggestion }, words.span, { fixes }));
 }
 
 const everyUnit = allUnits.flatMap((unit) => [unitWords(unit, 1), unitWords(unit, 2)]);
 
 const plainDays = ["school", "working", "calendar"] as const;
-
-export function dayFixes(words: Pick<Ast.Words, "span">, text: string): readonly Fix[] {
-  return plainDays.map((which) => ({
-    title: `say ${which} ${text}`,
-    edits: [{ span: { ...words.span, to: words.span.from }, text: `${which} ` }],
-  }));
-}
 
 /** Units in which days, weeks and hours can be counted off from a moment (S4). */
 const countable: ReadonlySet<Unit> = new Set<Unit>([
@@ -75,12 +82,8 @@ export function periodFromWords(words: string): PeriodUnit | undefined {
 
 /** A stretch of the school calendar: week, half-term, term or year; `day` where a cadence or cap allows it. */
 export function checkPeriod(scope: Scope, words: Ast.Words): PeriodUnit | undefined {
-  const text = phraseText(words);
-  const period = periodFromWords(text);
-  if (period === undefined) {
-    const suggestion = suggestName(text, periods.keys(), "periods");
-    scope.report(unitMessages.unknownUnit({ words: text, suggestion }, words.span));
-  }
+  const period = periodFromWords(phraseText(words));
+  if (period === undefined) reportUnknownUnit(scope, words, ["week", "half-term", "term", "year"], "periods");
   return period;
 }
 
