@@ -6,6 +6,7 @@ import type { Half } from "../school/calendar-plan.ts";
 import { formatDay } from "../school/day.ts";
 import type { Day } from "../school/day.ts";
 import type { DayKind } from "../school/day-kinds.ts";
+import type { Moment } from "../school/moment.ts";
 import type { Mark, Pupil } from "../school/record.ts";
 import { isMissingMark, readCode, readDate } from "./cells.ts";
 import { markMessages } from "./diagnostics.ts";
@@ -65,12 +66,38 @@ function chooseLayout(
   return useSessionsRow(reading, register, sessions);
 }
 
-/** Puts one mark into the store, or reports why not. A session without a mark is nothing to put. */
-type TakeMark = (row: Row, pupil: number, day: Day, half: Half, text: string, cell: number, character?: number) => void;
+/** What a row says of the mark or marks in it. */
+interface Details {
+  readonly pupil: number;
+  readonly known: Moment | undefined;
+  readonly minutesLate: number | undefined;
+  readonly setting: string | undefined;
+  readonly reason: string | undefined;
+}
+
+/** Undefined where the pupil is nobody known or a detail cannot be read, which is then reported. */
+function readDetails(row: Row, numbers: ReadonlyMap<string, number>): Details | undefined {
+  const pupil = pupilNumber(row, "pupil", numbers);
+  const [known, minutesLate] = [row.moment("known"), row.wholeNumber("minutes-late")];
+  if (pupil === undefined || row.failed()) return undefined;
+  return { pupil, known, minutesLate, setting: row.text("setting"), reason: row.text("reason") };
+}
+
+/** Puts one mark into the store, or reports why not; the row's other marks are unharmed. No mark is nothing to put. */
+type TakeMark = (row: Row, details: Details, mark: RowMark) => void;
+
+interface RowMark {
+  readonly day: Day;
+  readonly half: Half;
+  readonly text: string;
+  readonly cell: number;
+  /** Within the cell, where a cell holds many marks. */
+  readonly character?: number;
+}
 
 function markTaker({ mapping, problems }: Reading, { calendar, pupils, store }: Register): TakeMark {
   const { codes } = mapping.tables.marks;
-  return (row, pupil, day, half, text, cell, character) => {
+  return (row, details, { day, half, text, cell, character }) => {
     if (isMissingMark(text)) return;
     const place = (): Place => ({ ...row.place(), cell, ...(character === undefined ? {} : { character }) });
     const code = readCode(codes.get(text) ?? text);
@@ -85,15 +112,12 @@ function markTaker({ mapping, problems }: Reading, { calendar, pupils, store }: 
       const args = { day: formatDay(day), half, why: CLOSED_WORDS[calendar.dayKind(day)], code };
       row.refuse(markMessages.dataMarkWithoutSession, () => args, place());
     } else {
-      const { id, onRoll } = pupils[pupil] as Pupil;
+      const { id, onRoll } = pupils[details.pupil] as Pupil;
       if (!isOnRoll(onRoll, day) && !OFF_ROLL_CODES.has(code)) {
         problems.report(markMessages.dataMarkOffRoll, () => ({ pupil: id, day: formatDay(day), code }), place());
       }
-      const minutesLate = row.wholeNumber("minutes-late");
-      const [known, setting, reason] = [row.moment("known"), row.text("setting"), row.text("reason")];
-      if (row.failed()) return;
       const { file, line } = row.source();
-      store.add({ pupil, day, half, code, known, minutesLate, setting, reason, file, line });
+      store.add({ ...details, day, half, code, file, line });
     }
   };
 }
@@ -119,11 +143,11 @@ function useMarkRow(reading: Reading, register: Register, head: TableHead): UseR
   const take = markTaker(reading, register);
   const cell = head.columns.cells.get("code") ?? 0;
   return (row) => {
-    const pupil = pupilNumber(row, "pupil", register.numbers);
+    const details = readDetails(row, register.numbers);
     const day = row.needed("date") === undefined ? undefined : row.day("date");
     const half = row.needed("session") === undefined ? undefined : row.half("session");
-    if (pupil === undefined || day === undefined || half === undefined) return false;
-    take(row, pupil, day, half, row.text("code") ?? "", cell);
+    if (details === undefined || day === undefined || half === undefined) return false;
+    take(row, details, { day, half, text: row.text("code") ?? "", cell });
     return true;
   };
 }
@@ -139,10 +163,10 @@ function useDayRow(reading: Reading, register: Register, head: TableHead): UseRo
     return { half, column, cell: head.columns.cells.get(column) ?? 0 };
   });
   return (row) => {
-    const pupil = pupilNumber(row, "pupil", register.numbers);
+    const details = readDetails(row, register.numbers);
     const day = row.needed("date") === undefined ? undefined : row.day("date");
-    if (pupil === undefined || day === undefined) return false;
-    for (const { half, column, cell } of halves) take(row, pupil, day, half, row.text(column) ?? "", cell);
+    if (details === undefined || day === undefined) return false;
+    for (const { half, column, cell } of halves) take(row, details, { day, half, text: row.text(column) ?? "", cell });
     return true;
   };
 }
@@ -156,9 +180,9 @@ interface SessionHeading {
 function useSessionsRow(reading: Reading, register: Register, sessions: readonly SessionHeading[]): UseRow {
   const take = markTaker(reading, register);
   return (row) => {
-    const pupil = pupilNumber(row, "pupil", register.numbers);
-    if (pupil === undefined) return false;
-    for (const { cell, day, half } of sessions) take(row, pupil, day, half, row.cell(cell), cell);
+    const details = readDetails(row, register.numbers);
+    if (details === undefined) return false;
+    for (const { cell, day, half } of sessions) take(row, details, { day, half, text: row.cell(cell), cell });
     return true;
   };
 }
@@ -199,9 +223,9 @@ function useStringRow(
     return calendar.schoolDays[calendar.schoolDayIndex(start - 1) + 1 + index] ?? calendar.lastDay + 1;
   };
   return (row) => {
-    const pupil = pupilNumber(row, "pupil", numbers);
+    const details = readDetails(row, numbers);
     const start = row.needed("start") === undefined ? undefined : row.day("start");
-    if (pupil === undefined || start === undefined) return false;
+    if (details === undefined || start === undefined) return false;
     const string = unescapeCell(row.raw("marks"));
     const pair = markSeparator === undefined ? /[A-Z]\d/i.exec(string) : null;
     if (pair !== null) {
@@ -211,7 +235,8 @@ function useStringRow(
     }
     const marks = string.split(markSeparator ?? "");
     marks.forEach((text, index) => {
-      take(row, pupil, dayAt(start, index >> 1), index % 2 === 0 ? "AM" : "PM", text.trim(), cell, index);
+      const half = index % 2 === 0 ? "AM" : "PM";
+      take(row, details, { day: dayAt(start, index >> 1), half, text: text.trim(), cell, character: index });
     });
     return true;
   };

@@ -26,6 +26,8 @@ export type Explained = "at-once" | "never" | { readonly schoolDaysLater: number
 export interface SampleArrival {
   readonly session: number;
   readonly second: SecondOfDay;
+  /** Whole minutes after the register opened. */
+  readonly minutesLate: number;
 }
 
 export interface SampleRegister {
@@ -306,7 +308,8 @@ function addLateness(draw: Draw): void {
       : random.between(1, Math.max(1, Math.trunc((closes - opens) / 60)));
     if (!late || !isPresent(draw, session)) continue;
     codes[session] = afterClose ? "U" : "L";
-    arrivals.push({ session, second: (afterClose ? closes : opens) + 60 * minute });
+    const second = (afterClose ? closes : opens) + 60 * minute;
+    arrivals.push({ session, second, minutesLate: Math.trunc((second - opens) / 60) });
   }
 }
 

@@ -6,7 +6,7 @@ import type { Calendar } from "../school/calendar.ts";
 import type { Day } from "../school/day.ts";
 import { dayOf, momentOf } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
-import type { Arrival, LogRecord, Mark, PupilRecord, SchoolRecord, StaffMember } from "../school/record.ts";
+import type { Arrival, LogRecord, Mark, Pupil, PupilRecord, SchoolRecord, StaffMember } from "../school/record.ts";
 import { fieldsOf } from "./fields.ts";
 import { makeRandom } from "./random.ts";
 import { sampleCalendarPlan } from "./sample-calendar.ts";
@@ -74,11 +74,18 @@ function recordOf(person: SamplePupil, register: SampleRegister, setting: Regist
   const spells = register.spells.map((spell) => ({ ...spell, known: explainedAt(person, spell, setting) }));
   const log = spells.flatMap((spell) => reportsOf(person, spell, setting));
   return {
-    pupil: person.pupil,
+    pupil: { ...person.pupil, onRoll: onRollAsOf(person.pupil.onRoll, dayOf(until)) },
     marks: marksOf(person, register, spells, setting, until),
     arrivals: arrivalsOf(person, register, setting).filter(({ at }) => at <= until),
     log: log.filter(({ happened }) => happened <= until),
   };
+}
+
+/** Nobody knows yet who will leave, or come back; a new pupil's first day is known beforehand. */
+function onRollAsOf(onRoll: Pupil["onRoll"], today: Day): Pupil["onRoll"] {
+  return onRoll
+    .filter((span, index) => index === 0 || span.from <= today)
+    .map(({ from, to }) => (to === undefined || to > today ? { from } : { from, to }));
 }
 
 /** A spell and the moment at which its reason is known: undefined for never, and before the register opens for at once. */
@@ -104,12 +111,13 @@ function explainedAt(
 /** A mark for each session; N first where the reason came after the register had closed, and the code from when it came. */
 function marksOf(
   person: SamplePupil,
-  { codes }: SampleRegister,
+  { codes, arrivals }: SampleRegister,
   spells: readonly ExplainedSpell[],
   { calendar, from, to, times }: RegisterSetting,
   until: Moment,
 ): readonly Mark[] {
   const marks: Mark[] = [];
+  const minutes = new Map(arrivals.map(({ session, minutesLate }) => [session, minutesLate]));
   for (let session = from; session < to; session++) {
     const code = codes[session] ?? "";
     if (code === "") continue;
@@ -123,7 +131,9 @@ function marksOf(
     };
     const closed = closesAt(calendar, session, times);
     if (closed > until) break;
-    if (spell === undefined || (spell.known !== undefined && spell.known <= closed)) marks.push({ ...mark, code });
+    const minutesLate = minutes.get(session);
+    if (minutesLate !== undefined) marks.push({ ...mark, code, minutesLate });
+    else if (spell === undefined || (spell.known !== undefined && spell.known <= closed)) marks.push({ ...mark, code });
     else {
       marks.push({ ...mark, code: "N" });
       if (spell.known !== undefined && spell.known <= until) marks.push({ ...mark, code, known: spell.known });

@@ -119,7 +119,7 @@ describe("hostile files", () => {
             expect(calendar.sessionOrdinal(mark.day, mark.half)).toBeGreaterThanOrEqual(0);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

@@ -103,20 +103,19 @@ describe("calendar.yaml", () => {
     expect(reading.plan).toBeUndefined();
   });
 
-  it.each([
-    "",
-    "- a\n- b\n",
-    "just words",
-    "? [a, b]\n: c\n",
-    "[".repeat(20_000),
-    "a: 1\n---\nb: 2\n",
-    "\u0000",
-    "{",
-    "- !!set {a, b}",
-  ])("that is %j is refused and nothing is thrown", (text) => {
-    const { plan, diagnostics } = readPlan(text);
+  it.each(["", "- a\n- b\n", "just words", "? [a, b]\n: c\n", "a: 1\n---\nb: 2\n", "\u0000", "{", "- !!set {a, b}"])(
+    "that is %j is refused and nothing is thrown",
+    (text) => {
+      const { plan, diagnostics } = readPlan(text);
+      expect(plan).toBeUndefined();
+      expect(diagnostics.length).toBeGreaterThan(0);
+    },
+  );
+
+  it("made to exhaust its reader is refused and nothing is thrown", () => {
+    const { plan, diagnostics } = readPlan("[".repeat(20_000));
     expect(plan).toBeUndefined();
-    expect(diagnostics.length).toBeGreaterThan(0);
+    expect(diagnostics[0]?.code).toBe("data-yaml-broken");
   });
 
   it("says what a date might have been", () => {

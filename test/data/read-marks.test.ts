@@ -162,6 +162,8 @@ describe("one row a mark", () => {
     ["P1,01/05/2026,AM,/", "marks.csv:2:4 error data-cell-ambiguous-date"],
     ["P1,2026-05-01,noon,/", "marks.csv:2:15 error data-cell-not-a-choice"],
     ["P1,2026-05-01,,/", "marks.csv:2:15 error data-cell-blank"],
+    ["P1,2026-05-01,AM,L,,late", "marks.csv:2:21 error data-cell-not-a-number"],
+    ["P1,2026-05-01,AM,L,soon,", "marks.csv:2:20 error data-cell-not-a-date"],
     ["P1,2027-05-01,AM,/", "marks.csv:2:18 error data-mark-outside-calendar"],
     ["P1,2026-05-02,AM,/", "marks.csv:2:18 error data-mark-without-session"],
     ["P1,2026-05-04,AM,/", "marks.csv:2:18 error data-mark-without-session"],
@@ -171,7 +173,8 @@ describe("one row a mark", () => {
     ["P1,2026-05-01,AM,/\nP1,2026-05-01,AM,/", "marks.csv:3:1 warning data-mark-twice"],
     ["P1,2026-05-01,AM,/\nP1,2026-05-01,AM,L", "marks.csv:3:1 error data-mark-contradicts"],
   ])("%j is refused at its place", async (rows, ...expected) => {
-    expect(said(await read(`pupil,date,session,code\n${rows}\n`))).toEqual(expected);
+    const plain = rows.replaceAll(/^([^,]*,){3}[^,]*$/gm, "$&,,");
+    expect(said(await read(`pupil,date,session,code,known,minutes-late\n${plain}\n`))).toEqual(expected);
   });
 
   it("says why a day has no session", async () => {
@@ -243,9 +246,10 @@ describe("a column a session", () => {
     expect(marks(reading)).toEqual(["P1 2026-05-01 AM /"]);
   });
 
-  it("points at the very cell", async () => {
-    const reading = await read("pupil,2026-04-28 AM,2026-04-28 PM\nP1,/,??\n");
+  it("points at the very cell, and keeps the row's other marks", async () => {
+    const reading = await read("pupil,2026-04-28 AM,2026-04-28 PM,2026-04-29 AM\nP1,/,??,L\n");
     expect(said(reading)).toEqual(["marks.csv:2:6 error data-mark-not-a-code"]);
+    expect(marks(reading)).toEqual(["P1 2026-04-28 AM /", "P1 2026-04-29 AM L"]);
   });
 });
 
@@ -284,6 +288,12 @@ describe("a string of marks", () => {
     const reading = await read("pupil,start,marks\nP1,2026-05-01,/\\\n");
     expect(said(reading)).toEqual(["marks.csv:1:1 error data-string-days-unsaid"]);
     expect(marks(reading)).toEqual([]);
+  });
+
+  it("keeps its other marks where one of them is refused", async () => {
+    const reading = await strings("P1,2026-04-28,?\\LI");
+    expect(said(reading)).toEqual(["marks.csv:2:15 error data-mark-not-a-code"]);
+    expect(marks(reading).map((mark) => mark.slice(14))).toEqual(["PM \\", "AM L", "PM I"]);
   });
 
   it("with a code of two characters is refused whole, at that code", async () => {

@@ -118,9 +118,10 @@ describe("the sample school", () => {
     for (const { pupil, marks } of school.pupils) {
       const seen = new Set(marks.map((mark) => calendar.sessionOrdinal(mark.day, mark.half)));
       expect(seen.has(-1)).toBe(false);
-      for (const mark of marks) {
-        expect(pupil.onRoll.some(({ from, to }) => from <= mark.day && mark.day <= (to ?? Infinity))).toBe(true);
-      }
+      const strays = marks.filter(
+        (mark) => !pupil.onRoll.some(({ from, to }) => from <= mark.day && mark.day <= (to ?? Infinity)),
+      );
+      expect(strays).toEqual([]);
       const year = calendar.period("school-year", knownDay("2026-03-02"));
       for (const { from, to } of pupil.onRoll) {
         const first = calendar.firstSessionOnOrAfter(Math.max(from, year?.from ?? 0));
@@ -161,6 +162,7 @@ describe("the sample school", () => {
         const [opens, closes] = mark?.half === "AM" ? [32_100, 33_000] : [46_800, 47_400];
         expect(secondOf(at)).toBeGreaterThan(opens);
         expect(secondOf(at) > closes).toBe(mark?.code === "U");
+        expect(mark?.minutesLate).toBe((secondOf(at) - opens) / 60);
         if (mark?.code === "U") afterClose += 1;
         else late += 1;
       });
@@ -192,7 +194,12 @@ describe("the sample school", () => {
       primary.school.pupils.slice(0, 55).forEach(({ pupil, marks, arrivals, log }, index) => {
         const record = early[index];
         const closes = (mark: Mark): number => lastInstant(mark.day) - 86_399 + (mark.half === "AM" ? 33_000 : 47_400);
-        expect(record?.pupil).toEqual(pupil);
+        // who will leave or come back is not known yet
+        const left = pupil.onRoll.filter((span, number) => number === 0 || span.from <= dayOf(until));
+        expect(record?.pupil).toEqual({
+          ...pupil,
+          onRoll: left.map((span) => (span.to !== undefined && span.to > dayOf(until) ? { from: span.from } : span)),
+        });
         expect(record?.marks.map(markText)).toEqual(
           marks.filter((mark) => (mark.known ?? closes(mark)) <= until).map(markText),
         );
@@ -224,7 +231,7 @@ describe("the sample school", () => {
 
 describe("a school written to files", () => {
   it("is read back as it was, without a word", async () => {
-    const { school, calendar } = makeSample({ ...wholeYear, pupils: 150, seed: 5 });
+    const { school, calendar } = makeSample({ ...wholeYear, pupils: 60, seed: 5 });
     const reading = await readSchool(memoryFolder("anywhere", writeSchool(school, calendar.plan)));
     expect(said(reading)).toEqual([]);
     const bare = JSON.parse(
