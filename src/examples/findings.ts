@@ -2,7 +2,7 @@
 // duties without a cadence, proposed codes, and what a correction overturned.
 
 import type { CheckedExpectation } from "../checker/example.ts";
-import type { Vacancy } from "../runtime/outcome.ts";
+import type { Irregularity, Vacancy } from "../runtime/outcome.ts";
 import { dayOf } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
 import type { Stage } from "./stage.ts";
@@ -34,19 +34,22 @@ export function findingsOf(
   vacancies: readonly Vacancy[],
 ): readonly Found[] {
   const { pupil, duties, world } = stage;
-  const irregularities = [...pupil.outcome.irregularities, ...duties.outcome.irregularities];
+  const irregularities = (): readonly Irregularity[] => [
+    ...pupil().outcome.irregularities,
+    ...duties().outcome.irregularities,
+  ];
   switch (what) {
     case "asked":
-      return [...pupil.outcome.questions, ...duties.outcome.questions].map(({ decision, question, procedure }) => ({
+      return [...pupil().outcome.questions, ...duties().outcome.questions].map(({ decision, question, procedure }) => ({
         subjects: [decision, question],
         of: [procedure],
       }));
     case "refused":
-      return irregularities
+      return irregularities()
         .filter(({ kind }) => kind === "refused" || kind === "wrong-role")
         .map(({ act, object, rule }) => ({ subjects: names(act, object), of: names(rule, object) }));
     case "missing":
-      return irregularities
+      return irregularities()
         .filter(({ kind }) => kind === "missing-field")
         .map(({ act, object, field }) => ({ subjects: names(field), of: names(act, object) }));
     case "unfilled":
@@ -54,11 +57,11 @@ export function findingsOf(
     case "unscheduled":
       return world.program.unscheduled.map(({ name }) => ({ subjects: [name], of: [] }));
     case "proposed":
-      return pupil.outcome.proposals
-        .filter(({ day }) => day === dayOf(at))
+      return pupil()
+        .outcome.proposals.filter(({ day }) => day === dayOf(at))
         .map(({ code, half }) => ({ subjects: [code], of: [half === "AM" ? "morning" : "afternoon"] }));
     case "overturned":
-      return pupil.outcome.overturned.map(({ obligation: { act, object, procedure } }) => ({
+      return pupil().outcome.overturned.map(({ obligation: { act, object, procedure } }) => ({
         subjects: names(act, object),
         of: [procedure],
       }));

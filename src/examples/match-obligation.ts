@@ -28,7 +28,7 @@ export function matchingObligations(
 
 /** Those that are the act in question, whatever their state and deadline. */
 export function alikeObligations(stage: Stage, { sentence }: ObligationExpectation): readonly Obligation[] {
-  return [...stage.pupil.outcome.obligations, ...stage.duties.outcome.obligations].filter(
+  return [...stage.pupil().outcome.obligations, ...stage.duties().outcome.obligations].filter(
     (obligation) =>
       obligation.act === sentence.act &&
       obligation.modal === sentence.modal &&
@@ -68,7 +68,7 @@ function inTime(
   if (due === undefined) return deadline.kind === "by" && deadline.moment.kind === "hole";
   if (deadline.kind !== "by") return false;
   const { moment } = deadline;
-  const context = { ...stage.pupil.replay.context, now: at, from: opened };
+  const context = { ...stage.pupil().replay.context, now: at, from: opened };
   if (moment.kind === "clock")
     return (interpretCall(lowerValue(policy.lowering, moment.time)) as Read)(context) === secondOf(due);
   const expected = (interpretCall(lowerMoment(policy.lowering, moment, "end")) as When)(context);

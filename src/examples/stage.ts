@@ -9,6 +9,7 @@ import type { Instance } from "../runtime/instance.ts";
 import type { World } from "../runtime/world.ts";
 import type { Moment } from "../school/moment.ts";
 import type { LogRecord, SchoolRecord } from "../school/record.ts";
+import { once } from "../support/once.ts";
 import { actOnTime } from "./act-on-time.ts";
 import type { RunnablePolicy } from "./runnable.ts";
 import { schoolOf } from "./school-of.ts";
@@ -17,21 +18,21 @@ import { schoolOf } from "./school-of.ts";
 export interface Stage {
   readonly world: World;
   readonly school: SchoolRecord;
-  readonly pupil: Examination;
-  readonly duties: Examination;
+  readonly pupil: () => Examination;
+  readonly duties: () => Examination;
 }
 
 export function setStage(world: World, example: CheckedExample, at: Moment): Stage {
   const school = example.assumeOnTime ? actOnTime(world, schoolOf(world, example), at) : schoolOf(world, example);
   const record = school.pupils[0];
-  const duties = examineSchool(world, school, at);
-  const pupil = record === undefined ? duties : examinePupil(world, record, at);
+  const duties = once(() => examineSchool(world, school, at));
+  const pupil = record === undefined ? duties : once(() => examinePupil(world, record, at));
   return { world, school, pupil, duties };
 }
 
 /** A figure that lives on a record, such as the amount of a notice, is asked of the newest such record. */
 export function contextFor(policy: RunnablePolicy, stage: Stage, condition: Model.Condition, at: Moment): Context {
-  const context: Context = { ...stage.pupil.replay.context, now: at };
+  const context: Context = { ...stage.pupil().replay.context, now: at };
   const act = anchorAct(policy.model, condition);
   const record =
     act === undefined ? undefined : context.facts.log.findLast((entry) => entry.act === act && entry.happened <= at);

@@ -30,6 +30,7 @@ export function lower(model: Model.Model): Lowered {
   const ir: Ir = {
     name: model.name,
     title: model.title,
+    ...(model.inForce === undefined ? {} : { inForceFrom: model.inForce.from }),
     codes: model.codes.map(({ name, category, onSite, late, from, until }) => ({
       code: name,
       category,

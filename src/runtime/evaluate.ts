@@ -43,14 +43,15 @@ export function evaluateSchool(
   return examineSchool(world, school, asOf, pupils).outcome;
 }
 
-/** The school's own log, as a subject that is on roll for as long as the calendar runs and has no marks. */
+/** The school's own log, as a subject that is on roll for as long as the policy is in force and has no marks. */
 function schoolAsSubject(world: World, school: SchoolRecord): PupilRecord {
   const { firstDay, lastDay } = world.calendar;
+  const from = Math.max(firstDay, world.program.inForceFrom ?? firstDay);
   return {
     pupil: {
       id: school.name,
       year: 0,
-      onRoll: [{ from: firstDay, to: lastDay }],
+      onRoll: [{ from, to: lastDay }],
       flags: [],
       parents: [],
       attributes: school.attributes,

@@ -272,6 +272,8 @@ export interface Hole {
 export interface ProgramOf<X extends Expressions> {
   readonly name: string;
   readonly title: string;
+  /** The school owes nothing under the policy before this day. */
+  readonly inForceFrom?: Day;
   readonly codes: readonly CodeVersion[];
   readonly sets: readonly SessionSet[];
   /** Which of the sets holds every absent session. */
