@@ -60,14 +60,6 @@ export function bracedLines(opening: string, items: readonly Pieces[]): Pieces {
 
 // ---------------------------------------------------------------- lines
 
-/** As a phrase that stands alone: on one line, but for what must stand on lines of its own. */
-export function joinPieces(pieces: Pieces): string {
-  return layOutPieces(
-    pieces.filter((piece) => typeof piece === "string" || piece.kind !== "soft"),
-    0,
-  ).join("\n");
-}
-
 export function layOutPieces(pieces: Pieces, depth: number): readonly string[] {
   const lines: string[] = [];
   let level = depth;

@@ -170,8 +170,9 @@ const blank = "[ \\t\\u00A0]";
 const wordEnd = "(?![A-Za-z0-9_]|-[A-Za-z0-9_])";
 
 /** The units that take several words: `school days`, `working morning`. The others are ordinary names. */
-const unitPhrases: readonly string[] = allUnits
-  .flatMap((unit) => [unitWords(unit, 2), unitWords(unit, 1)])
+export const unitPhrases: readonly string[] = [
+  ...new Set(allUnits.flatMap((unit) => [unitWords(unit, 2), unitWords(unit, 1)])),
+]
   .filter((phrase) => phrase.includes(" ") && !phrase.includes(" of "))
   .concat("school mornings", "school morning", "working mornings", "working morning");
 

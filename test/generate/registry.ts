@@ -1,6 +1,10 @@
 // Every generated file of the repository. `npm run generate` writes them and nothing else does.
 
 import { writeCstTypes } from "./cst-types.ts";
+import { writeEbnf } from "./ebnf.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 
-export const generatedFiles: readonly GeneratedFile[] = [{ path: "src/syntax/cst.ts", write: writeCstTypes }];
+export const generatedFiles: readonly GeneratedFile[] = [
+  { path: "src/syntax/cst.ts", write: writeCstTypes },
+  { path: "grammar/rollcall.ebnf", write: writeEbnf },
+];
