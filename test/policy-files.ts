@@ -22,6 +22,7 @@ function libraryOf(file: URL): Library {
   return {
     layer: (name) =>
       readText(new URL(`${name}.rollcall`, file)) ??
+      readText(new URL(`./semantics/${name}.rollcall`, import.meta.url)) ??
       readText(new URL(`../policies/${name}/${name}.rollcall`, import.meta.url)),
     beside: (policy, named) => readText(new URL(named, `file://${policy.name}`)),
   };

@@ -39,7 +39,7 @@ export function replay(
 ): Replay {
   const procedures = facts.world.program.procedures.filter((procedure) => procedure.subject === subject);
   const instances = new Map<string, Instance[]>(procedures.map(({ name }) => [name, []]));
-  const queue = makeQueue(facts, asOf);
+  const queue = makeQueue(facts, asOf, periodsOf(procedures));
   const host: Host = {
     wake: (moment) => queue.wake(moment),
     openedAt: (id, moment) => Math.max(moment, notBefore.get(id) ?? moment),
@@ -241,8 +241,17 @@ interface Queue {
   readonly wake: (moment: Moment) => void;
 }
 
-/** All moments at which something can change, in order: closing registers, ends of school days, records, and moments that rules wait for. */
-function makeQueue(facts: Facts, asOf: Moment): Queue {
+type Period = Extract<Procedure["anchor"], { readonly kind: "period" }>["unit"];
+
+function periodsOf(procedures: readonly Procedure[]): readonly Period[] {
+  return [...new Set(procedures.flatMap(({ anchor }) => (anchor.kind === "period" ? [anchor.unit] : [])))];
+}
+
+/**
+ * All moments at which something can change, in order: mornings on which a period begins (what it asks for is owed from
+ * then on, not only once a register has closed), closing registers, ends of school days, records, and moments that rules wait for.
+ */
+function makeQueue(facts: Facts, asOf: Moment, periods: readonly Period[]): Queue {
   const { calendar } = facts.world;
   const planned = new Map<Moment, Instant>();
   const instantAt = (at: Moment): Instant => {
@@ -254,6 +263,7 @@ function makeQueue(facts: Facts, asOf: Moment): Queue {
   for (let session = calendar.firstSessionOnOrAfter(from); session < calendar.sessionCount; session++) {
     const day = calendar.sessionDay[session] as Day;
     if (day > to) break;
+    if (periods.some((unit) => beginsOn(facts, unit, day, session))) instantAt(startOfDay(day));
     const closes = facts.timing.closesAt(session);
     if (closes <= asOf) instantAt(closes).closing.push(session);
     const ends = facts.timing.endOfDay(day);
@@ -285,6 +295,13 @@ function makeQueue(facts: Facts, asOf: Moment): Queue {
       woken.splice(place < 0 ? woken.length : place, 0, moment);
     },
   };
+}
+
+/** Whether the day is the first school day of its period. */
+function beginsOn({ world: { calendar } }: Facts, unit: Period, day: Day, session: number): boolean {
+  const before = calendar.sessionDay[session - 1];
+  if (unit === "day" || before === undefined) return before !== day;
+  return before !== day && before < (calendar.period(unit, day)?.from ?? day);
 }
 
 /** The days to replay: from the first day on roll to the last, but never beyond the moment asked. */

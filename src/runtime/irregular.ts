@@ -4,6 +4,7 @@ import type { Context } from "./context.ts";
 import type { Replay } from "./engine.ts";
 import type { Instance } from "./instance.ts";
 import type { LogRecord } from "../school/record.ts";
+import { compareText } from "../support/compare-text.ts";
 import { fits, missingFields } from "./obligations.ts";
 import type { Irregularity } from "./outcome.ts";
 import type { Act } from "./program.ts";
@@ -43,11 +44,13 @@ export function irregularitiesOf({ lives, context }: Replay): readonly Irregular
       at: facts.timing.closesAt(session),
     });
   }
-  return [
-    ...new Map(
-      found.map((entry) => [[entry.kind, entry.record, entry.field, entry.rule, entry.at].join("/"), entry]),
-    ).values(),
-  ];
+  const each = new Map(found.map((entry) => [keyOf(entry), entry]));
+  return [...each.keys()].toSorted(compareText).map((key) => each.get(key) as Irregularity);
+}
+
+/** Orders by time first, and tells any two apart: row order must not show (S7). */
+function keyOf({ at, kind, record, field, rule }: Irregularity): string {
+  return [String(at).padStart(12, "0"), kind, record, field, rule].join("/");
 }
 
 function irregular(
