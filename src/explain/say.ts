@@ -76,14 +76,19 @@ export function sayName(model: Model.Model, name: string): string {
 export function sayParties(model: Model.Model, parties: Parties): string {
   const names = parties.members.map(({ role, quantifier }) => {
     const title = lowerFirst(sayName(model, role));
-    return quantifier === undefined ? title : `${quantifier} ${title}`;
+    return quantifier === undefined ? withArticle(title) : `${quantifier} ${title}`;
   });
   return wordList(names, parties.joined);
 }
 
-/** Titles keep their capitals only where they begin a sentence or are an abbreviation. */
+/** `the headteacher`, but `all staff` as they are. */
+function withArticle(title: string): string {
+  return /^(all|any|each|every|the) /.test(title) ? title : `the ${title}`;
+}
+
+/** Titles keep their capitals only where they begin a sentence, are an abbreviation, or hold a name: `Department for Education`. */
 export function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return /^[A-Z][a-z]/.test(text) && !/ [A-Z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 export function upperFirst(text: string): string {
@@ -97,15 +102,29 @@ export function sayAct(
 ): string {
   const parts = [
     sayWords(duty.act),
-    duty.object === undefined ? undefined : lowerFirst(sayName(model, duty.object)),
-    duty.to === undefined ? undefined : `to ${duty.person ?? sayParties(model, duty.to)}`,
+    duty.object === undefined ? undefined : sayThing(model, duty.object),
+    duty.to === undefined ? undefined : `${sayTo(duty)}${duty.person ?? sayParties(model, duty.to)}`,
     duty.with === undefined ? undefined : `with ${sayParties(model, duty.with)}`,
-    duty.about === undefined ? undefined : `about ${lowerFirst(sayName(model, duty.about))}`,
+    duty.about === undefined ? undefined : `about ${sayThing(model, duty.about)}`,
     duty.through.length === 0 ? undefined : `through ${wordList(duty.through.map(sayWords), "or")}`,
     duty.using === undefined ? undefined : `using ${sayWords(duty.using)}`,
     duty.recording.length === 0 ? undefined : `and record ${wordList(duty.recording.map(sayWords), "and")}`,
   ];
   return parts.filter((part) => part !== undefined).join(" ");
+}
+
+/** A document by its title, people by theirs; anything else by the policy's own words. */
+function sayThing(model: Model.Model, object: string): string {
+  const document = model.documents.get(object)?.title;
+  if (document !== undefined) return `the ${lowerFirst(document)}`;
+  const word = model.words.get(object);
+  return word?.sort === "role" || word?.sort === "service" ? withArticle(lowerFirst(word.title)) : sayWords(object);
+}
+
+/** One sends a letter to parents, issues a notice to them and reports to them; but telephones, consults and works with them. */
+function sayTo({ act, object }: Pick<Obligation, "act" | "object">): string {
+  if (object !== undefined || /^(report|write|speak|talk|reply)$/.test(act)) return "to ";
+  return act.includes("-") && !/-(with|to|for|from|about|of|on|in|up)$/.test(act) ? "to " : "";
 }
 
 /** Who owes what by when: `The attendance officer must send … by Fri 20 Mar 2026, 15:25`. */
