@@ -5,14 +5,14 @@ import type { Case } from "../explain/case.ts";
 import { lowerFirst, sayAct, sayName, sayWords, upperFirst } from "../explain/say.ts";
 import { oneLine } from "../explain/trace.ts";
 import type { Irregularity, Obligation, Overturned, Proposal, Question } from "../runtime/outcome.ts";
-import type { Day } from "../school/day.ts";
 import { dayOf } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
 import { assertNever } from "../support/assert-never.ts";
+import { wordList } from "../support/word-list.ts";
 import { withoutUndefined } from "../support/without-undefined.ts";
 import type { Item, PupilName } from "./morning-list.ts";
-import { dayWords, sayDue } from "./say-due.ts";
-import { sayAnchor, sayWhy } from "./say-why.ts";
+import { dayWords, sayDue, sessionWords } from "./say-due.ts";
+import { clausesFor, sayAnchor, sayWhy } from "./say-why.ts";
 
 /** An item, and the roles on whose lists it stands. */
 export interface Owned {
@@ -29,27 +29,34 @@ export interface Found {
 
 export interface Office {
   readonly isInSchool: (role: string) => boolean;
+  /** The records that were given go back so far, and no further: nobody is asked for what came before. */
+  readonly begins: Moment;
+  /** Nobody is late for a deadline before the policy came into force. */
+  readonly inForce: Moment;
   /** From this moment on a change counts as new. */
   readonly lately: Moment;
 }
 
 /** `pupil` is left out for the school as a whole. */
 export function itemsOf(opened: Case, office: Office, pupil: PupilName | undefined): Found {
-  const { outcome } = opened;
+  const { outcome, asOf } = opened;
+  const { begins, lately } = office;
   const whom = withoutUndefined({ pupil });
   return {
     owned: [
       ...outcome.obligations
-        .filter((obligation) => isToDo(obligation, opened.asOf))
+        .filter((obligation) => isToDo(obligation, asOf) && isOfThisPolicy(obligation, office))
         .map((obligation) => toDo(opened, office, obligation, whom)),
-      ...outcome.questions.map((question) => toDecide(opened, question, whom)),
+      ...outcome.questions.map((question) => toDecide(opened, office, question, whom)),
     ],
-    codes: outcome.proposals.map((proposal) => toRecord(opened, proposal, whom)),
-    irregular: outcome.irregularities
-      .filter((irregularity) => isMendable(irregularity) || irregularity.at >= office.lately)
-      .map((irregularity) => toPutRight(opened, irregularity, whom)),
+    codes: outcome.proposals
+      .filter(({ day }) => day >= dayOf(begins))
+      .map((proposal) => toRecord(opened, proposal, whom)),
+    irregular: fieldsTogether(
+      outcome.irregularities.filter(({ at, kind }) => at >= (isMendable(kind) ? begins : lately)),
+    ).map((irregularity) => toPutRight(opened, irregularity, whom)),
     overturned: outcome.overturned
-      .filter(({ known }) => known >= office.lately)
+      .filter(({ known }) => known >= lately)
       .map((change) => noLonger(opened, change, whom)),
   };
 }
@@ -75,12 +82,15 @@ function isToDo({ state, opened }: Obligation, asOf: Moment): boolean {
   }
 }
 
+function isOfThisPolicy({ opened, due }: Obligation, { begins, inForce }: Office): boolean {
+  return due === undefined ? opened >= begins : due >= Math.max(begins, inForce);
+}
+
 function toDo(opened: Case, { isInSchool }: Office, obligation: Obligation, whom: Whom): Owned {
-  const { policy, world, asOf, record, replay } = opened;
+  const { policy, world, asOf, replay } = opened;
   const roles = obligation.actors.members.map(({ role }) => role);
-  const person = record.pupil.parents.find((parent) => parent.person === obligation.person)?.name ?? obligation.person;
-  const { timing } = replay.context.facts;
-  const today = { asOf, calendar: world.calendar, endOfDay: timing.endOfDay };
+  const person = parentName(opened, obligation.person);
+  const today = { asOf, calendar: world.calendar, endOfDay: replay.context.facts.timing.endOfDay };
   const offered = obligation.state === "offered";
   const { by, urgency } = sayDue(obligation.due, today, roles.some(isInSchool));
   return {
@@ -89,69 +99,65 @@ function toDo(opened: Case, { isInSchool }: Office, obligation: Obligation, whom
       kind: offered ? "may" : "do",
       ...whom,
       what: upperFirst(sayAct(policy.model, { ...obligation, ...withoutUndefined({ person }) })),
+      since: obligation.opened,
       ...withoutUndefined({ due: obligation.due }),
-      by: offered && obligation.due === undefined ? "if you wish" : by,
+      by: offered && obligation.due === undefined ? "if need be" : by,
       urgency: offered && urgency === "overdue" ? "undated" : urgency,
       why: sayWhy(opened, obligation),
-      clauses: obligation.clauses,
+      clauses: clausesFor(opened, obligation),
       rule: obligation.rule,
       id: obligation.id,
     },
   };
 }
 
-function toDecide(opened: Case, question: Question, whom: Whom): Owned {
-  const { policy, world, asOf, replay } = opened;
+/** Parents are known to an office by name; the identifier stands in where there is none. */
+function parentName({ record }: Case, person: string | undefined): string | undefined {
+  return record.pupil.parents.find((parent) => parent.person === person)?.name ?? person;
+}
+
+function toDecide(opened: Case, { begins }: Office, question: Question, whom: Whom): Owned {
+  const { policy, asOf, replay } = opened;
   const life = replay.lives.find(
     ({ procedure, instance }) => procedure.name === question.procedure && instance.key === question.instance,
   );
   const about = life === undefined ? "" : sayAnchor(opened, life.procedure, life.instance);
+  const parent = parentName(opened, life?.instance.person);
   const title = policy.rules.get(question.procedure)?.title ?? sayWords(question.procedure);
+  const since = dayOf(Math.max(question.since, begins));
   return {
     roles: question.by,
     item: {
       kind: "decide",
       ...whom,
-      what: `Decide: ${question.question}`,
-      by: `asked ${sinceWords(question.since, asOf)}`,
+      what: `${question.question}${parent === undefined ? "" : ` (${parent})`}`,
+      since: question.since,
+      by: since === dayOf(asOf) ? "asked today" : `asked since ${dayWords(since, dayOf(asOf))}`,
       urgency: "undated",
-      why: upperFirst([about, `${lowerFirst(title)} cannot go on without it`].filter((part) => part !== "").join("; ")),
-      clauses:
-        policy.rules.get(question.rule)?.origin.clauses ??
-        world.program.decisions.get(question.decision)?.clauses ??
-        [],
+      why: upperFirst([about, `“${title}” waits for it`].filter((part) => part !== "").join("; ")),
+      clauses: clausesFor(opened, question),
       rule: question.rule,
     },
   };
 }
 
-function sinceWords(since: Moment, asOf: Moment): string {
-  return dayOf(since) === dayOf(asOf) ? "today" : `since ${dayWords(dayOf(since), dayOf(asOf))}`;
-}
-
-function sessionWords(day: Day, half: "AM" | "PM", today: Day): string {
-  const part = half === "AM" ? "morning" : "afternoon";
-  return day === today ? `this ${part}` : `${dayWords(day, today)}, ${part}`;
-}
-
 function toRecord({ policy, world, asOf }: Case, proposal: Proposal, whom: Whom): Item {
   const { code, instead, day, half, rule, clauses } = proposal;
   const condition = policy.rules.get(rule)?.condition;
+  const otherwise = world.program.codings.flatMap(({ rows }) => rows).some((row) => row.rule === rule && row.otherwise);
   return {
     kind: "code",
     ...whom,
-    what: `Record ${code}${instead === undefined ? "" : ` in place of ${instead}`}`,
+    what: `Record ${code}${instead === undefined ? "" : ` in place of ${instead}`}: ${codeTitle(policy.model.codes, code)}`,
     by: sessionWords(day, half, dayOf(asOf)),
     urgency: day < dayOf(asOf) ? "overdue" : "today",
-    why: upperFirst(
-      condition === undefined
-        ? `the register's times make it ${codeTitle(policy.model.codes, code)}`
-        : oneLine(condition.span),
-    ),
-    clauses:
-      clauses.length > 0
-        ? clauses
-        : (world.program.codings.flatMap(({ rows }) => rows).find((row) => row.rule === rule)?.clauses ?? []),
+    why:
+      condition !== undefined
+        ? upperFirst(oneLine(condition.span))
+        : otherwise
+          ? "Nothing on record says why the pupil is away"
+          : "The pupil signed in at a time that makes it so",
+    clauses,
     rule,
   };
 }
@@ -160,8 +166,26 @@ function codeTitle(codes: Case["policy"]["model"]["codes"], code: string): strin
   return lowerFirst(codes.find(({ name }) => name === code)?.title ?? code);
 }
 
+/** Several fields that one record lacks are one thing to put right. */
+function fieldsTogether(irregularities: readonly Irregularity[]): readonly Irregularity[] {
+  const groups = Map.groupBy(irregularities, ({ kind, record, field, at }) =>
+    field === undefined ? {} : JSON.stringify([kind, record, at]),
+  );
+  return [...groups.values()].flatMap(([first, ...rest]) => {
+    if (first?.field === undefined) return first === undefined ? [] : [first, ...rest];
+    const fields = [...new Set([first, ...rest].map(({ field }) => sayWords(field ?? "")))];
+    return [
+      {
+        ...first,
+        field: wordList(fields, "and"),
+        clauses: [...new Set([first, ...rest].flatMap(({ clauses }) => clauses))],
+      },
+    ];
+  });
+}
+
 /** What a person can still set right stays on the list until it is; what cannot be undone is told once. */
-function isMendable({ kind }: Irregularity): boolean {
+function isMendable(kind: Irregularity["kind"]): boolean {
   return kind === "missing-field" || kind === "unknown-code" || kind === "unknown-act";
 }
 
@@ -170,37 +194,39 @@ function toPutRight({ policy, asOf, world }: Case, irregularity: Irregularity, w
   const { model } = policy;
   const thing = `${sayWords(act)}${object === undefined ? "" : ` ${lowerFirst(sayName(model, object))}`}`;
   const says = {
-    "missing-field": [`Write down the ${sayWords(field ?? "")} of “${thing}”`, "the record does not count without it"],
-    refused: [`Look again at “${thing}”`, "it is on record, but the policy did not allow it then"],
-    "wrong-role": [`Look again at “${thing}”`, "it is on record by somebody whose part it is not"],
-    "unknown-code": [`Correct the mark ${act}`, "no code of that name was in force that day"],
-    "unknown-act": [`Correct “${sayWords(act)}” in the log`, "the policy knows no such act"],
+    "missing-field": [`Write down what “${thing}” lacks: ${field ?? ""}`, "The record does not count without it"],
+    refused: [`Look again at “${thing}”`, "It is on record, but the policy did not allow it then"],
+    "wrong-role": [`Look again at “${thing}”`, "It is on record by somebody whose part it is not"],
+    "unknown-code": [`Correct the mark ${act}`, "No code of that name was in force that day"],
+    "unknown-act": [`Correct “${sayWords(act)}” in the log`, "The policy knows no such act"],
   } as const satisfies Readonly<Record<Irregularity["kind"], readonly [string, string]>>;
   const condition = policy.rules.get(rule)?.condition;
   const [what, why] = says[kind];
-  const because =
-    kind === "refused" && condition !== undefined ? `${why}: it is allowed only when ${oneLine(condition.span)}` : why;
   return {
     kind: "irregular",
     ...whom,
     what,
-    by: `${record}, ${dayWords(dayOf(at), dayOf(asOf))}`,
+    by: `${kind === "unknown-code" ? record : `record ${record}`}, ${dayWords(dayOf(at), dayOf(asOf))}`,
     urgency: "undated",
-    why: upperFirst(because),
+    why:
+      kind === "refused" && condition !== undefined
+        ? `${why}: it is allowed only when ${oneLine(condition.span)}`
+        : why,
     clauses: clauses.length > 0 ? clauses : (world.program.acts.get(act)?.clauses ?? []),
     rule,
   };
 }
 
-function noLonger({ policy, asOf }: Case, { obligation, by, known }: Overturned, whom: Whom): Item {
+function noLonger(opened: Case, { obligation, by, known }: Overturned, whom: Whom): Item {
+  const { policy, asOf } = opened;
   return {
     kind: "overturned",
     ...whom,
     what: `No longer owed: ${sayAct(policy.model, obligation)}`,
     by: `known ${dayWords(dayOf(known), dayOf(asOf))}`,
     urgency: "undated",
-    why: upperFirst(`a later record changed it: ${by}`),
-    clauses: obligation.clauses,
+    why: `A later record changed it: ${by}`,
+    clauses: clausesFor(opened, obligation),
     rule: obligation.rule,
     id: obligation.id,
   };

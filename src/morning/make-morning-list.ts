@@ -7,6 +7,7 @@ import { examineSchool, factsOf, vacanciesOf } from "../runtime/evaluate.ts";
 import type { Facts } from "../runtime/facts.ts";
 import type { Vacancy } from "../runtime/outcome.ts";
 import type { World } from "../runtime/world.ts";
+import type { Day } from "../school/day.ts";
 import { dayOf, startOfDay } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
 import type { Pupil, SchoolRecord, StaffMember } from "../school/record.ts";
@@ -63,14 +64,23 @@ export function makeMorningList(question: MorningQuestion, told?: (done: number,
   };
 }
 
-function officeOf({ world, school, asOf }: MorningQuestion): Office {
+function officeOf({ policy, world, school, asOf }: MorningQuestion): Office {
   const held = new Set(school.staff.map(({ role }) => role));
   const holderOf = new Map(world.program.roles.map(({ name, holder }) => [name, holder]));
   const before = world.calendar.schoolDays[world.calendar.schoolDayIndex(dayOf(asOf) - 1)];
   return {
     isInSchool: (role) => held.has(role) || held.has(holderOf.get(role) ?? role),
+    begins: startOfDay(firstMark(school)),
+    inForce: startOfDay(policy.model.inForce?.from ?? 0),
     lately: startOfDay(before ?? dayOf(asOf)),
   };
+}
+
+/** Where the register that was given begins. */
+function firstMark({ pupils }: SchoolRecord): Day {
+  let first = Number.MAX_SAFE_INTEGER;
+  for (const { marks } of pupils) for (const { day } of marks) first = Math.min(first, day);
+  return first === Number.MAX_SAFE_INTEGER ? 0 : first;
 }
 
 function schoolCase({ policy, world, school, asOf }: MorningQuestion, everyone: readonly Facts[]): Case {
@@ -136,10 +146,11 @@ function isPressing({ items }: RoleList): boolean {
 
 const urgencies: readonly Urgency[] = ["overdue", "today", "later", "undated"];
 
-/** What is only offered comes last, whenever it is due. */
+/** What is only offered comes last, the newest first. */
 function byUrgency(a: Item, b: Item): number {
   return (
     Number(a.kind === "may") - Number(b.kind === "may") ||
+    (a.kind === "may" ? (b.since ?? 0) - (a.since ?? 0) : 0) ||
     urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency) ||
     (a.due ?? Number.MAX_SAFE_INTEGER) - (b.due ?? Number.MAX_SAFE_INTEGER) ||
     compareText(a.rule, b.rule) ||

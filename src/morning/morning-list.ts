@@ -26,6 +26,8 @@ export interface Item {
   readonly pupil?: PupilName;
   /** In plain words, without the pupil: `Send the stage 1 letter to the parents`. */
   readonly what: string;
+  /** When it was first asked for. */
+  readonly since?: Moment;
   readonly due?: Moment;
   /** The deadline in words: `today by 09:30`, `Tue 17 Mar, end of day`. */
   readonly by: string;

@@ -1,6 +1,7 @@
 // A school's records → the same with the log that its staff would have left behind, had they followed the policy nearly always.
 // For invented schools: who forgot what is drawn from a seed, and the same seed gives the same log.
 
+import { fieldsOf } from "../data/fields.ts";
 import { makeRandom } from "../data/random.ts";
 import type { Random } from "../data/random.ts";
 import { evaluatePupil, evaluateSchool } from "../runtime/evaluate.ts";
@@ -17,10 +18,13 @@ export interface Rehearsal {
   readonly seed: number;
 }
 
-/** Out of a million: things never done, done after their deadline, and questions answered with the first of their answers. */
-const FORGOTTEN = 6_000;
+/** Out of a million: things never done, not done yet although lately asked for, done late, and questions answered yes. */
+const FORGOTTEN = 2_000;
+const NOT_YET = 250_000;
 const LATE = 15_000;
 const YES = 450_000;
+/** So many school days back is lately. */
+const LATELY = 8;
 /** What a role may do and need not. */
 const TAKEN_UP = 150_000;
 /** One act opens the next; a policy that asks for ever is followed this far. */
@@ -74,7 +78,8 @@ function actOn(rehearsal: Rehearsal, obligation: Obligation, pupil: string | und
   const { id, act, object, actors, modal, person, recording, opened, due, state } = obligation;
   if (state !== "open" && state !== "overdue" && state !== "offered") return undefined;
   const draw = drawFor(rehearsal, `${pupil ?? ""} ${id}`);
-  if (modal === "may" ? !draw.chance(TAKEN_UP) : draw.chance(FORGOTTEN)) return undefined;
+  if (modal === "may" ? !draw.chance(TAKEN_UP) : draw.chance(isLately(rehearsal, opened) ? NOT_YET : FORGOTTEN))
+    return undefined;
   const when = momentFor(rehearsal, draw, opened, due, draw.chance(LATE));
   if (when === undefined) return undefined;
   const first = actors.members[0]?.role;
@@ -90,16 +95,31 @@ function actOn(rehearsal: Rehearsal, obligation: Obligation, pupil: string | und
   };
 }
 
+function isLately({ world, asOf }: Rehearsal, opened: Moment): boolean {
+  const { calendar } = world;
+  return calendar.schoolDayIndex(dayOf(asOf)) - calendar.schoolDayIndex(dayOf(opened)) <= LATELY;
+}
+
 /** Short, and the same whenever the obligation is. */
 function recordId(pupil: string | undefined, id: string, draw: Random): string {
   const rule = id.split("/").at(-1) ?? id;
   return `${pupil ?? "school"}-${rule.replaceAll(/[^a-z0-9]+/gi, "-")}-${String(draw.below(1_000_000)).padStart(6, "0")}`;
 }
 
-function fieldsFor({ world }: Rehearsal, { act }: Obligation, recording: readonly string[]): LogRecord["fields"] {
-  const fields: Record<string, string> = Object.create(null) as Record<string, string>;
-  for (const field of [...(world.program.acts.get(act)?.fields ?? []), ...recording]) fields[field] = "on file";
-  return fields;
+/** What the act and the rule want written down. Date and time are the record's own. */
+function fieldsFor(
+  { world }: Rehearsal,
+  { act, object, person }: Obligation,
+  recording: readonly string[],
+): LogRecord["fields"] {
+  const { acts, documents } = world.program;
+  const inside = documents.get(object ?? "")?.fields.map(({ name }) => name) ?? [];
+  const wanted = new Set([...(acts.get(act)?.fields ?? []), ...recording, ...inside]);
+  return fieldsOf(
+    [...wanted]
+      .filter((field) => field !== "date" && field !== "time")
+      .map((field) => [field, field === "parent" ? (person ?? "on file") : "on file"]),
+  );
 }
 
 /** A time in the school day, early rather than late; undefined where it lies ahead of the moment asked. */
@@ -134,7 +154,8 @@ function answer(rehearsal: Rehearsal, question: Question, pupil: string | undefi
     ? answers[0]
     : draw.pick((answers.length > 1 ? answers.slice(1) : answers) as [string, ...string[]]);
   const when = momentFor(rehearsal, draw, since, undefined, false);
-  if (when === undefined || said === undefined || draw.chance(3 * FORGOTTEN)) return undefined;
+  if (when === undefined || said === undefined || draw.chance(isLately(rehearsal, since) ? NOT_YET : FORGOTTEN))
+    return undefined;
   const first = by[0];
   return {
     id: recordId(pupil, `${decision.replaceAll(" ", "-")}-${procedure}`, draw),
@@ -143,6 +164,6 @@ function answer(rehearsal: Rehearsal, question: Question, pupil: string | undefi
     happened: when,
     ...(pupil === undefined ? {} : { pupil }),
     ...(first === undefined ? {} : { by: first }),
-    fields: { answer: said },
+    fields: fieldsOf([["answer", said]]),
   };
 }

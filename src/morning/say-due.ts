@@ -22,10 +22,10 @@ export interface Today {
 
 /** `inSchool` is whether a school's role owes it: on a closed day it then also says which school day comes last before (S6). */
 export function sayDue(due: Moment | undefined, { asOf, calendar, endOfDay }: Today, inSchool: boolean): DueWords {
-  if (due === undefined) return { by: "no deadline said", urgency: "undated" };
+  if (due === undefined) return { by: "the policy sets no time", urgency: "undated" };
   const today = dayOf(asOf);
   const words = `${dayWords(dayOf(due), today)}${timeWords(due, endOfDay)}`;
-  if (due < asOf) return { by: words, urgency: "overdue" };
+  if (due < asOf) return { by: `was due ${words}`, urgency: "overdue" };
   const last = lastSchoolDay(due, calendar);
   if (!inSchool || last === dayOf(due) || last < today)
     return { by: words, urgency: dayOf(due) <= today ? "today" : "later" };
@@ -44,6 +44,12 @@ export function dayWords(day: Day, today: Day): string {
   if (day === today - 1) return "yesterday";
   const full = sayDay(day);
   return partsOfDay(day).year === partsOfDay(today).year ? full.replace(/ \d{4}$/, "") : full;
+}
+
+/** `this morning`, `Tue 10 Mar, afternoon`. */
+export function sessionWords(day: Day, half: "AM" | "PM", today: Day): string {
+  const part = half === "AM" ? "morning" : "afternoon";
+  return day === today ? `this ${part}` : `${dayWords(day, today)}, ${part}`;
 }
 
 /** A deadline that ends with its day says so; one second before a minute is `before` that minute. */

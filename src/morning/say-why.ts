@@ -1,54 +1,70 @@
-// Why a thing is on the list, in one sentence: what the rule found, or what the procedure lives on.
+// Why a thing is on the list, in one sentence: what the procedure lives on, and what the rule found when it opened.
 
 import type { Case } from "../explain/case.ts";
-import { sayMoment, upperFirst } from "../explain/say.ts";
+import { upperFirst } from "../explain/say.ts";
 import { sayTrace } from "../explain/say-trace.ts";
 import { explainObligation } from "../explain/why.ts";
-import type { Obligation } from "../runtime/outcome.ts";
 import type { Instance } from "../runtime/instance.ts";
+import type { Obligation } from "../runtime/outcome.ts";
 import type { Procedure } from "../runtime/program.ts";
 import type { Day } from "../school/day.ts";
 import { dayOf } from "../school/moment.ts";
-import { dayWords } from "./say-due.ts";
+import type { Moment } from "../school/moment.ts";
+import { dayWords, sessionWords } from "./say-due.ts";
 
-/** One sentence without its full stop. */
+/** One sentence without its full stop. A figure found on an earlier day says which, because it may have moved since. */
 export function sayWhy(opened: Case, obligation: Obligation): string {
   const { reasons } = explainObligation(opened, obligation);
-  const life = lifeOf(opened, obligation);
+  const life = opened.replay.lives.find(
+    ({ procedure, instance }) => procedure.name === obligation.procedure && instance.key === obligation.instance,
+  );
   const about = life === undefined ? "" : sayAnchor(opened, life.procedure, life.instance);
-  const found = reasons.map(({ trace }) => sayTrace(trace));
+  const found = reasons.map(
+    ({ at, trace }) => `${hasFigure(trace) ? onDay(at, opened.asOf) : ""}${unhyphened(sayTrace(trace))}`,
+  );
   return upperFirst([about, ...found].filter((part) => part !== "").join("; "));
 }
 
-function lifeOf(
-  { replay }: Case,
-  { procedure, instance }: Pick<Obligation, "procedure" | "instance">,
-): { readonly procedure: Procedure; readonly instance: Instance } | undefined {
-  return replay.lives.find((life) => life.procedure.name === procedure && life.instance.key === instance);
+/** Names are read aloud as the words they are made of. */
+function unhyphened(text: string): string {
+  return text.replaceAll(/(?<=[a-z])-(?=[a-z])/g, " ");
 }
 
-/** What the procedure lives on, where that says something: the absence, the request, the notice. */
+function hasFigure({ left, parts }: ReturnType<typeof explainObligation>["reasons"][number]["trace"]): boolean {
+  return left !== undefined || parts.some(hasFigure);
+}
+
+function onDay(at: Moment, asOf: Moment): string {
+  const words = dayWords(dayOf(at), dayOf(asOf));
+  return words === "today" ? "" : words === "yesterday" ? "yesterday: " : `on ${words}: `;
+}
+
+/** The clauses of the rule itself, else of the step it stands in, else of the whole procedure. */
+export function clausesFor(
+  { policy }: Case,
+  { rule, procedure }: { readonly rule: string; readonly procedure: string },
+): readonly string[] {
+  const step = rule.split(".").slice(0, 2).join(".");
+  const cited = [rule, step, procedure].map((name) => policy.rules.get(name)?.origin.clauses ?? []);
+  return cited.find((clauses) => clauses.length > 0) ?? [];
+}
+
+/** What the procedure lives on, where that says something: the absence, the mark, the request, the notice. */
 export function sayAnchor({ world, asOf }: Case, procedure: Procedure, instance: Instance): string {
   const today = dayOf(asOf);
   const { anchor } = procedure;
-  const session = (): string => {
-    const ordinal = instance.session ?? -1;
-    const day = world.calendar.sessionDay[ordinal] as Day | undefined;
-    const half = world.calendar.sessionHalf[ordinal] === 0 ? "morning" : "afternoon";
-    return day === undefined ? instance.key : day === today ? `this ${half}` : `${dayWords(day, today)}, ${half}`;
-  };
   switch (anchor.kind) {
     case "absence":
-      return `absent since ${session()}`;
+      return `absent since ${sessionOf(world.calendar, instance, today)}`;
     case "session":
-      return `the mark of ${session()}`;
+      return `the mark of ${sessionOf(world.calendar, instance, today)}`;
     case "act": {
-      const { record } = instance;
       const saying = world.program.acts.get(anchor.act)?.saying ?? anchor.act;
-      return record === undefined ? saying : `${saying} on ${sayMoment(record.happened)}`;
+      return instance.record === undefined ? saying : `${saying} ${dayWords(dayOf(instance.record.happened), today)}`;
     }
     case "period":
-      return anchor.unit === "day" ? "every school day" : anchor.unit === "school-year" ? "" : `every ${anchor.unit}`;
+      if (anchor.unit === "day") return "every school day";
+      return anchor.unit === "school-year" ? "" : `every ${anchor.unit}`;
     case "pupil":
     case "parent":
     case "school":
@@ -56,4 +72,15 @@ export function sayAnchor({ world, asOf }: Case, procedure: Procedure, instance:
     case "class":
       return `class ${instance.className ?? instance.key}`;
   }
+}
+
+function sessionOf(
+  { sessionDay, sessionHalf }: Case["world"]["calendar"],
+  { session, key }: Instance,
+  today: Day,
+): string {
+  const day = session === undefined ? undefined : sessionDay[session];
+  return session === undefined || day === undefined
+    ? key
+    : sessionWords(day, sessionHalf[session] === 0 ? "AM" : "PM", today);
 }

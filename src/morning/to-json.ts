@@ -1,6 +1,7 @@
 // The morning list → plain data for other programs, in an envelope that says what it is and of which version.
 
 import { formatMoment } from "../school/moment.ts";
+import type { Moment } from "../school/moment.ts";
 import { withoutUndefined } from "../support/without-undefined.ts";
 import type { Item, MorningList } from "./morning-list.ts";
 
@@ -31,6 +32,8 @@ export function morningListToJson(list: MorningList): object {
   };
 }
 
-function itemToJson({ due, ...item }: Item): object {
-  return withoutUndefined({ ...item, due: due === undefined ? undefined : formatMoment(due) });
+function itemToJson({ since, due, ...item }: Item): object {
+  const said = (moment: Moment | undefined): string | undefined =>
+    moment === undefined ? undefined : formatMoment(moment);
+  return withoutUndefined({ ...item, since: said(since), due: said(due) });
 }

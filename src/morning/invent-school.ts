@@ -1,0 +1,43 @@
+// A seed, and a policy if there is one → the files of an invented school, whose staff have followed the policy.
+
+import { makeSample } from "../data/sample.ts";
+import type { SampleOptions } from "../data/sample.ts";
+import { sampleCalendarPlan } from "../data/sample-calendar.ts";
+import { writeSchool } from "../data/write-school.ts";
+import type { Program } from "../runtime/program.ts";
+import { makeWorld, timingOf } from "../runtime/world.ts";
+import type { World } from "../runtime/world.ts";
+import { makeCalendar } from "../school/calendar.ts";
+import { dayOf } from "../school/moment.ts";
+import type { Moment } from "../school/moment.ts";
+import { rehearse } from "./rehearse.ts";
+import { rehearseStaff } from "./rehearse-staff.ts";
+
+export interface Invention {
+  readonly seed: number;
+  readonly pupils: number;
+  /** The last moment on record; the register begins with its school year. */
+  readonly until: Moment;
+  readonly program?: Program | undefined;
+}
+
+/** File name → text; undefined where the sample calendar does not know the day. */
+export function inventSchool(
+  { seed, pupils, until, program }: Invention,
+  told?: (done: number, all: number) => void,
+): ReadonlyMap<string, string> | undefined {
+  const calendar = makeCalendar(sampleCalendarPlan());
+  const year = calendar.period("school-year", dayOf(until));
+  if (year === undefined) return undefined;
+  const options: SampleOptions = { seed, pupils, from: year.from, until };
+  if (program === undefined) return writeSchool(makeSample(options).school, calendar.plan);
+  const world = makeWorld(program, calendar);
+  const { school } = makeSample({ ...options, times: registerTimes(world) });
+  const staffed = { ...school, staff: rehearseStaff(program, seed) };
+  return writeSchool(rehearse({ world, school: staffed, asOf: until, seed }, told), calendar.plan);
+}
+
+function registerTimes(world: World): NonNullable<SampleOptions["times"]> {
+  const { opens, closes } = timingOf(world, new Set());
+  return { morning: { opens: opens[0], closes: closes[0] }, afternoon: { opens: opens[1], closes: closes[1] } };
+}
