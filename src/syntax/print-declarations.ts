@@ -169,7 +169,7 @@ function printMeasure(measure: Ast.Measure, depth: number): Lines {
 }
 
 /** A row with nothing of its own to say needs no block. */
-function isPlainRow({ when, lock, clauses, comments }: Ast.MeasureRow): boolean {
+export function isPlainRow({ when, lock, clauses, comments }: Ast.MeasureRow): boolean {
   return !when && !lock && clauses.length === 0 && comments.before.length === 0 && !comments.after;
 }
 

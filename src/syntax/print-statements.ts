@@ -38,9 +38,10 @@ export function commentLines(comments: readonly Ast.Comment[] | undefined, depth
 }
 
 /** The comments above a statement, and the empty line between them and it. */
-function linesAbove({ comments, span }: Carried, depth: number): Lines {
-  const lines = commentLines(comments.before, depth);
-  return lines.length > 0 && emptyLineBefore(span) ? [...lines, emptyLine] : lines;
+function linesAbove({ comments: { before } }: Carried, depth: number): Lines {
+  const last = before.at(-1);
+  const lines = commentLines(before, depth);
+  return last !== undefined && emptyLineAfter(last.span) ? [...lines, emptyLine] : lines;
 }
 
 /** Whether the author left a line empty there. */
@@ -52,6 +53,14 @@ export function emptyLineBefore({ source, from }: Span): boolean {
     else if (character.trim() !== "") break;
   }
   return breaks > 1;
+}
+
+/** Whether the author left a line empty behind it. */
+export function emptyLineAfter({ source, to }: Span): boolean {
+  const blanks = /\s*/y;
+  blanks.lastIndex = to;
+  const [between = ""] = blanks.exec(source.text) ?? [];
+  return between.split("\n").length > 2;
 }
 
 /** Whether an empty line stands above a statement and its comments. */

@@ -53,8 +53,8 @@ function buildStaff(reading: Reading, node: YamlNode, place: Place): Ast.Example
 function buildMarks(reading: Reading, node: YamlNode, place: Place): Ast.ExampleMarks | undefined {
   return readStatement(reading, "example-marks", node, place, ({ values }) => {
     if (values === undefined) return undefined;
-    const { "week-of": week, on, marks, known } = values;
-    const date = week ?? on;
+    const { "week-of": week, at, marks, known } = values;
+    const date = week ?? at;
     const unit = week ? ("week" as const) : ("day" as const);
     return date && withoutUndefined({ kind: "example-marks" as const, unit, date, marks, known });
   });
@@ -76,7 +76,7 @@ function buildRecord(reading: Reading, node: YamlNode, place: Place): Ast.Exampl
     "example-record",
     node,
     place,
-    ({ values }) => values && { kind: "example-record", at: values.on, ...values.log },
+    ({ values }) => values && { kind: "example-record", at: values.at, ...values.log },
   );
 }
 
@@ -86,7 +86,7 @@ function buildExpectation(reading: Reading, node: YamlNode, place: Place): Ast.E
     "example-expectation",
     node,
     place,
-    ({ values }) => values && { kind: "example-expectation", at: values.on, ...values.expect },
+    ({ values }) => values && { kind: "example-expectation", at: values.at, ...values.expect },
   );
 }
 

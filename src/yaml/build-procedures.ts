@@ -48,8 +48,8 @@ function buildStep(reading: Reading, node: YamlNode, place: Place): Ast.Step | u
   return readStatement(reading, "step", node, place, ({ values, parts }) => {
     const items = readItems(reading, parts.do);
     if (values === undefined) return undefined;
-    const { step: name, title, on, after, when, if: holds, unless } = values;
-    const trigger = on ?? after ?? when;
+    const { step: name, title, at, after, when, if: holds, unless } = values;
+    const trigger = at ?? after ?? when;
     return trigger && withoutUndefined({ kind: "step" as const, name, title, trigger, guard: holds ?? unless, items });
   });
 }

@@ -28,13 +28,9 @@ const codingRows = list(
 );
 const course = list(["transition", "step", "procedure-readings"], "What happens, one thing after the other");
 
-const story = list(
-  [
-    ...["example-pupil", "example-staff", "example-marks", "example-arrival"],
-    ...["example-record", "example-expectation", "example-assumption"],
-  ] as const,
-  "What happens, and what must follow",
-);
+const storyLines = ["example-pupil", "example-staff", "example-marks", "example-arrival"] as const;
+const storyEnds = ["example-record", "example-expectation", "example-assumption"] as const;
+const story = list([...storyLines, ...storyEnds], "What happens, and what must follow");
 
 function header<const Value extends ReturnType<typeof name> | ReturnType<typeof text> | ReturnType<typeof date>>(
   is: Value,
@@ -233,6 +229,7 @@ export const shapes = {
     },
     needed: [],
     ...noChoice,
+    main: "says",
   },
   allowed: {
     where: "When an act is allowed",
@@ -327,7 +324,7 @@ export const shapes = {
     keys: {
       step: name("The name of the step"),
       title,
-      on: phrase("trigger", "It opens at this moment", "on "),
+      at: phrase("trigger", "It opens at this moment, such as start or next school morning", "on "),
       after: phrase("trigger", "It opens once this step is done", "after "),
       when: phrase("trigger", "It opens when this holds", "when "),
       if: phrase("guard", "Only if this holds", "if "),
@@ -336,7 +333,7 @@ export const shapes = {
       ...tail,
     },
     needed: ["step", "do"],
-    oneOf: [["on", "after", "when"]],
+    oneOf: [["at", "after", "when"]],
   },
   "procedure-readings": readings("procedure-reading"),
   "procedure-reading": { ...reading, keys: { ...readingHead, is: course, ...tail } },
@@ -453,13 +450,13 @@ export const shapes = {
     where: "The marks of an example",
     keys: {
       "week-of": date("The Monday of a whole week"),
-      on: date("One day"),
+      at: date("One day"),
       marks: text("The marks, such as GG GG GG GG GG"),
       known: dateOrMoment("When they became known"),
       ...tail,
     },
     needed: ["marks"],
-    oneOf: [["week-of", "on"]],
+    oneOf: [["week-of", "at"]],
   },
   "example-arrival": {
     where: "An arrival in an example",
@@ -474,21 +471,21 @@ export const shapes = {
   "example-record": {
     where: "An entry of the log",
     keys: {
-      on: dateOrMoment("When it happened"),
+      at: dateOrMoment("When it happened"),
       log: phrase("record", "What was done, such as send letter-1 to parents", "log "),
       ...tail,
     },
-    needed: ["on", "log"],
+    needed: ["at", "log"],
     ...noChoice,
   },
   "example-expectation": {
     where: "An expectation",
     keys: {
-      on: dateOrMoment("As of when"),
+      at: dateOrMoment("As of when"),
       expect: phrase("expected", "What must follow; no before it says what must not"),
       ...tail,
     },
-    needed: ["on", "expect"],
+    needed: ["at", "expect"],
     ...noChoice,
   },
   "example-assumption": {

@@ -1,0 +1,276 @@
+// Statements as keys and values → lines of YAML, with their comments and the empty lines that their author left.
+// Where a comment stands decides to what it belongs (comments.ts), so every line and column is set here.
+
+import type { Span } from "../source/text.ts";
+import { assertNever } from "../support/assert-never.ts";
+import { Bug } from "../support/bug.ts";
+import type * as Ast from "../syntax/ast.ts";
+import { emptyLineAfter, emptyLineBefore, standsApart } from "../syntax/print-statements.ts";
+import { quoteInBrackets, quoteKey, quoteValue } from "./quote.ts";
+
+/** What stands under a key. */
+export type Value =
+  /** A line break in it makes a block of it. */
+  | { readonly kind: "text"; readonly text: string }
+  /** Written as it is. */
+  | { readonly kind: "bare"; readonly text: string }
+  | { readonly kind: "texts"; readonly texts: readonly string[] }
+  | { readonly kind: "nothing" }
+  | { readonly kind: "keys"; readonly entries: readonly Entry[] }
+  | { readonly kind: "list"; readonly items: readonly Item[] }
+  | { readonly kind: "sections"; readonly sections: readonly Section[] };
+
+export interface Entry {
+  readonly key: string;
+  readonly value: Value;
+  /** Of the key itself, where it opens a second block. */
+  readonly comments?: Ast.Comments;
+}
+
+/** A statement. */
+export interface Item {
+  readonly entries: readonly Entry[];
+  readonly comments: Ast.Comments;
+  readonly span: Span;
+  /** The key that can be left out when it is the only one. */
+  readonly main?: string;
+  /** Short statements stand on one line, as in a table. */
+  readonly brief: boolean;
+}
+
+export interface NamedItem extends Item {
+  readonly name: string;
+}
+
+/** Declarations of one kind under its key; those with a name stand under it, the others in a list. */
+export interface Group {
+  readonly key: string;
+  readonly items: readonly (Item & { readonly name?: string })[];
+}
+
+export type Section = readonly Group[];
+
+export interface Head {
+  readonly key: string;
+  readonly entries: readonly Entry[];
+  readonly headers: readonly NamedItem[];
+  readonly also: readonly Item[];
+}
+
+export type Lines = readonly string[];
+
+const widest = 100;
+
+// ---------------------------------------------------------------- comments
+
+function writeComment(comment: Ast.Comment): string {
+  const text = comment.text.replaceAll(/[\r\n]+/g, " ");
+  return text === "" ? "#" : `# ${text}`;
+}
+
+function behind(comment: Ast.Comment | undefined): string {
+  return comment === undefined ? "" : `  ${writeComment(comment)}`;
+}
+
+export function commentLines(comments: readonly Ast.Comment[] | undefined, column: number): Lines {
+  return (comments ?? []).flatMap((comment, index) => [
+    ...(index > 0 && emptyLineBefore(comment.span) ? [""] : []),
+    indent(column) + writeComment(comment),
+  ]);
+}
+
+function linesAbove({ before }: Ast.Comments, column: number): Lines {
+  const lines = commentLines(before, column);
+  const last = before.at(-1);
+  return last !== undefined && emptyLineAfter(last.span) ? [...lines, ""] : lines;
+}
+
+function trailingLines(trailing: readonly Ast.Comment[] | undefined, column: number): Lines {
+  const [first] = trailing ?? [];
+  return [...(first !== undefined && emptyLineBefore(first.span) ? [""] : []), ...commentLines(trailing, column)];
+}
+
+function indent(column: number): string {
+  return " ".repeat(column);
+}
+
+// ---------------------------------------------------------------- statements
+
+/** Statements of a list; `column` is the hyphen's. */
+function writeList(items: readonly Item[], column: number): Lines {
+  return items.flatMap((item, index) => [
+    ...(index > 0 && standsApart({ ...item, clauses: [] }) ? [""] : []),
+    ...linesAbove(item.comments, column),
+    ...writeBody(item, column, `${indent(column)}-`, true),
+    ...trailingLines(item.comments.trailing, column + 2),
+  ]);
+}
+
+function writeNamed(items: readonly NamedItem[], column: number): Lines {
+  return items.flatMap((item, index) => [
+    ...(index > 0 && (standsApart({ ...item, clauses: [] }) || isLarge(item)) ? [""] : []),
+    ...linesAbove(item.comments, column),
+    ...writeNamedBody(item, column),
+    ...trailingLines(item.comments.trailing, column + 2),
+  ]);
+}
+
+/** Whether it holds other statements. */
+function isLarge(item: Item): boolean {
+  return item.entries.some(({ value }) => value.kind === "list" || value.kind === "sections");
+}
+
+/** Too long a key is written with a question mark, and its colon on the next line. */
+function writeNamedBody(item: NamedItem, column: number): Lines {
+  const key = quoteKey(item.name);
+  if (key.length <= longestKey) return writeBody(item, column, `${indent(column)}${key}:`, false);
+  const { after } = item.comments;
+  const bare = { ...item, comments: { before: [] } };
+  return [`${indent(column)}? ${key}${behind(after)}`, ...writeBody(bare, column, `${indent(column)}:`, false)];
+}
+
+const longestKey = 1000;
+
+/** `opening` is a hyphen, or a key with its colon. */
+function writeBody(item: Item, column: number, opening: string, isListed: boolean): Lines {
+  const after = behind(item.comments.after);
+  const [only, ...others] = item.entries;
+  if (only === undefined) return [`${opening} {}${after}`];
+  if (others.length === 0 && only.key === item.main && only.comments === undefined) {
+    return writeValue(only.value, column, opening, after);
+  }
+  const line = item.brief ? inBrackets(item.entries) : undefined;
+  if (line !== undefined && opening.length + 1 + line.length <= widest) return [`${opening} ${line}${after}`];
+  if (!isListed) return [`${opening}${after}`, ...item.entries.flatMap((entry) => writeEntry(entry, column + 2, ""))];
+  const [first = "", ...rest] = item.entries.flatMap((entry, index) =>
+    writeEntry(entry, column + 2, index === 0 ? after : ""),
+  );
+  return [`${opening} ${first.trimStart()}`, ...rest];
+}
+
+function inBrackets(entries: readonly Entry[]): string | undefined {
+  const written: string[] = [];
+  for (const { key, value } of entries) {
+    if (value.kind === "text" && !value.text.includes("\n"))
+      written.push(`${quoteInBrackets(key)}: ${quoteInBrackets(value.text)}`);
+    else if (value.kind === "bare") written.push(`${quoteInBrackets(key)}: ${value.text}`);
+    else if (value.kind === "texts") written.push(`${quoteInBrackets(key)}: ${textsInBrackets(value.texts)}`);
+    else return undefined;
+  }
+  return `{${written.join(", ")}}`;
+}
+
+function textsInBrackets(texts: readonly string[]): string {
+  return `[${texts.map(quoteInBrackets).join(", ")}]`;
+}
+
+function writeEntry({ key, value, comments }: Entry, column: number, after: string): Lines {
+  const above = commentLines(comments?.before, column);
+  const [first] = comments?.before ?? [];
+  const apart = first !== undefined && emptyLineBefore(first.span) ? [""] : [];
+  const opening = `${indent(column)}${quoteKey(key)}:`;
+  return [...apart, ...above, ...writeValue(value, column, opening, after + behind(comments?.after))];
+}
+
+/** What stands below an opening is one level further in. */
+function writeValue(value: Value, column: number, opening: string, after: string): Lines {
+  switch (value.kind) {
+    case "nothing":
+      return [`${opening}${after}`];
+    case "bare":
+      return [`${opening} ${value.text}${after}`];
+    case "text":
+      return writeText(value.text, column, opening, after);
+    case "texts":
+      return writeTexts(value.texts, column, opening, after);
+    case "list":
+      return value.items.length === 0
+        ? [`${opening} []${after}`]
+        : [`${opening}${after}`, ...writeList(value.items, column + 2)];
+    case "keys":
+      return writeKeys(value.entries, column, opening, after);
+    case "sections":
+      return [
+        `${opening}${value.sections.length === 0 ? " {}" : ""}${after}`,
+        ...writeSections(value.sections, column + 2),
+      ];
+    default:
+      return assertNever(value);
+  }
+}
+
+function writeKeys(entries: readonly Entry[], column: number, opening: string, after: string): Lines {
+  const line = inBrackets(entries);
+  if (line !== undefined && opening.length + 1 + line.length <= widest) return [`${opening} ${line}${after}`];
+  return [`${opening}${after}`, ...entries.flatMap((entry) => writeEntry(entry, column + 2, ""))];
+}
+
+function writeText(text: string, column: number, opening: string, after: string): Lines {
+  if (!text.includes("\n")) return [`${opening} ${quoteValue(text)}${after}`];
+  return [`${opening} |-${after}`, ...text.split("\n").map((line) => indent(column + 2) + line)];
+}
+
+function writeTexts(texts: readonly string[], column: number, opening: string, after: string): Lines {
+  const line = `${opening} ${textsInBrackets(texts)}`;
+  if (line.length <= widest || texts.length === 0) return [`${line}${after}`];
+  return [`${opening}${after}`, ...texts.map((text) => `${indent(column + 2)}- ${quoteValue(text)}`)];
+}
+
+// ---------------------------------------------------------------- sections
+
+/** One section stands alone; several are a list. */
+function writeSections(sections: readonly Section[], column: number): Lines {
+  const [only, ...others] = sections;
+  if (only !== undefined && others.length === 0) return writeSection(only, column, column);
+  return sections.flatMap((section, index) => [
+    ...(index > 0 ? [""] : []),
+    ...writeSection(section, column + 2, column),
+  ]);
+}
+
+/** `column` is where its keys stand, `start` where its first line begins: with a hyphen, if that lies further out. */
+function writeSection(section: Section, column: number, start: number): Lines {
+  return section.flatMap((group, index) => {
+    const outer = index === 0 ? start : column;
+    const key = `${group.key}:`;
+    const opening = indent(outer) + (outer < column ? "- " : "") + key;
+    return [...(index > 0 ? [""] : []), ...writeGroup(group, outer, column + 2, opening)];
+  });
+}
+
+/** The comments of its first statement are moved above its key, where they read as a heading. */
+function writeGroup({ items }: Group, outer: number, inner: number, opening: string): Lines {
+  const [first, ...others] = items;
+  if (first === undefined) throw new Bug("A group of declarations holds at least one");
+  const below: readonly (Item & { readonly name?: string })[] = [
+    { ...first, comments: { ...first.comments, before: [] } },
+    ...others,
+  ];
+  const named = below.filter((item): item is NamedItem => item.name !== undefined);
+  return [
+    ...linesAbove(first.comments, outer),
+    opening,
+    ...(named.length === 0 ? writeList(below, inner) : writeNamed(named, inner)),
+  ];
+}
+
+/** The lines of a whole file. */
+export function writeFile(head: Head, sections: readonly Section[], comments: Ast.Comments): Lines {
+  const also = head.also.length === 0 ? [] : ["  also:", ...writeList(head.also, 4)];
+  const [only, ...others] = sections;
+  const body =
+    only === undefined
+      ? []
+      : ["", ...(others.length === 0 ? writeSection(only, 0, 0) : ["sections:", ...writeSections(sections, 2)])];
+  const ending = commentLines(comments.trailing, 0);
+  return [
+    ...linesAbove(comments, 0),
+    `${head.key}:${behind(comments.after)}`,
+    ...head.entries.flatMap((entry) => writeEntry(entry, 2, "")),
+    ...writeNamed(head.headers, 2),
+    ...also,
+    ...body,
+    ...(ending.length > 0 ? [""] : []),
+    ...ending,
+  ];
+}
