@@ -5,6 +5,7 @@ import type { Half } from "../school/calendar-plan.ts";
 import type { Day } from "../school/day.ts";
 import type { Moment } from "../school/moment.ts";
 import type { Mark } from "../school/record.ts";
+import { copyColumns, findClashes, makeColumns, sortRows } from "./mark-columns.ts";
 
 /** A mark on its way into the store. */
 export interface NewMark {
@@ -37,16 +38,6 @@ interface Rare {
   readonly minutesLate?: number;
   readonly setting?: string;
   readonly reason?: string;
-}
-
-interface Columns {
-  readonly pupil: Int32Array;
-  /** Twice the day, plus one for an afternoon. */
-  readonly slot: Int32Array;
-  readonly code: Uint16Array;
-  readonly file: Uint16Array;
-  readonly line: Int32Array;
-  readonly known: Float64Array;
 }
 
 /** A known moment that is not said: the mark was known when its register closed, before any correction. */
@@ -107,27 +98,6 @@ export function makeMarkStore(): MarkStore {
   };
 }
 
-function makeColumns(room: number): Columns {
-  return {
-    pupil: new Int32Array(room),
-    slot: new Int32Array(room),
-    code: new Uint16Array(room),
-    file: new Uint16Array(room),
-    line: new Int32Array(room),
-    known: new Float64Array(room),
-  };
-}
-
-function copyColumns(from: Columns, to: Columns): Columns {
-  to.pupil.set(from.pupil);
-  to.slot.set(from.slot);
-  to.code.set(from.code);
-  to.file.set(from.file);
-  to.line.set(from.line);
-  to.known.set(from.known);
-  return to;
-}
-
 function rareOf({ minutesLate, setting, reason }: NewMark): Rare | undefined {
   if (minutesLate === undefined && setting === undefined && reason === undefined) return undefined;
   return {
@@ -135,71 +105,6 @@ function rareOf({ minutesLate, setting, reason }: NewMark): Rare | undefined {
     ...(setting === undefined ? {} : { setting }),
     ...(reason === undefined ? {} : { reason }),
   };
-}
-
-/** Row numbers by pupil, then session, setting, known moment and row; `starts` says where each pupil's begin. */
-function sortRows(
-  columns: Columns,
-  count: number,
-  pupilCount: number,
-  settingOf: (row: number) => string,
-): { readonly order: Int32Array; readonly starts: Int32Array } {
-  const starts = new Int32Array(pupilCount + 1);
-  for (let row = 0; row < count; row++) (starts[(columns.pupil[row] as number) + 1] as number)++;
-  for (let pupil = 0; pupil < pupilCount; pupil++) (starts[pupil + 1] as number) += starts[pupil] as number;
-  const next = starts.slice();
-  const order = new Int32Array(count);
-  for (let row = 0; row < count; row++) {
-    const pupil = columns.pupil[row] as number;
-    order[next[pupil] as number] = row;
-    (next[pupil] as number)++;
-  }
-  const { slot, known } = columns;
-  const compare = (a: number, b: number): number => {
-    const bySlot = (slot[a] as number) - (slot[b] as number);
-    if (bySlot !== 0) return bySlot;
-    const [one, other] = [settingOf(a), settingOf(b)];
-    if (one !== other) return one < other ? -1 : 1;
-    return (known[a] as number) === (known[b] as number) ? a - b : (known[a] as number) - (known[b] as number);
-  };
-  for (let pupil = 0; pupil < pupilCount; pupil++) {
-    const rows = order.subarray(starts[pupil], starts[pupil + 1]);
-    if (!inOrder(rows, slot)) rows.sort(compare);
-  }
-  return { order, starts };
-}
-
-/** Exports mostly come in order; then there is nothing to sort, and no two marks of one session to compare. */
-function inOrder(rows: Int32Array, slot: Int32Array): boolean {
-  for (let index = 1; index < rows.length; index++) {
-    if ((slot[rows[index - 1] as number] as number) >= (slot[rows[index] as number] as number)) return false;
-  }
-  return true;
-}
-
-/** Rows to leave out: of marks with one key and one known moment the later ones, or all where `settle` says they differ. */
-function findClashes(
-  { pupil, slot, known }: Columns,
-  order: Int32Array,
-  settingOf: (row: number) => string,
-  settle: (first: number, second: number) => boolean,
-): ReadonlySet<number> {
-  const dropped = new Set<number>();
-  let first = order[0] ?? 0;
-  for (let index = 1; index < order.length; index++) {
-    const row = order[index] as number;
-    const clash =
-      slot[row] === slot[first] &&
-      pupil[row] === pupil[first] &&
-      known[row] === known[first] &&
-      settingOf(row) === settingOf(first);
-    if (!clash) first = row;
-    else {
-      dropped.add(row);
-      if (!settle(first, row)) dropped.add(first);
-    }
-  }
-  return dropped;
 }
 
 interface TextNumbers {

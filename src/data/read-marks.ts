@@ -1,32 +1,17 @@
 // The marks of a register, in any of four layouts → the mark store: a row a mark, a row a day, a column a session, or a string.
-// Knows the calendar and the list of pupils; which codes there are is for a policy to say, here they only have a shape.
+// Knows headings and layouts; what a single mark must agree with is for mark-taker.ts.
 
-import type { Calendar } from "../school/calendar.ts";
 import type { Half } from "../school/calendar-plan.ts";
-import { formatDay } from "../school/day.ts";
 import type { Day } from "../school/day.ts";
-import type { DayKind } from "../school/day-kinds.ts";
-import type { Moment } from "../school/moment.ts";
-import type { Mark, Pupil } from "../school/record.ts";
-import { isMissingMark, readCode, readDate } from "./cells.ts";
+import { readDate } from "./cells.ts";
 import { markMessages } from "./diagnostics.ts";
-import type { MarkStore } from "./mark-store.ts";
-import type { Place } from "./problems.ts";
-import { pupilNumber } from "./read-pupils.ts";
+import { markTaker, readDetails } from "./mark-taker.ts";
+import type { Register } from "./mark-taker.ts";
 import { readTable, wantColumns } from "./read-table.ts";
 import type { FileTally, Reading, TableHead, UseRow } from "./read-table.ts";
 import { reportUnused } from "./table-columns.ts";
 import type { Other } from "./table-columns.ts";
-import type { Row } from "./table-row.ts";
 import { unescapeCell } from "./write-csv.ts";
-
-/** Where the marks go, and what they must agree with. */
-export interface Register {
-  readonly calendar: Calendar;
-  readonly pupils: readonly Pupil[];
-  readonly numbers: ReadonlyMap<string, number>;
-  readonly store: MarkStore;
-}
 
 export function readMarks(reading: Reading, register: Register): Promise<readonly FileTally[]> {
   return readTable(reading, "marks", (head) => {
@@ -64,79 +49,6 @@ function chooseLayout(
       : undefined;
   }
   return useSessionsRow(reading, register, sessions);
-}
-
-/** What a row says of the mark or marks in it. */
-interface Details {
-  readonly pupil: number;
-  readonly known: Moment | undefined;
-  readonly minutesLate: number | undefined;
-  readonly setting: string | undefined;
-  readonly reason: string | undefined;
-}
-
-/** Undefined where the pupil is nobody known or a detail cannot be read, which is then reported. */
-function readDetails(row: Row, numbers: ReadonlyMap<string, number>): Details | undefined {
-  const pupil = pupilNumber(row, "pupil", numbers);
-  const [known, minutesLate] = [row.moment("known"), row.wholeNumber("minutes-late")];
-  if (pupil === undefined || row.failed()) return undefined;
-  return { pupil, known, minutesLate, setting: row.text("setting"), reason: row.text("reason") };
-}
-
-/** Puts one mark into the store, or reports why not; the row's other marks are unharmed. No mark is nothing to put. */
-type TakeMark = (row: Row, details: Details, mark: RowMark) => void;
-
-interface RowMark {
-  readonly day: Day;
-  readonly half: Half;
-  readonly text: string;
-  readonly cell: number;
-  /** Within the cell, where a cell holds many marks. */
-  readonly character?: number;
-}
-
-function markTaker({ mapping, problems }: Reading, { calendar, pupils, store }: Register): TakeMark {
-  const { codes } = mapping.tables.marks;
-  return (row, details, { day, half, text, cell, character }) => {
-    if (isMissingMark(text)) return;
-    const place = (): Place => ({ ...row.place(), cell, ...(character === undefined ? {} : { character }) });
-    const code = readCode(codes.get(text) ?? text);
-    if (code === undefined) {
-      row.refuse(markMessages.dataMarkNotACode, () => ({ text }), place());
-    } else if (!calendar.covers(day)) {
-      const [first, last] = [formatDay(calendar.firstDay), formatDay(calendar.lastDay)];
-      row.refuse(markMessages.dataMarkOutsideCalendar, () => ({ day: formatDay(day), first, last }), place());
-    } else if (calendar.sessionOrdinal(day, half) < 0) {
-      // "planned closure" where the calendar plans none either: the two agree, and there is no session to mark
-      if (code === "#") return;
-      const args = { day: formatDay(day), half, why: CLOSED_WORDS[calendar.dayKind(day)], code };
-      row.refuse(markMessages.dataMarkWithoutSession, () => args, place());
-    } else {
-      const { id, onRoll } = pupils[details.pupil] as Pupil;
-      if (!isOnRoll(onRoll, day) && !OFF_ROLL_CODES.has(code)) {
-        problems.report(markMessages.dataMarkOffRoll, () => ({ pupil: id, day: formatDay(day), code }), place());
-      }
-      const { file, line } = row.source();
-      store.add({ ...details, day, half, code, file, line });
-    }
-  };
-}
-
-/** Codes that say themselves that the pupil, or everybody, was not expected. */
-const OFF_ROLL_CODES: ReadonlySet<string> = new Set(["#", "Z"]);
-
-const CLOSED_WORDS: Readonly<Record<DayKind, string>> = {
-  "school-day": "a day of one session",
-  weekend: "a weekend",
-  "bank-holiday": "a bank holiday",
-  inset: "an INSET day",
-  closed: "a planned closure",
-  holiday: "a holiday",
-  outside: "outside the calendar",
-};
-
-function isOnRoll(onRoll: Pupil["onRoll"], day: Day): boolean {
-  return onRoll.some(({ from, to }) => from <= day && (to === undefined || day <= to));
 }
 
 function useMarkRow(reading: Reading, register: Register, head: TableHead): UseRow {
@@ -240,15 +152,4 @@ function useStringRow(
     });
     return true;
   };
-}
-
-/** Says which of two marks of one session stand (one that says the same twice) and which do not. */
-export function reportClash({ problems }: Reading, first: Mark, second: Mark, same: boolean): void {
-  const place = second.source ?? { file: "marks.csv", line: 1 };
-  const args = { pupil: second.pupil, day: formatDay(second.day), half: second.half };
-  if (same) problems.report(markMessages.dataMarkTwice, () => args, place, first.source);
-  else {
-    const codes = { code: first.code, other: second.code };
-    problems.report(markMessages.dataMarkContradicts, () => ({ ...args, ...codes }), place, first.source);
-  }
 }

@@ -35,7 +35,7 @@ describe("rows", () => {
       fc.asyncProperty(table, fc.integer({ min: 1, max: 9 }), async (rows, size) => {
         const written = writeCsv(["h1", "h2", "h3"], rows).slice(1);
         const { rows: read, unclosed } = await rowsOf(pieces(written, size));
-        const kept = rows.filter((row) => row.some((cell) => cell.trim() !== ""));
+        const kept = rows.filter((row) => row.some((cell) => escapeCell(cell).trim() !== ""));
         expect(read.slice(1).map(({ cells }) => cells.map(unescapeCell))).toEqual(kept);
         expect(unclosed).toEqual([]);
       }),

@@ -90,38 +90,42 @@ describe("hostile files", () => {
     expect(marks(reading)).toHaveLength(4);
   });
 
-  it("never throw, lose no row in silence, and get messages that have a place and a mend", async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 4 }), fc.boolean(), async (mutations, latin) => {
-        const texts: Record<string, string> = { ...sound };
-        for (const each of mutations) texts[each.file] = mutate(texts[each.file] ?? "", each);
-        const files = Object.fromEntries(
-          Object.entries(texts).map(([file, text]) => [
-            file,
-            latin ? Uint8Array.from(text, (letter) => letter.charCodeAt(0)) : text,
-          ]),
-        );
-        const { school, calendar, diagnostics, tallies } = await read(files);
-        for (const { file, read: rows, used, refused } of tallies) {
-          expect(used + refused).toBe(rows);
-          const told = diagnostics.some((each) => each.severity === "error" && each.span.source.name === file);
-          expect(refused === 0 || told, `${refused} rows of ${file} were lost in silence`).toBe(true);
-        }
-        for (const diagnostic of diagnostics) {
-          const { source, from, to } = diagnostic.span;
-          expect(from >= 0 && from <= to && to <= source.text.length).toBe(true);
-          expect(positionOf(diagnostic.span).line).toBeGreaterThanOrEqual(1);
-          expect(messageOf(diagnostic).length + hintOf(diagnostic).length).toBeGreaterThan(20);
-        }
-        expect(renderDiagnostics(diagnostics, { colour: false })).not.toContain("undefined");
-        for (const pupil of school.pupils) {
-          for (const mark of pupil.marks)
-            expect(calendar.sessionOrdinal(mark.day, mark.half)).toBeGreaterThanOrEqual(0);
-        }
-      }),
-      { numRuns: 150 },
-    );
-  });
+  it(
+    "never throw, lose no row in silence, and get messages that have a place and a mend",
+    { timeout: 30_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 4 }), fc.boolean(), async (mutations, latin) => {
+          const texts: Record<string, string> = { ...sound };
+          for (const each of mutations) texts[each.file] = mutate(texts[each.file] ?? "", each);
+          const files = Object.fromEntries(
+            Object.entries(texts).map(([file, text]) => [
+              file,
+              latin ? Uint8Array.from(text, (letter) => letter.charCodeAt(0)) : text,
+            ]),
+          );
+          const { school, calendar, diagnostics, tallies } = await read(files);
+          for (const { file, read: rows, used, refused } of tallies) {
+            expect(used + refused).toBe(rows);
+            const told = diagnostics.some((each) => each.severity === "error" && each.span.source.name === file);
+            expect(refused === 0 || told, `${refused} rows of ${file} were lost in silence`).toBe(true);
+          }
+          for (const diagnostic of diagnostics) {
+            const { source, from, to } = diagnostic.span;
+            expect(from >= 0 && from <= to && to <= source.text.length).toBe(true);
+            expect(positionOf(diagnostic.span).line).toBeGreaterThanOrEqual(1);
+            expect(messageOf(diagnostic).length + hintOf(diagnostic).length).toBeGreaterThan(20);
+          }
+          expect(renderDiagnostics(diagnostics, { colour: false })).not.toContain("undefined");
+          for (const pupil of school.pupils) {
+            for (const mark of pupil.marks)
+              expect(calendar.sessionOrdinal(mark.day, mark.half)).toBeGreaterThanOrEqual(0);
+          }
+        }),
+        { numRuns: 150 },
+      );
+    },
+  );
 
   it("cannot reach the prototype of anything", async () => {
     const reading = await read({
@@ -137,7 +141,7 @@ describe("hostile files", () => {
     expect(reading.diagnostics.some((each) => each.code === "data-key-unknown")).toBe(true);
   });
 
-  it("larger than memory are read row by row: 20 MB of marks in a heap too small for them", () => {
+  it("larger than memory are read row by row: 20 MB of marks in a heap too small for them", { timeout: 30_000 }, () => {
     const program = fileURLToPath(new URL("read-large-register.ts", import.meta.url));
     const answer = execFileSync(process.execPath, ["--max-old-space-size=20", "--max-semi-space-size=2", program], {
       encoding: "utf8",
