@@ -56,7 +56,7 @@ const marksSchema = z
   })
   .partial();
 
-/** The form of mapping.yaml; the JSON Schema of the file is made from it. */
+/** The form of mapping.yaml, of texts alone. */
 export const mappingSchema = z
   .strictObject({
     preset: z.enum(presetNames),

@@ -41,7 +41,7 @@ const term = z
     context.addIssue({ code: "custom", message: "a term has either half-terms or its own from and to" });
   });
 
-/** The form of calendar.yaml; the JSON Schema of the file is made from it. */
+/** The form of calendar.yaml, of texts alone. */
 export const calendarSchema = z.strictObject({
   name: z.string(),
   years: z.array(z.strictObject({ ...span, terms: z.array(term) })).min(1),
