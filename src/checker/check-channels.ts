@@ -6,6 +6,7 @@ import { reportUnknownName } from "./unknown-names.ts";
 
 /** A service, such as a parents' app, can carry a message too. */
 export function checkChannels(scope: Scope, names: readonly Ast.Name[]): readonly string[] {
+  if (names.length === 0) return [];
   const words = [...scope.names.words.values()].filter(({ sort }) => sort === "channel" || sort === "service");
   return known(
     scope,

@@ -28,7 +28,7 @@ export function checkExampleRecord(scope: Scope, item: Ast.ExampleRecord, place:
   const by = item.by === undefined || parents.includes(item.by.text) ? undefined : checkRole(scope, item.by);
   const to = item.to.flatMap((name) => (parents.includes(name.text) ? [name.text] : (checkRole(scope, name) ?? [])));
   const person = [item.by, ...item.to].find((name) => name !== undefined && parents.includes(name.text))?.text;
-  const fields = readFields(scope, item.fields, fieldsFor(scope, item.act.text));
+  const fields = readFields(scope, item.fields, scope.names.recordable);
   if (act === undefined || happened === undefined) return [];
   const { id, pupil } = place;
   return [
@@ -51,19 +51,11 @@ export function checkExampleRecord(scope: Scope, item: Ast.ExampleRecord, place:
 function checkObject(scope: Scope, act: string, words: Ast.Words): string | undefined {
   const object = objectName(words);
   const { objects, decisions, words: people } = scope.names;
-  const candidates =
-    act === DECIDE.name
-      ? [...decisions.keys()]
-      : [...objects, ...[...people.values()].filter(isParty).map(({ name }) => name)];
-  if (candidates.includes(object)) return object;
-  const kind = act === DECIDE.name ? "decision" : "object";
-  return reportUnknownName(scope, kind, { text: object, span: words.span }, candidates);
-}
-
-/** The act's own fields, those any rule reads, those of any document, and whether a notice was withdrawn (S11). */
-function fieldsFor(scope: Scope, act: string): ReadonlySet<string> {
-  const { names } = scope;
-  const own = names.acts.get(act)?.fields.map((field) => field.name) ?? [];
-  const inDocuments = [...names.documents.values()].flatMap((document) => document.fields);
-  return new Set([...own, ...names.fields.keys(), ...inDocuments, "withdrawn"]);
+  const written = { text: object, span: words.span };
+  if (act === DECIDE.name) {
+    return decisions.has(object) ? object : reportUnknownName(scope, "decision", written, decisions.keys());
+  }
+  const word = people.get(object);
+  if (objects.has(object) || (word !== undefined && isParty(word))) return object;
+  return reportUnknownName(scope, "object", written, objects);
 }

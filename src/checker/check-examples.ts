@@ -7,6 +7,7 @@ import { withoutUndefined } from "../support/without-undefined.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { checkMoment } from "./check-example-moments.ts";
 import { checkExpectation } from "./check-expectations.ts";
+import type { Questions } from "./check-expectations.ts";
 import { checkExamplePupil, noPupil } from "./check-example-pupils.ts";
 import { checkExampleRecord } from "./check-example-records.ts";
 import { readFields } from "./check-field-values.ts";
@@ -14,7 +15,6 @@ import { checkRole } from "./check-roles.ts";
 import { exampleMessages } from "./diagnostics.ts";
 import type { CheckedExample } from "./example.ts";
 import { readDay } from "./literals.ts";
-import type * as Model from "./model.ts";
 import { readMarks } from "./read-marks.ts";
 import { about, originOf } from "./scope.ts";
 import type { Scope } from "./scope.ts";
@@ -22,7 +22,7 @@ import type { Scope } from "./scope.ts";
 /** The only pupil of an example. */
 export const EXAMPLE_PUPIL = "example";
 
-export function checkExample(outer: Scope, example: Ast.Example, model: Model.Model): CheckedExample {
+export function checkExample(outer: Scope, example: Ast.Example, asked: Questions): CheckedExample {
   const title = example.title.text;
   const scope = about(outer, "example", `the example "${title}"`, example);
   const { items } = example;
@@ -46,7 +46,7 @@ export function checkExample(outer: Scope, example: Ast.Example, model: Model.Mo
     ),
     staff: items.filter((item) => item.kind === "example-staff").flatMap((item) => checkStaff(scope, item)),
     assumeOnTime: items.some((item) => item.kind === "example-assumption"),
-    expectations: expectations.flatMap((item) => checkExpectation(scope, item, model)),
+    expectations: expectations.flatMap((item) => checkExpectation(scope, item, asked)),
   };
 }
 
@@ -66,7 +66,7 @@ function checkMarks(scope: Scope, item: Ast.ExampleMarks): readonly Mark[] {
 
 function checkArrival(scope: Scope, item: Ast.ExampleArrival): readonly Arrival[] {
   const at = checkMoment(scope, item.at);
-  const fields = readFields(scope, item.fields, new Set(scope.names.fields.keys()));
+  const fields = readFields(scope, item.fields, scope.names.recordable);
   return at === undefined ? [] : [{ pupil: EXAMPLE_PUPIL, at, fields }];
 }
 

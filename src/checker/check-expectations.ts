@@ -21,19 +21,22 @@ import type { NameKind } from "./unknown-names.ts";
 
 const calledOf: readonly string[] = ["morning", "afternoon", "name", "phone", "email"];
 
+/** The questions that rules ask, worked out when an example first names one. */
+export type Questions = () => ReadonlySet<string> | undefined;
+
 export function checkExpectation(
   scope: Scope,
   item: Ast.ExampleExpectation,
-  model: Model.Model,
+  asked: Questions,
 ): readonly CheckedExpectation[] {
   const at = checkMoment(scope, item.at);
-  const expectation = checkExpected(scope, item.expectation, model);
+  const expectation = checkExpected(scope, item.expectation, asked);
   return at === undefined || expectation === undefined ? [] : [{ at, not: item.not, expectation, span: item.span }];
 }
 
 type Expected = CheckedExpectation["expectation"];
 
-function checkExpected(scope: Scope, expected: Ast.Expectation, model: Model.Model): Expected | undefined {
+function checkExpected(scope: Scope, expected: Ast.Expectation, asked: Questions): Expected | undefined {
   switch (expected.kind) {
     case "condition": {
       const condition = checkCondition(scope, expected.condition);
@@ -46,7 +49,7 @@ function checkExpected(scope: Scope, expected: Ast.Expectation, model: Model.Mod
         : withoutUndefined({ kind: "obligation" as const, state: expected.state, sentence });
     }
     case "finding":
-      return checkFinding(scope, expected, model);
+      return checkFinding(scope, expected, asked);
     default:
       return assertNever(expected);
   }
@@ -54,17 +57,17 @@ function checkExpected(scope: Scope, expected: Ast.Expectation, model: Model.Mod
 
 type Finding = Extract<Ast.Expectation, { kind: "finding" }>;
 
-function checkFinding(scope: Scope, { what, subject, of }: Finding, model: Model.Model): Expected | undefined {
+function checkFinding(scope: Scope, { what, subject, of }: Finding, asked: Questions): Expected | undefined {
   if (subject.kind === "code") {
     return checkCode(scope, subject)
       ? withoutUndefined({ kind: "finding" as const, what, subject: subject.text, of: nameIn(of) })
       : undefined;
   }
   if (subject.kind === "text") {
-    const asked = questionsOf(model);
-    if (asked.has(subject.text))
+    const questions = asked() ?? new Set<string>();
+    if (questions.has(subject.text))
       return withoutUndefined({ kind: "finding" as const, what, subject: subject.text, of: nameIn(of) });
-    const suggestion = suggestName(subject.text, asked, "questions");
+    const suggestion = suggestName(subject.text, questions, "questions");
     scope.report(exampleMessages.questionNotAsked({ question: subject.text, suggestion }, subject.span));
     return undefined;
   }
@@ -128,7 +131,7 @@ function isKnown(scope: Scope, name: string, span: Span, kind: NameKind, candida
 }
 
 /** Everything that some rule leaves to a person to judge. */
-function questionsOf(model: Model.Model): ReadonlySet<string> {
+export function questionsOf(model: Model.Model): ReadonlySet<string> {
   const questions = new Set<string>();
   walk(Object.values(model), (node) => {
     if (node.kind === "judged" && "question" in node) questions.add(node.question);

@@ -4,6 +4,7 @@ import { spanText } from "../source/text.ts";
 import { assertNever } from "../support/assert-never.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { reportAnswerUnsaid } from "./check-judged.ts";
+import { canonicalRoles } from "./check-roles.ts";
 import { mayHaveNoTime } from "./check-values.ts";
 import { checkWindow } from "./check-windows.ts";
 import { nameMessages, ruleMessages, unitMessages } from "./diagnostics.ts";
@@ -127,7 +128,8 @@ function checkNamed(
 function answeredYes(scope: Scope, phrase: Ast.Phrase, name: string): Model.Condition | undefined {
   const decision = scope.names.decisions.get(name);
   if (decision === undefined) return undefined;
-  const { question, by, answers } = decision;
+  const { question, answers } = decision;
+  const by = canonicalRoles(scope.names, decision.by);
   if (!answers.includes("yes")) return reportAnswerUnsaid(scope, decision, phrase.span);
   return { kind: "judged", decision: name, question, by, answer: "yes", span: phrase.span };
 }

@@ -3,6 +3,7 @@
 import { assertNever } from "../support/assert-never.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { reportNotAnswer } from "./check-judged.ts";
+import { canonicalRoles } from "./check-roles.ts";
 import { mayHaveNoTime } from "./check-values.ts";
 import { nameMessages, ruleMessages } from "./diagnostics.ts";
 import { describeMeaning } from "./kind-words.ts";
@@ -76,7 +77,8 @@ function checkAnswer(scope: Scope, { value, span }: Is, name: string): Model.Con
   const decision = scope.names.decisions.get(name);
   if (decision === undefined) return undefined;
   const answer = phraseText(value).replaceAll(" ", "-");
-  const { question, by, answers } = decision;
+  const { question, answers } = decision;
+  const by = canonicalRoles(scope.names, decision.by);
   if (!answers.includes(answer)) return reportNotAnswer(scope, answer, decision, value.span);
   return { kind: "judged", decision: name, question, by, answer, span };
 }

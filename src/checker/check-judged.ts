@@ -4,7 +4,7 @@ import type { Span } from "../source/text.ts";
 import { suggestName } from "../diagnostics/did-you-mean.ts";
 import { wordList } from "../support/word-list.ts";
 import type * as Ast from "../syntax/ast.ts";
-import { checkRoles } from "./check-roles.ts";
+import { canonicalRoles, checkRoles } from "./check-roles.ts";
 import { ruleMessages } from "./diagnostics.ts";
 import type * as Model from "./model.ts";
 import type { DecisionName } from "./names.ts";
@@ -21,13 +21,14 @@ export function checkJudged(scope: Scope, judged: Judged): Model.Condition | und
   }
   const decision = scope.names.decisions.get(question.text);
   if (decision === undefined) return reportUnknownName(scope, "decision", question, scope.names.decisions.keys());
-  reportStrangers(scope, judged.by, by, decision);
+  const deciders = canonicalRoles(scope.names, decision.by);
+  reportStrangers(scope, judged.by, by, decision, deciders);
   if (!decision.answers.includes("yes")) return reportAnswerUnsaid(scope, decision, span);
   return {
     kind: "judged",
     decision: decision.name,
     question: decision.question,
-    by: by.length === 0 ? decision.by : by,
+    by: by.length === 0 ? deciders : by,
     answer: "yes",
     span,
   };
@@ -39,10 +40,11 @@ function reportStrangers(
   names: readonly Ast.Name[],
   by: readonly string[],
   decision: DecisionName,
+  deciders: readonly string[],
 ): void {
   by.forEach((role, index) => {
-    if (decision.by.includes(role)) return;
-    const args = { role, decision: decision.name, by: wordList(decision.by, "or") };
+    if (deciders.includes(role)) return;
+    const args = { role, decision: decision.name, by: wordList(deciders, "or") };
     const labels = [{ span: decision.span, text: "the decision is declared here" }];
     scope.report(ruleMessages.mayNotDecide(args, names[index]?.span ?? decision.span, { labels }));
   });

@@ -47,6 +47,14 @@ export function canonical(names: Names, word: WordName): WordName {
   return current;
 }
 
+/** The roles that stand for names, unknown ones left as they are. */
+export function canonicalRoles(names: Names, roles: readonly string[]): readonly string[] {
+  return roles.map((role) => {
+    const word = names.words.get(role);
+    return word === undefined ? role : canonical(names, word).name;
+  });
+}
+
 export function checkParties(scope: Scope, parties: Ast.Parties): Model.Parties | undefined {
   const members = parties.members.flatMap((party): readonly Model.Party[] => {
     const role = checkRole(scope, party.name);

@@ -40,6 +40,8 @@ export function gatherNames(
     ...declared(document),
     fields: document.fields.map((field) => field.name.text),
   }));
+  const codes = gatherCodes(above.codes, own.codes, layer);
+  const fields = gatherFields([...acts.values()], sentences, layer);
   const decisions = over(above.decisions, own.decisions, (decision) => decisionName(decision, declared(decision)));
   return {
     parameters: over(above.parameters, own.parameters, (parameter) => {
@@ -47,10 +49,16 @@ export function gatherNames(
       return { ...declared(parameter), type: lazily(() => parameterType(quiet(), parameter) ?? inherited?.type()) };
     }),
     words: over(above.words, own.words, (word) => wordName(word, declared(word))),
-    codes: gatherCodes(above.codes, own.codes, layer),
+    codes,
+    longestCodesFirst: [...codes.keys()].toSorted((a, b) => b.length - a.length),
     acts,
     sayings: new Map([...acts.values()].map((act) => [act.saying, act])),
-    fields: gatherFields([...acts.values()], sentences, layer),
+    fields,
+    recordable: new Set([
+      ...fields.keys(),
+      ...[...documents.values()].flatMap((document) => document.fields),
+      "withdrawn",
+    ]),
     measures: over(above.measures, own.measures, (measure) => ({
       ...declared(measure),
       type: lazily(() => measureType(quiet(), measure)),

@@ -4,9 +4,11 @@ import type * as Model from "./model.ts";
 import type * as Names from "./names.ts";
 import { objectsOfModel } from "./objects.ts";
 
-export function inheritedNames(parent: Model.Model | undefined): Names.Names {
+export type InheritedNames = Omit<Names.Names, "sayings" | "fields" | "recordable" | "longestCodesFirst">;
+
+/** What can be worked out from these only once the own names are there is left out. */
+export function inheritedNames(parent: Model.Model | undefined): InheritedNames {
   const acts = mapped(parent?.acts, actName);
-  const fields = [...acts.values()].flatMap((act) => act.fields.map((field) => [field.name, field] as const));
   const codes = new Map<string, readonly Names.CodeName[]>();
   for (const code of parent?.codes ?? []) codes.set(code.name, [...(codes.get(code.name) ?? []), codeName(code)]);
   return {
@@ -17,8 +19,6 @@ export function inheritedNames(parent: Model.Model | undefined): Names.Names {
     words: mapped(parent?.words, wordName),
     codes,
     acts,
-    sayings: new Map([...acts.values()].map((act) => [act.saying, act])),
-    fields: new Map(fields),
     measures: mapped(parent?.measures, (measure) => ({ ...declared(measure), type: () => measure.type })),
     statuses: mapped(parent?.statuses, declared),
     bands: mapped(parent?.bands, bandsName),

@@ -65,10 +65,14 @@ export interface Names {
   readonly parameters: ReadonlyMap<string, ValueName>;
   readonly words: ReadonlyMap<string, WordName>;
   readonly codes: ReadonlyMap<string, readonly CodeName[]>;
+  /** `C1` before `C`, so that marks in a row can be told apart. */
+  readonly longestCodesFirst: readonly string[];
   readonly acts: ReadonlyMap<string, ActName>;
   /** By the words in which the text speaks of an act once it is done. */
   readonly sayings: ReadonlyMap<string, ActName>;
   readonly fields: ReadonlyMap<string, FieldName>;
+  /** What a record may hold: those fields, those of any document, and whether a notice was withdrawn (S11). */
+  readonly recordable: ReadonlySet<string>;
   readonly measures: ReadonlyMap<string, ValueName>;
   readonly statuses: ReadonlyMap<string, Declared>;
   readonly bands: ReadonlyMap<string, BandsName>;

@@ -40,12 +40,11 @@ export function readMarks(scope: Scope, marks: Ast.Text, first: Day, unit: "week
 }
 
 function readGroup(scope: Scope, group: string, span: Span, day: Day): readonly ReadMark[] {
-  const codes = codesOn(scope, day);
   const found: string[] = [];
   for (let rest = group; rest !== "";) {
-    const code = codes.find((each) => rest.startsWith(each));
+    const code = codeAtStart(scope, rest, day);
     if (code === undefined) {
-      const known = codes.filter((each) => each !== AS_USUAL && each !== MISSING);
+      const known = scope.names.longestCodesFirst.filter((each) => isInForce(scope, each, day));
       const suggestion = suggestName(rest, known, "codes of that day");
       scope.report(exampleMessages.markNotKnown({ text: rest, day: formatDay(day), suggestion }, span));
       return [];
@@ -65,13 +64,16 @@ function readGroup(scope: Scope, group: string, span: Span, day: Day): readonly 
   return both.filter(({ code }) => code !== AS_USUAL);
 }
 
-/** The codes in force on the day, the longer first. */
-function codesOn({ names }: Scope, day: Day): readonly string[] {
-  const inForce = [...names.codes].filter(([, versions]) =>
-    versions.some(({ from, until }) => (from ?? -Infinity) <= day && day <= (until ?? Infinity)),
-  );
-  const codes = [...inForce.map(([code]) => code), AS_USUAL, MISSING];
-  return codes.toSorted((a, b) => b.length - a.length);
+/** Only codes in force on the day count: before `C1` existed, the text `C1` was no mark. */
+function codeAtStart(scope: Scope, text: string, day: Day): string | undefined {
+  const first = text.charAt(0);
+  if (first === AS_USUAL || first === MISSING) return first;
+  return scope.names.longestCodesFirst.find((code) => text.startsWith(code) && isInForce(scope, code, day));
+}
+
+function isInForce({ names }: Scope, code: string, day: Day): boolean {
+  const versions = names.codes.get(code) ?? [];
+  return versions.some(({ from, until }) => (from ?? -Infinity) <= day && day <= (until ?? Infinity));
 }
 
 /** The place of a group inside the quotation marks, where the text stands there letter for letter. */

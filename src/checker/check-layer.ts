@@ -1,0 +1,93 @@
+// One policy under one set of choices, joined to the layer above it → a model and its faults. Readings, clauses and examples
+// are looked at by whoever asks for this (check-policy.ts).
+
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { withoutUndefined } from "../support/without-undefined.ts";
+import type * as Ast from "../syntax/ast.ts";
+import { reportCircles } from "./check-circles.ts";
+import { checkDeclarations } from "./check-declarations.ts";
+import { reportDuplicates } from "./check-duplicates.ts";
+import { checkHeaders } from "./check-headers.ts";
+import { reportLostReliance } from "./check-reliance.ts";
+import { sortDeclarations } from "./declarations.ts";
+import type { Declarations } from "./declarations.ts";
+import { layerMessages, nameMessages } from "./diagnostics.ts";
+import { gatherNames } from "./gather-names.ts";
+import { makeHoles } from "./holes.ts";
+import { mergeLayers } from "./merge-layers.ts";
+import type * as Model from "./model.ts";
+import type { Choices } from "./readings.ts";
+import type { Scope } from "./scope.ts";
+
+export interface LayerInput {
+  readonly policy: Ast.Policy;
+  /** The layer that this one extends. */
+  readonly parent?: Model.Model | undefined;
+}
+
+/** What its names are, before any rule is checked. */
+export interface OpenLayer {
+  readonly declarations: Declarations;
+  readonly scope: Scope;
+  /** What has been found so far; more is found as more is checked in the scope. */
+  readonly diagnostics: () => readonly Diagnostic[];
+  readonly holes: ReturnType<typeof makeHoles>;
+}
+
+export interface CheckedLayer extends OpenLayer {
+  /** With the readings of the layers above alone. */
+  readonly model: Model.Model;
+}
+
+export function openLayer({ policy, parent }: LayerInput, choices: Choices): OpenLayer {
+  const layer = policy.name.text;
+  const found: Diagnostic[] = [];
+  const declarations = sortDeclarations(policy, choices);
+  const holes = makeHoles(parent?.holes ?? []);
+  const scope: Scope = {
+    layer,
+    names: gatherNames(declarations, parent, layer, choices, () => scope),
+    choices,
+    report: (diagnostic) => void found.push(diagnostic),
+    hole: holes.add,
+    subject: { key: layer, words: "this policy", clauses: [] },
+  };
+  return { declarations, scope, diagnostics: () => withoutEchoes(found), holes };
+}
+
+export function checkLayer(input: LayerInput, choices: Choices): CheckedLayer {
+  const open = openLayer(input, choices);
+  return { ...open, model: checkRules(input, open) };
+}
+
+function checkRules({ policy, parent }: LayerInput, { declarations, scope, holes }: OpenLayer): Model.Model {
+  const { layer, report } = scope;
+  reportDuplicates(declarations, report);
+  const headers = checkHeaders(scope, policy, parent);
+  const own = checkDeclarations(scope, declarations, parent);
+  const { replaced, ...merged } = mergeLayers({ own, parent, inForceFrom: headers.inForce?.from, report });
+  const title = policy.title.text;
+  const model: Model.Model = withoutUndefined({
+    level: policy.level,
+    name: layer,
+    title,
+    inForce: headers.inForce,
+    reviewBy: headers.reviewBy,
+    layers: [...(parent?.layers ?? []), { name: layer, title, level: policy.level, span: policy.span }],
+    ...merged,
+    notes: [...(parent?.notes ?? []), ...own.notes],
+    readings: parent?.readings ?? [],
+    holes: holes.list(replaced),
+  });
+  reportCircles(model, layer, report);
+  if (parent !== undefined) reportLostReliance(model, layer, report);
+  return model;
+}
+
+/** Where the layer above is missing, so are its names: that is said once, not at every place that uses one. */
+function withoutEchoes(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (!diagnostics.some(({ code }) => code === layerMessages.layerNotGiven.code)) return diagnostics;
+  const { unknownName, unknownWords, unknownEvent, unknownObject } = nameMessages;
+  const echoes = new Set([unknownName, unknownWords, unknownEvent, unknownObject].map(({ code }) => code));
+  return diagnostics.filter(({ code }) => !echoes.has(code));
+}
