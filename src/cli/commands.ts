@@ -1,0 +1,26 @@
+// The table of commands, in the order in which a newcomer meets them.
+
+import type { CommandSpec } from "./command.ts";
+import { buildSpec } from "./commands/build.ts";
+import { checkSpec } from "./commands/check.ts";
+import { convertSpec } from "./commands/convert.ts";
+import { coverageSpec } from "./commands/coverage.ts";
+import { dumpSpec } from "./commands/dump.ts";
+import { explainSpec } from "./commands/explain.ts";
+import { formatSpec } from "./commands/fmt.ts";
+import { runSpec } from "./commands/run.ts";
+import { sampleSpec } from "./commands/sample.ts";
+import { testSpec } from "./commands/test.ts";
+
+export const commands: readonly CommandSpec[] = [
+  runSpec,
+  explainSpec,
+  checkSpec,
+  testSpec,
+  coverageSpec,
+  formatSpec,
+  convertSpec,
+  sampleSpec,
+  buildSpec,
+  dumpSpec,
+];

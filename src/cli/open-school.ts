@@ -1,0 +1,38 @@
+// A school's folder → its record and calendar, with every row that could not be read shown.
+
+import { dayOf, formatDay, readSchool } from "../index.ts";
+import type { Moment, ReadSchool } from "../index.ts";
+import type { Arguments } from "./command.ts";
+import { sayDiagnostics } from "./open-policy.ts";
+import { needed } from "./read-options.ts";
+import { Refusal } from "./refusal.ts";
+import { schoolFolder } from "./school-folder.ts";
+import type { Terminal } from "./terminal.ts";
+
+export interface OpenSchool extends ReadSchool {
+  /** Something of the files is not in the record. */
+  readonly faulty: boolean;
+}
+
+export async function openSchool(given: Arguments, terminal: Terminal): Promise<OpenSchool> {
+  const folder = needed(
+    given,
+    "data",
+    "Name the folder with the school's files: `--data policies/hall-green/sample` is an example to look at.",
+  );
+  const reading = await readSchool(schoolFolder(folder));
+  return { ...reading, faulty: sayDiagnostics(reading.diagnostics, terminal) };
+}
+
+/** The calendar must know the day: outside it nothing could be counted. */
+export function checkCovered({ calendar }: ReadSchool, asOf: Moment): void {
+  const day = dayOf(asOf);
+  if (calendar.covers(day)) return;
+  const { firstDay, lastDay } = calendar;
+  throw new Refusal(
+    `The school's calendar does not cover ${formatDay(day)}.`,
+    lastDay < firstDay
+      ? "Its calendar.yaml could not be read: mend that first."
+      : `It runs from ${formatDay(firstDay)} to ${formatDay(lastDay)}. Add the school year to calendar.yaml, or look from a day within.`,
+  );
+}

@@ -1,0 +1,38 @@
+// Values of options → what they mean, or a refusal that shows how to write them.
+
+import { parseMoment } from "../index.ts";
+import type { Moment } from "../index.ts";
+import type { Arguments } from "./command.ts";
+import { Refusal } from "./refusal.ts";
+
+/** The moment to look from. A date alone is its last instant (S1). */
+export function asOf(given: Arguments): Moment {
+  const text = given.valueOf("as-of");
+  if (text === undefined)
+    throw new Refusal(
+      "`--as-of` is needed: the moment to look from.",
+      "Write it as `--as-of 2026-03-13T08:45`, or a date alone for the end of that day. Rollcall never looks at the computer's clock, so that a list can be made again and come out the same.",
+    );
+  const moment = parseMoment(text, "end");
+  if (moment === undefined)
+    throw new Refusal(
+      `\`${text}\` is not a date or moment.`,
+      "Write year-month-day, and a time after it if you like: `2026-03-13` or `2026-03-13T08:45`.",
+    );
+  return moment;
+}
+
+export function needed(given: Arguments, option: string, hint: string): string {
+  const value = given.valueOf(option);
+  if (value === undefined) throw new Refusal(`\`--${option}\` is needed.`, hint);
+  return value;
+}
+
+/** A whole number from `least` on, or what stands in for it. */
+export function wholeNumber(given: Arguments, option: string, standard: number, least: number, most: number): number {
+  const text = given.valueOf(option);
+  if (text === undefined) return standard;
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= least && number <= most) return number;
+  throw new Refusal(`\`--${option} ${text}\` is not possible.`, `Write a whole number from ${least} to ${most}.`);
+}

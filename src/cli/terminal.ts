@@ -1,0 +1,24 @@
+// What a command may touch of the outside: two streams, the standard input, and whether a person is watching.
+// A test hands in another one; no command knows the process it runs in.
+
+export interface Terminal {
+  /** Results, and nothing else: what a pipe should carry. */
+  readonly write: (text: string) => void;
+  /** Everything that is no result: complaints, progress, hints. */
+  readonly say: (text: string) => void;
+  /** Whether results, and what is said beside them, may be coloured. */
+  readonly colour: { readonly results: boolean; readonly remarks: boolean };
+  /** Columns that text is wrapped to. */
+  readonly width: number;
+  /** Whether somebody watches what is said, so that a line may be drawn over. */
+  readonly watched: boolean;
+  /** The whole of the standard input. */
+  readonly readInput: () => Promise<Uint8Array>;
+  /** Milliseconds of a clock that only goes forward, for progress and benchmarks; no result depends on it. */
+  readonly clock: () => number;
+}
+
+/** Wide enough for a sentence, narrow enough to read: what a screen offers, within reason. */
+export function readableWidth(columns: number | undefined): number {
+  return Math.min(Math.max(columns ?? 100, 60), 110);
+}

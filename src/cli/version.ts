@@ -1,0 +1,8 @@
+// The version of the package, read from its own manifest.
+
+import { readFileSync } from "node:fs";
+
+export function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+  return typeof manifest === "object" && manifest !== null && "version" in manifest ? String(manifest.version) : "";
+}

@@ -1,0 +1,68 @@
+// The public door: everything a program, a page or the command line may use. Loads nothing of Node's and no TypeScript writer.
+
+export { compile } from "./compile.ts";
+export type { Compilation, Library } from "./compile.ts";
+
+export { makeSource, positionOf } from "./source/text.ts";
+export type { Position, SourceText, Span } from "./source/text.ts";
+
+export { hasErrors } from "./diagnostics/diagnostic.ts";
+export type { Diagnostic } from "./diagnostics/diagnostic.ts";
+export { renderDiagnostic, renderDiagnostics } from "./diagnostics/render.ts";
+export { summariseDiagnostics } from "./diagnostics/order.ts";
+export { toJson } from "./diagnostics/to-json.ts";
+export type { JsonDiagnostic } from "./diagnostics/to-json.ts";
+export { makePaint } from "./diagnostics/paint.ts";
+export type { Ink, Paint } from "./diagnostics/paint.ts";
+
+export { parsePolicy } from "./syntax/parse.ts";
+export { printPolicy } from "./syntax/print.ts";
+export { parseYamlPolicy } from "./yaml/parse-yaml.ts";
+export { toYaml } from "./yaml/print-yaml.ts";
+
+export { readSchool } from "./data/read-school.ts";
+export type { ReadSchool } from "./data/read-school.ts";
+export { memoryFolder } from "./data/read-folder.ts";
+export type { ReadFolder } from "./data/read-folder.ts";
+export { writeCsv } from "./data/write-csv.ts";
+
+export { makeWorld } from "./runtime/world.ts";
+export type { World } from "./runtime/world.ts";
+export { evaluatePupil, evaluateSchool, factsOf } from "./runtime/evaluate.ts";
+export type { Obligation, Outcome } from "./runtime/outcome.ts";
+
+export { makeCalendar } from "./school/calendar.ts";
+export type { Calendar } from "./school/calendar.ts";
+export { formatDay, parseDay } from "./school/day.ts";
+export type { Day } from "./school/day.ts";
+export { dayOf, formatMoment, parseMoment } from "./school/moment.ts";
+export type { Moment } from "./school/moment.ts";
+export type { PupilRecord, SchoolRecord } from "./school/record.ts";
+
+export { makeMorningList } from "./morning/make-morning-list.ts";
+export { inventSchool } from "./morning/invent-school.ts";
+export type { Item, MorningList, RoleList } from "./morning/morning-list.ts";
+export { printMorningList } from "./morning/print-text.ts";
+export { morningListToJson } from "./morning/to-json.ts";
+export { morningHeadings, morningRows } from "./morning/write-table.ts";
+
+export { runExample } from "./examples/run-example.ts";
+export type { ExampleResult } from "./examples/run-example.ts";
+
+export { coverClauses } from "./coverage/clause-coverage.ts";
+export type { ClauseCoverage } from "./coverage/clause-coverage.ts";
+export { parentOf, policyCalendar } from "./coverage/policy-calendar.ts";
+export { prove } from "./coverage/prove.ts";
+export type { ProofReport } from "./coverage/prove.ts";
+export { coverageToJson, printCoverage, printProof, proofToJson } from "./coverage/print-coverage.ts";
+
+export { openCase } from "./explain/case.ts";
+export type { Case } from "./explain/case.ts";
+export { explainObligation } from "./explain/why.ts";
+export type { Explanation } from "./explain/why.ts";
+export type { Turn } from "./explain/ahead.ts";
+export type { WhyNot } from "./explain/why-not.ts";
+export { explainAbsence } from "./explain/why-not.ts";
+export { nextIfAbsent, nextToOpen, wayBack } from "./explain/ahead.ts";
+export { sayClauses, sayDay, sayFigure, sayMoment, sayObligation, sayWords } from "./explain/say.ts";
+export { outlineTrace, sayMarks } from "./explain/say-trace.ts";
