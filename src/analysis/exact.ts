@@ -22,10 +22,6 @@ export function between(a: Ratio, b: Ratio): Ratio {
   return lowestTerms(ratio(a.n * b.d + b.n * a.d, 2 * a.d * b.d));
 }
 
-export function floorOf({ n, d }: Ratio): number {
-  return Math.floor(n / d);
-}
-
 function greatestCommonDivisor(a: number, b: number): number {
   return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }

@@ -37,3 +37,12 @@ export function nationalNumber(survey: Survey, name: string): Ratio | undefined 
 function isNationName({ model }: Survey, layer: string): boolean {
   return model.layers.some(({ name, level }) => name === layer && level === "nation");
 }
+
+/** Those outside a school who can look for a child, by the names of the national layer. */
+export const outsideRoles: ReadonlySet<string> = new Set([
+  "local-authority",
+  "attendance-support-team",
+  "social-care",
+  "social-worker",
+  "police",
+]);

@@ -79,11 +79,13 @@ type Add = (place: Place, part: ConditionPart, origin: Origin, condition: Condit
 function placeInProcedure(procedure: Procedure, add: Add): void {
   const place = { ...placeOf("procedure", procedure), procedure };
   const { starts, ends, pauses } = procedure;
-  if (starts !== undefined) add(place, "starts", starts.origin, starts.condition);
-  for (const { condition, origin } of ends) add(place, "ends", origin, condition);
-  for (const { condition, origin } of pauses) add(place, "pauses", origin, condition);
+  const whole = citedOf(procedure.origin, procedure.steps.map(citedStep));
+  if (starts !== undefined) add(place, "starts", citedOf(starts.origin, [whole]), starts.condition);
+  for (const { condition, origin } of ends) add(place, "ends", citedOf(origin, [whole]), condition);
+  for (const { condition, origin } of pauses) add(place, "pauses", citedOf(origin, [whole]), condition);
   for (const step of procedure.steps) {
-    const { trigger, guard, origin } = step;
+    const { trigger, guard } = step;
+    const origin = citedStep(step);
     const here = { ...place, step };
     if (trigger.kind === "when") add(here, "trigger", origin, trigger.condition);
     add(here, "guard", origin, guard);
@@ -93,6 +95,20 @@ function placeInProcedure(procedure: Procedure, add: Add): void {
       if (item.kind === "repeat" && item.cadence.kind === "every") add(here, "until", item.origin, item.cadence.until);
     }
   }
+}
+
+/** A step without clauses rests on those of what it asks for. */
+export function citedStep({ origin, items }: Step): Origin {
+  return citedOf(
+    origin,
+    itemsWithin(items).map((item) => item.origin),
+  );
+}
+
+/** The origin, with the clauses of the others where it cites none itself. */
+export function citedOf(origin: Origin, others: readonly Origin[]): Origin {
+  if (origin.clauses.length > 0) return origin;
+  return { ...origin, clauses: [...new Set(others.flatMap(({ clauses }) => clauses))] };
 }
 
 export function placeSentences(model: Model): readonly PlacedSentence[] {

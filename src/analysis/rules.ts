@@ -1,64 +1,128 @@
 // Every rule by its code, in the order of the alphabet. A rule that is not listed here is never asked, and a test says so.
 
 import type { Rule } from "./rule.ts";
+import { absenceNeverHandedOn } from "./rules/absence-never-handed-on.ts";
+import { actorNotPermitted } from "./rules/actor-not-permitted.ts";
+import { actorsDiffer } from "./rules/actors-differ.ts";
 import { alwaysTrue } from "./rules/always-true.ts";
+import { approvedAfterInForce } from "./rules/approved-after-in-force.ts";
 import { arrivalsCodedTwice } from "./rules/arrivals-coded-twice.ts";
 import { bandGap } from "./rules/band-gap.ts";
 import { bandOverlap } from "./rules/band-overlap.ts";
+import { baseUnsaid } from "./rules/base-unsaid.ts";
 import { cadenceUnsaid } from "./rules/cadence-unsaid.ts";
 import { clausesDisagree } from "./rules/clauses-disagree.ts";
+import { codeWithdrawn } from "./rules/code-withdrawn.ts";
 import { dayLengthUndecided } from "./rules/day-length-undecided.ts";
 import { dayStartsDiffer } from "./rules/day-starts-differ.ts";
+import { dayUnitsMixed } from "./rules/day-units-mixed.ts";
+import { deadlineBeforeStart } from "./rules/deadline-before-start.ts";
+import { deadlineOnClosedDay } from "./rules/deadline-on-closed-day.ts";
 import { deadlineUnsaid } from "./rules/deadline-unsaid.ts";
+import { decisionNeverAsked } from "./rules/decision-never-asked.ts";
+import { dutyOrDiscretion } from "./rules/duty-or-discretion.ts";
+import { dutyStatedTwice } from "./rules/duty-stated-twice.ts";
 import { endingUnsaid } from "./rules/ending-unsaid.ts";
+import { groundLeftOut } from "./rules/ground-left-out.ts";
 import { judgementWithoutTest } from "./rules/judgement-without-test.ts";
+import { ladderNotFalling } from "./rules/ladder-not-falling.ts";
 import { lateArrivalsUncoded } from "./rules/late-arrivals-uncoded.ts";
 import { lateCodeWithoutException } from "./rules/late-code-without-exception.ts";
+import { lawRepealed } from "./rules/law-repealed.ts";
+import { limitStatedTwice } from "./rules/limit-stated-twice.ts";
+import { limitWithoutPeriod } from "./rules/limit-without-period.ts";
 import { limitsNearlyEqual } from "./rules/limits-nearly-equal.ts";
+import { mustAndMustNot } from "./rules/must-and-must-not.ts";
+import { namedDayMissed } from "./rules/named-day-missed.ts";
+import { namesDrift } from "./rules/names-drift.ts";
 import { neverTrue } from "./rules/never-true.ts";
+import { noWayOut } from "./rules/no-way-out.ts";
+import { noticeToImproveMissing } from "./rules/notice-to-improve-missing.ts";
+import { oldNameBesideNew } from "./rules/old-name-beside-new.ts";
+import { oneOfSeveral } from "./rules/one-of-several.ts";
 import { openingUnsaid } from "./rules/opening-unsaid.ts";
 import { partWithoutEffect } from "./rules/part-without-effect.ts";
+import { recipientsDiffer } from "./rules/recipients-differ.ts";
+import { referenceDangles } from "./rules/reference-dangles.ts";
 import { registerMissing } from "./rules/register-missing.ts";
 import { registerOpenTooLong } from "./rules/register-open-too-long.ts";
 import { registerTimeUnsaid } from "./rules/register-time-unsaid.ts";
 import { reportAfterRegisterCloses } from "./rules/report-after-register-closes.ts";
+import { reviewOverdue } from "./rules/review-overdue.ts";
+import { reviewTooRare } from "./rules/review-too-rare.ts";
+import { reviewUnsaid } from "./rules/review-unsaid.ts";
+import { rightMadeDiscretion } from "./rules/right-made-discretion.ts";
 import { sessionsUnequal } from "./rules/sessions-unequal.ts";
 import { settledBeforehand } from "./rules/settled-beforehand.ts";
 import { statuteCountedDifferently } from "./rules/statute-counted-differently.ts";
 import { statuteRedefined } from "./rules/statute-redefined.ts";
+import { stepUnreachable } from "./rules/step-unreachable.ts";
 import { textAmbiguous } from "./rules/text-ambiguous.ts";
 import { thresholdUnsaid } from "./rules/threshold-unsaid.ts";
+import { triggersDiffer } from "./rules/triggers-differ.ts";
 import { valueUnsaid } from "./rules/value-unsaid.ts";
 import { waitUnsaid } from "./rules/wait-unsaid.ts";
 
 export const rules: ReadonlyMap<string, Rule> = new Map([
+  ["absence-never-handed-on", absenceNeverHandedOn],
+  ["actor-not-permitted", actorNotPermitted],
+  ["actors-differ", actorsDiffer],
   ["always-true", alwaysTrue],
+  ["approved-after-in-force", approvedAfterInForce],
   ["arrivals-coded-twice", arrivalsCodedTwice],
   ["band-gap", bandGap],
   ["band-overlap", bandOverlap],
+  ["base-unsaid", baseUnsaid],
   ["cadence-unsaid", cadenceUnsaid],
   ["clauses-disagree", clausesDisagree],
+  ["code-withdrawn", codeWithdrawn],
   ["day-length-undecided", dayLengthUndecided],
   ["day-starts-differ", dayStartsDiffer],
+  ["day-units-mixed", dayUnitsMixed],
+  ["deadline-before-start", deadlineBeforeStart],
+  ["deadline-on-closed-day", deadlineOnClosedDay],
   ["deadline-unsaid", deadlineUnsaid],
+  ["decision-never-asked", decisionNeverAsked],
+  ["duty-or-discretion", dutyOrDiscretion],
+  ["duty-stated-twice", dutyStatedTwice],
   ["ending-unsaid", endingUnsaid],
+  ["ground-left-out", groundLeftOut],
   ["judgement-without-test", judgementWithoutTest],
+  ["ladder-not-falling", ladderNotFalling],
   ["late-arrivals-uncoded", lateArrivalsUncoded],
   ["late-code-without-exception", lateCodeWithoutException],
+  ["law-repealed", lawRepealed],
+  ["limit-stated-twice", limitStatedTwice],
+  ["limit-without-period", limitWithoutPeriod],
   ["limits-nearly-equal", limitsNearlyEqual],
+  ["must-and-must-not", mustAndMustNot],
+  ["named-day-missed", namedDayMissed],
+  ["names-drift", namesDrift],
   ["never-true", neverTrue],
+  ["no-way-out", noWayOut],
+  ["notice-to-improve-missing", noticeToImproveMissing],
+  ["old-name-beside-new", oldNameBesideNew],
+  ["one-of-several", oneOfSeveral],
   ["opening-unsaid", openingUnsaid],
   ["part-without-effect", partWithoutEffect],
+  ["recipients-differ", recipientsDiffer],
+  ["reference-dangles", referenceDangles],
   ["register-missing", registerMissing],
   ["register-open-too-long", registerOpenTooLong],
   ["register-time-unsaid", registerTimeUnsaid],
   ["report-after-register-closes", reportAfterRegisterCloses],
+  ["review-overdue", reviewOverdue],
+  ["review-too-rare", reviewTooRare],
+  ["review-unsaid", reviewUnsaid],
+  ["right-made-discretion", rightMadeDiscretion],
   ["sessions-unequal", sessionsUnequal],
   ["settled-beforehand", settledBeforehand],
   ["statute-counted-differently", statuteCountedDifferently],
   ["statute-redefined", statuteRedefined],
+  ["step-unreachable", stepUnreachable],
   ["text-ambiguous", textAmbiguous],
   ["threshold-unsaid", thresholdUnsaid],
+  ["triggers-differ", triggersDiffer],
   ["value-unsaid", valueUnsaid],
   ["wait-unsaid", waitUnsaid],
 ]);

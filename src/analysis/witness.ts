@@ -2,13 +2,12 @@
 // A stretch that no pupil can stand in has no witness, and what has no witness is not reported.
 
 import { assertNever } from "../support/assert-never.ts";
-import { compareRatio, formatPercent, ratio } from "../units/ratio.ts";
-import type { Ratio } from "../units/ratio.ts";
+import { formatPercent, ratio } from "../units/ratio.ts";
 import { contains } from "./interval.ts";
 import type { Interval } from "./interval.ts";
 
 /** Sessions in a school year of 190 days: no register of one year is longer. */
-export const SESSIONS_IN_YEAR = 380;
+const SESSIONS_IN_YEAR = 380;
 
 /** `share`: a part of the possible sessions. `count`: a whole number. `days`: sessions in pairs, so halves occur. */
 export type FigureKind = "share" | "count" | "days";
@@ -52,20 +51,6 @@ function smallestOf(interval: Interval, d: number, most: number): number | undef
   return undefined;
 }
 
-/** The figure the pupil stands at. */
-export function figureOf(witness: Witness): Ratio {
-  switch (witness.kind) {
-    case "share":
-      return ratio(witness.sessions, witness.possible);
-    case "count":
-      return ratio(witness.count, 1);
-    case "days":
-      return ratio(witness.sessions, 2);
-    default:
-      return assertNever(witness);
-  }
-}
-
 /** `19 of 20 sessions, exactly 95%`, with as few decimal places as tell the truth; `about` where two places do not. */
 export function shareWords(sessions: number, possible: number): string {
   const share = ratio(sessions, possible);
@@ -75,8 +60,4 @@ export function shareWords(sessions: number, possible: number): string {
     if (exact) return `${sessions} of ${possible} sessions, exactly ${formatPercent(share, places)}`;
   }
   return `${sessions} of ${possible} sessions, about ${formatPercent(share, 2)}`;
-}
-
-export function isSameFigure(a: Ratio, b: Ratio): boolean {
-  return compareRatio(a, b) === 0;
 }

@@ -3,7 +3,7 @@
 import { defineMessages } from "../../diagnostics/template.ts";
 import { warning } from "../rule.ts";
 import type { Rule } from "../rule.ts";
-import { formulaOf, truthOf } from "../truth.ts";
+import { truthOf } from "../truth.ts";
 import { quote } from "../wording.ts";
 
 export const messages = defineMessages({
@@ -17,5 +17,5 @@ export const messages = defineMessages({
 export const alwaysTrue: Rule = (survey) =>
   survey.conditions
     .filter((place) => survey.isOwn(place) && place.condition.kind !== "always")
-    .filter(({ condition }) => truthOf(formulaOf(survey, condition))?.always === true)
+    .filter(({ condition }) => truthOf(survey, condition)?.always === true)
     .map(({ condition, words }) => messages.alwaysTrue({ condition: quote(condition.span), words }, condition.span));

@@ -1,7 +1,7 @@
 // Two clauses that answer one question differently: one answer was chosen, the text still says both.
 
 import { defineMessages } from "../../diagnostics/template.ts";
-import { readingsAcross } from "../reading-clauses.ts";
+import { openReadings } from "../reading-clauses.ts";
 import { warning } from "../rule.ts";
 import type { Rule } from "../rule.ts";
 import { headOf } from "../wording.ts";
@@ -16,4 +16,4 @@ export const messages = defineMessages({
 });
 
 export const clausesDisagree: Rule = (survey) =>
-  readingsAcross(survey, "several clauses").map(({ args, origin }) => messages.clausesDisagree(args, headOf(origin)));
+  openReadings(survey, "quarrel").map(({ args, origin }) => messages.clausesDisagree(args, headOf(origin)));

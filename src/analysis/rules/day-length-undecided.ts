@@ -1,5 +1,6 @@
 // A week that is long enough counted from one start of the day, and a different length counted from another.
 
+import type { Register } from "../../checker/model.ts";
 import { defineMessages } from "../../diagnostics/template.ts";
 import { formatTime } from "../../school/moment.ts";
 import { secondsOf } from "../registers.ts";
@@ -21,7 +22,7 @@ const DAYS_IN_WEEK = 5;
 export const dayLengthUndecided: Rule = ({ model, isOwn }) =>
   model.registers.filter(isOwn).flatMap((register) => {
     const ends = secondsOf(model.registers.find(({ dayEnds }) => secondsOf(dayEnds) !== undefined)?.dayEnds);
-    const [starts, opens] = [secondsOf(register.dayStarts), secondsOf(register.opens)];
+    const [starts, opens] = [possibleStart(register), secondsOf(register.opens)];
     if (starts === undefined || opens === undefined || ends === undefined || starts === opens) return [];
     const args = {
       starts: formatTime(starts),
@@ -32,3 +33,8 @@ export const dayLengthUndecided: Rule = ({ model, isOwn }) =>
     };
     return [messages.dayLengthUndecided(args, register.dayStarts?.origin.span ?? headOf(register.origin))];
   });
+
+/** Where the start of the day is left open, the gates are what a family sees. */
+function possibleStart({ dayStarts, gatesOpen }: Register): number | undefined {
+  return dayStarts?.kind === "hole" ? secondsOf(gatesOpen) : secondsOf(dayStarts);
+}

@@ -1,6 +1,6 @@
 // A judgement that somebody must make, with nothing to make it by.
 
-import type { Condition } from "../../checker/model.ts";
+import type { Condition, Decision, Origin } from "../../checker/model.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/template.ts";
 import { advice } from "../rule.ts";
@@ -20,12 +20,27 @@ export const messages = defineMessages({
 /** One finding for each question, however often it is asked. */
 export const judgementWithoutTest: Rule = (survey) => [...declared(survey), ...inline(survey)];
 
-function declared({ model, isOwn }: Survey): readonly Diagnostic[] {
-  return [...model.decisions.values()]
-    .filter((decision) => isOwn(decision) && decision.tests.length === 0)
-    .map(({ question, origin }) =>
-      messages.judgementWithoutTest({ question, clauses: citation(origin) }, headOf(origin)),
-    );
+function declared(survey: Survey): readonly Diagnostic[] {
+  return [...survey.model.decisions.values()]
+    .filter((decision) => survey.isOwn(decision) && decision.tests.length === 0)
+    .map((decision) => {
+      const { question, origin } = decision;
+      const clauses =
+        origin.clauses.length > 0 ? citation(origin) : citation(origin, ...placesAsking(survey, decision));
+      return messages.judgementWithoutTest({ question, clauses }, headOf(origin));
+    });
+}
+
+/** A decision that cites nothing itself rests on the clauses of the rules that ask it. */
+function placesAsking(survey: Survey, { name }: Decision): readonly Origin[] {
+  const asked = survey.tests.filter(({ condition }) => condition.kind === "judged" && condition.decision === name);
+  const decided = survey.sentences.filter(({ sentence }) => sentence.object === name || sentence.about === name);
+  const origins = [
+    ...asked.flatMap(({ origin, step, declaration }) => [origin, step?.origin ?? origin, declaration.origin]),
+    ...decided.flatMap(({ sentence, declaration }) => [sentence.origin, declaration.origin]),
+  ];
+  const inSteps = asked.flatMap(({ step }) => step?.items ?? []).map(({ origin }) => origin);
+  return [...origins, ...inSteps].filter((origin) => survey.isOwn({ origin }));
 }
 
 function inline(survey: Survey): readonly Diagnostic[] {

@@ -3,7 +3,7 @@
 import { defineMessages } from "../../diagnostics/template.ts";
 import { warning } from "../rule.ts";
 import type { Rule } from "../rule.ts";
-import { formulaOf, truthOf } from "../truth.ts";
+import { isNever } from "../truth.ts";
 import { quote } from "../wording.ts";
 
 export const messages = defineMessages({
@@ -17,5 +17,5 @@ export const messages = defineMessages({
 export const neverTrue: Rule = (survey) =>
   survey.conditions
     .filter((place) => survey.isOwn(place))
-    .filter(({ condition }) => truthOf(formulaOf(survey, condition))?.sometimes === false)
+    .filter(({ condition }) => isNever(survey, condition))
     .map(({ condition, words }) => messages.neverTrue({ condition: quote(condition.span), words }, condition.span));

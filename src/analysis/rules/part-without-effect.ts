@@ -5,8 +5,8 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/template.ts";
 import { advice } from "../rule.ts";
 import type { Rule } from "../rule.ts";
-import { areEqual, formulaOf, truthOf } from "../truth.ts";
-import type { Knowledge } from "../truth.ts";
+import type { Knowledge } from "../formula.ts";
+import { areEqual, truthOf } from "../truth.ts";
 import { quote } from "../wording.ts";
 
 export const messages = defineMessages({
@@ -30,11 +30,10 @@ export const partWithoutEffect: Rule = (survey) =>
 /** The last part that could go: what was written later is usually what was meant to narrow. */
 function idlePart(known: Knowledge, condition: Condition): Condition | undefined {
   if (condition.kind !== "and" && condition.kind !== "or") return undefined;
-  const whole = formulaOf(known, condition);
-  const truth = truthOf(whole);
+  const truth = truthOf(known, condition);
   if (truth === undefined || truth.always || !truth.sometimes) return undefined;
   return condition.parts.findLast((part) => {
     const rest: Condition = { ...condition, parts: condition.parts.filter((other) => other !== part) };
-    return areEqual(whole, formulaOf(known, rest)) === true;
+    return areEqual(known, condition, rest);
   });
 }

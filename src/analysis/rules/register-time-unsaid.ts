@@ -1,6 +1,6 @@
 // A register whose opening or closing nobody states, or which does not exist at all for half of the day.
 
-import type { Register } from "../../checker/model.ts";
+import type { Model, Register } from "../../checker/model.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/template.ts";
 import { closingTime, secondsOf } from "../registers.ts";
@@ -23,12 +23,20 @@ const moments = [
 ] as const;
 
 export const registerTimeUnsaid: Rule = ({ model, isOwn }) =>
-  model.registers.filter(isOwn).flatMap((register): readonly Diagnostic[] =>
-    moments
-      .filter(({ said }) => said(register) === undefined)
-      .map(({ key, verb }) => {
-        const example = `${verb} ${register.half === "AM" ? "08:55" : "13:15"}`;
-        const span = register[key]?.origin.span ?? headOf(register.origin);
-        return messages.registerTimeUnsaid({ register: register.name, verb, example }, span);
-      }),
-  );
+  model.registers
+    .filter((register) => isOwn(register) && !fallsBack(model, register))
+    .flatMap((register): readonly Diagnostic[] =>
+      moments
+        .filter(({ said }) => said(register) === undefined)
+        .map(({ key, verb }) => {
+          const example = `${verb} ${register.half === "AM" ? "08:55" : "13:15"}`;
+          const span = register[key]?.origin.span ?? headOf(register.origin);
+          return messages.registerTimeUnsaid({ register: register.name, verb, example }, span);
+        }),
+    );
+
+/** A register for a group takes the times it does not state from the one for everybody. */
+function fallsBack({ registers }: Model, { half, group, opens, closes }: Register): boolean {
+  const general = registers.some((other) => other.half === half && other.group === undefined);
+  return group !== undefined && general && opens === undefined && closes === undefined;
+}

@@ -3,7 +3,7 @@
 import type { SessionSet, Value } from "../../checker/model.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/template.ts";
-import { wordList } from "../../support/word-list.ts";
+import { setWords } from "../pupil-words.ts";
 import { keyOf } from "../same.ts";
 import { codesOfSet, isInForce } from "../session-codes.ts";
 import { warning } from "../rule.ts";
@@ -15,7 +15,7 @@ export const messages = defineMessages({
   "statute-counted-differently": {
     ...warning,
     message:
-      "A pupil with {count} sessions coded {code} in the same weeks {meets} this limit ({clause}) but {fails} the national one ({nationalClause}): here {more} {codes} {verb}.",
+      "A pupil with {count} sessions coded {code} in the same weeks {reaches} this limit ({clause}), {but} the national one ({nationalClause}): this one counts {here}, that one {there}.",
     hint: "Count the sessions that the law counts, or make plain that this limit is the school's own.",
   },
 });
@@ -35,23 +35,20 @@ function compare(survey: Survey, own: PlacedThreshold, law: PlacedThreshold): re
   const [ours, theirs] = [codesNow(survey, here.of), codesNow(survey, there.of)];
   const extra = ours.filter((code) => !theirs.includes(code));
   const left = theirs.filter((code) => !ours.includes(code));
-  const [code = left[0]] = extra;
-  if (code === undefined) return [];
+  if (extra.length === 0 && left.length === 0) return [];
   const wider = extra.length > 0;
-  const count = own.threshold.limit.n;
   const args = {
-    count,
+    count: own.threshold.limit.n,
     code: plainest(wider ? extra : left),
-    meets: wider ? "meets" : "does not meet",
-    fails: wider ? "not" : "meets",
+    reaches: wider ? "reaches" : "does not reach",
+    but: wider ? "but not" : "but does reach",
     clause: citation(own.origin),
     nationalClause: citation(law.origin),
-    more: wider ? "also" : "only",
-    codes: wordList(wider ? extra : ours, "and"),
-    verb: (wider ? extra : ours).length === 1 ? "counts" : "count",
+    here: `${setWords(here.of)} sessions`,
+    there: `${setWords(there.of)} sessions`,
   };
   const labels = [{ span: headOf(law.origin), text: "what the law counts" }];
-  const witness = { code: args.code, count };
+  const witness = { code: args.code, sessions: args.count };
   return [messages.statuteCountedDifferently(args, own.condition.span, { labels, witness })];
 }
 

@@ -10,7 +10,7 @@ import { pupilAt } from "../pupil-words.ts";
 import { warning } from "../rule.ts";
 import type { Rule } from "../rule.ts";
 import type { Survey } from "../survey.ts";
-import { isSameTopic, topicOf } from "../topic.ts";
+import { speaksOf, topicOf } from "../topic.ts";
 import { simplestWitness } from "../witness.ts";
 import { citation, headOf } from "../wording.ts";
 
@@ -31,8 +31,7 @@ export const statuteRedefined: Rule = (survey) => {
 };
 
 function areAlike(own: Status, law: Status): boolean {
-  const names = [topicOf(own.name), topicOf(own.title)];
-  return names.some((topic) => isSameTopic(topic, topicOf(law.name)) || isSameTopic(topic, topicOf(law.title)));
+  return [own.name, own.title].some((name) => speaksOf(topicOf(name), topicOf(law.name)));
 }
 
 function compare(survey: Survey, own: Status, law: Status): readonly Diagnostic[] {

@@ -1,7 +1,7 @@
 // One clause that can be read in several ways.
 
 import { defineMessages } from "../../diagnostics/template.ts";
-import { readingsAcross } from "../reading-clauses.ts";
+import { openReadings } from "../reading-clauses.ts";
 import { advice } from "../rule.ts";
 import type { Rule } from "../rule.ts";
 import { headOf } from "../wording.ts";
@@ -15,4 +15,4 @@ export const messages = defineMessages({
 });
 
 export const textAmbiguous: Rule = (survey) =>
-  readingsAcross(survey, "one clause").map(({ args, origin }) => messages.textAmbiguous(args, headOf(origin)));
+  openReadings(survey, "unclear").map(({ args, origin }) => messages.textAmbiguous(args, headOf(origin)));

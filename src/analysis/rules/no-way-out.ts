@@ -1,0 +1,32 @@
+// A ladder that a pupil can climb and never leave.
+
+import type { Procedure } from "../../checker/model.ts";
+import { defineMessages } from "../../diagnostics/template.ts";
+import { citedStep } from "../places.ts";
+import { advice } from "../rule.ts";
+import type { Rule } from "../rule.ts";
+import { citation, headOf } from "../wording.ts";
+
+export const messages = defineMessages({
+  "no-way-out": {
+    ...advice,
+    message:
+      'Nothing ends "{procedure}" ({clauses}): a pupil who is well again after "{step}" stays on it, and the next slip goes straight to what follows.',
+    hint: "Ask when a pupil has left it, and write `ends when`, such as `ends when attendance this year at least target as recovered`.",
+  },
+});
+
+export const noWayOut: Rule = ({ model, isOwn }) =>
+  [...model.procedures.values()].filter(isOwn).flatMap((procedure) => {
+    const [first] = procedure.steps;
+    if (first === undefined || !isLadder(procedure) || procedure.ends.length > 0) return [];
+    const clauses = citation(procedure.origin, ...procedure.steps.map(citedStep));
+    const args = { procedure: procedure.title, step: first.title, clauses };
+    return [messages.noWayOut(args, headOf(procedure.origin))];
+  });
+
+/** Steps one after the other, each a test of the pupil, over a time that does not end with the matter itself. */
+function isLadder({ anchor, anyOrder, steps }: Procedure): boolean {
+  const lasts = anchor.kind === "pupil" || anchor.kind === "parent" || anchor.kind === "period";
+  return lasts && !anyOrder && steps.filter(({ trigger }) => trigger.kind === "when").length >= 2;
+}

@@ -1,0 +1,39 @@
+// A task for a role that several people hold, without a word on which of them does it.
+
+import type { Party } from "../../checker/model.ts";
+import { defineMessages } from "../../diagnostics/template.ts";
+import type { PlacedSentence } from "../places.ts";
+import { advice } from "../rule.ts";
+import type { Rule } from "../rule.ts";
+import { citation, headOf, listOf, plural } from "../wording.ts";
+
+export const messages = defineMessages({
+  "one-of-several": {
+    ...advice,
+    message:
+      "`{role}` is {people} ({clauses}), but {acts} {is} asked of it as if it were one: each may believe that another has done it.",
+    hint: "Write `each {role}` where all are to act and `either {role}` where any of them may, or name one of them.",
+  },
+});
+
+export const oneOfSeveral: Rule = ({ model, sentences, isOwn }) =>
+  [...model.words.values()]
+    .filter((word) => isOwn(word) && word.sort === "role" && word.people > 1)
+    .flatMap(({ name, people, origin }) => {
+      const asked = sentences.filter(({ sentence }) => isOwn(sentence) && isBare(name, sentence));
+      if (asked.length === 0) return [];
+      const acts = [...new Set(asked.map(({ sentence }) => sentence.act))];
+      const args = {
+        role: name,
+        people: plural(people, "person", "people"),
+        clauses: citation(origin),
+        acts: listOf(acts),
+        is: acts.length === 1 ? "is" : "are",
+      };
+      return [messages.oneOfSeveral(args, headOf(origin))];
+    });
+
+function isBare(role: string, { modal, actors }: PlacedSentence["sentence"]): boolean {
+  const isNamed = (party: Party): boolean => party.role === role && party.quantifier === undefined;
+  return modal !== "may" && actors.members.some(isNamed);
+}
