@@ -5,7 +5,7 @@ import type * as Model from "../checker/model.ts";
 import { assertNever } from "../support/assert-never.ts";
 import { Bug } from "../support/bug.ts";
 import type { Side } from "../runtime/moments.ts";
-import type { Population } from "../runtime/measures.ts";
+import type { Population } from "../runtime/session-figures.ts";
 import type { Window } from "../school/window.ts";
 import type { Edge } from "../units/edge.ts";
 import { call } from "./ir.ts";

@@ -2,8 +2,13 @@
 // it. The interpreter looks them up here; a compiled module calls them directly.
 
 import { all, always, any, compare, not, someOf } from "./logic.ts";
-import * as measures from "./measures.ts";
+import * as actFigures from "./act-figures.ts";
+import * as constants from "./constants.ts";
 import * as moments from "./moments.ts";
+import * as pupilFigures from "./pupil-figures.ts";
+import * as sessionFigures from "./session-figures.ts";
+import * as states from "./states.ts";
+import * as windows from "./windows.ts";
 
 export const library = {
   // conditions
@@ -13,35 +18,35 @@ export const library = {
   someOf,
   compare,
   always: () => always,
-  judged: measures.judged,
-  fieldIs: measures.fieldIs,
-  flag: measures.flag,
-  sessionNow: measures.sessionNow,
-  done: measures.done,
-  stepState: measures.stepState,
-  arrived: measures.arrived,
-  momentsCompare: measures.momentsCompare,
-  switched: measures.switched,
-  hole: measures.hole,
+  judged: states.judged,
+  fieldIs: pupilFigures.fieldIs,
+  flag: pupilFigures.flag,
+  sessionNow: sessionFigures.sessionNow,
+  done: actFigures.done,
+  stepState: states.stepState,
+  arrived: states.arrived,
+  momentsCompare: states.momentsCompare,
+  switched: states.switched,
+  hole: constants.hole,
   // figures
-  constant: measures.constant,
-  dated: measures.dated,
-  rate: measures.rate,
-  sessions: measures.sessions,
-  days: measures.days,
-  occasions: measures.occasions,
-  longestRun: measures.longestRun,
-  acts: measures.acts,
-  ordinal: measures.ordinal,
-  elapsed: measures.elapsed,
-  field: measures.field,
-  attribute: measures.attribute,
-  atMoment: measures.atMoment,
-  choose: measures.choose,
+  constant: constants.constant,
+  dated: constants.dated,
+  rate: sessionFigures.rate,
+  sessions: sessionFigures.sessions,
+  days: sessionFigures.days,
+  occasions: sessionFigures.occasions,
+  longestRun: sessionFigures.longestRun,
+  acts: actFigures.acts,
+  ordinal: actFigures.ordinal,
+  elapsed: actFigures.elapsed,
+  field: pupilFigures.field,
+  attribute: pupilFigures.attribute,
+  atMoment: constants.atMoment,
+  choose: constants.choose,
   // windows
-  fixed: measures.fixed,
-  since: measures.since,
-  between: measures.between,
+  fixed: windows.fixed,
+  since: windows.since,
+  between: windows.between,
   // moments
   clock: moments.clock,
   endOfDay: () => moments.endOfDay,

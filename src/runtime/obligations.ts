@@ -5,7 +5,7 @@ import type { Moment } from "../school/moment.ts";
 import type { LogRecord } from "../school/record.ts";
 import type { Context } from "./context.ts";
 import type { Instance } from "./instance.ts";
-import { parentsOn } from "./measures.ts";
+import { parentsOn } from "./pupil-figures.ts";
 import type { Obligation, ObligationState } from "./outcome.ts";
 import type { DutySpec, Parties } from "./program.ts";
 

@@ -1,0 +1,79 @@
+// Figures and conditions that rest on what people did and wrote down (S11, S12): counts, order, and the time gone by.
+
+import type { CountingUnit } from "../school/counting.ts";
+import { dayOf } from "../school/moment.ts";
+import type { LogRecord } from "../school/record.ts";
+import { holdsAt } from "../units/edge.ts";
+import type { Edge } from "../units/edge.ts";
+import { actsUpToNow, at, rangeOf, scopeStart } from "./context.ts";
+import type { Context } from "./context.ts";
+import type { Read, Test, When } from "./program.ts";
+import type { Windowing } from "./windows.ts";
+
+/** Records of the act inside the window, or in the scope of the rule where no window is given. */
+export function actsIn(
+  context: Context,
+  act: string,
+  object: string | undefined,
+  windowing: Windowing | undefined,
+): readonly LogRecord[] | undefined {
+  if (windowing === undefined) return actsUpToNow(context, act, object, scopeStart(context));
+  const window = windowing(context);
+  if (window === undefined) return undefined;
+  const records = actsUpToNow(context, act, object, Number.NEGATIVE_INFINITY);
+  if (window.kind === "since") return records.filter((entry) => entry.happened > window.moment);
+  if (window.kind === "between")
+    return records.filter((entry) => entry.happened > window.from && entry.happened <= window.to);
+  if (window.kind === "ever") return records;
+  const range = rangeOf(context, window);
+  return range === undefined
+    ? undefined
+    : records.filter((entry) => dayOf(entry.happened) >= range.fromDay && dayOf(entry.happened) <= range.toDay);
+}
+
+export const standing = (entry: LogRecord): boolean => (entry.fields["withdrawn"] ?? "") === "";
+
+export function acts(act: string, object?: string, windowing?: Windowing): Read {
+  return (context) => actsIn(context, act, object, windowing)?.filter(standing).length;
+}
+
+/** 1 + the earlier ones of this parent and pupil in the window, not withdrawn (S11). */
+export function ordinal(act: string, windowing: Windowing): Read {
+  return (context) => {
+    const own = context.instance?.record ?? actsUpToNow(context, act, undefined, Number.NEGATIVE_INFINITY).at(-1);
+    if (own === undefined) return undefined;
+    const earlier = actsIn(at(context, own.happened), act, undefined, windowing);
+    return earlier === undefined
+      ? undefined
+      : 1 + earlier.filter((entry) => entry.id !== own.id && entry.person === own.person && standing(entry)).length;
+  };
+}
+
+/** The act is on record: in the window or in scope, and where an edge is given, on the right side of the moment. */
+export function done(act: string, object?: string, windowing?: Windowing, edge?: Edge, moment?: When): Test {
+  return (context) => {
+    const records = actsIn(context, act, object, windowing);
+    if (records === undefined) return undefined;
+    if (edge === undefined || moment === undefined) return records.length > 0;
+    const limit = moment(context);
+    if (limit === undefined) return undefined;
+    return records.some((entry) => holdsAt(edge, entry.happened < limit ? -1 : entry.happened > limit ? 1 : 0));
+  };
+}
+
+/** Whole units gone by in the window: since something, or between two moments, one of which may lie ahead. */
+export function elapsed(unit: CountingUnit | "minute" | "hour", windowing: Windowing): Read {
+  return (context) => {
+    const window = windowing(context);
+    if (window === undefined) return undefined;
+    const [from, to] =
+      window.kind === "since"
+        ? [window.moment, context.now]
+        : window.kind === "between"
+          ? [window.from, window.to]
+          : [undefined, undefined];
+    if (from === undefined || to === undefined) return undefined;
+    if (unit === "minute" || unit === "hour") return Math.floor((to - from) / (unit === "hour" ? 3600 : 60));
+    return context.facts.world.calendar.countUnits(dayOf(from), dayOf(to), unit);
+  };
+}

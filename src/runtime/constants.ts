@@ -1,0 +1,55 @@
+// Values that are written in the policy: constants, parameters by date, holes, and choices between rows (S13, S15).
+
+import type { Day } from "../school/day.ts";
+import { dayOf } from "../school/moment.ts";
+import { at, today, unknown } from "./context.ts";
+import type { Context } from "./context.ts";
+import type { Figure, Read, Test, When } from "./program.ts";
+
+export function constant(value: Figure): Read {
+  return () => value;
+}
+
+/** The value in force: on the day of the notice or request the rule lives on, on the day its instance began, else today (S15). */
+export function dated(
+  name: string,
+  history: readonly { readonly read: Read; readonly from?: Day; readonly until?: Day }[],
+): Read {
+  return (context) => {
+    const day = rulesOf(context);
+    const found = history.find(
+      ({ from, until }) => (from === undefined || day >= from) && (until === undefined || day <= until),
+    );
+    return found === undefined ? unknown(context, { kind: "hole", name }) : found.read(context);
+  };
+}
+
+function rulesOf(context: Context): Day {
+  const { instance } = context;
+  return instance === undefined || instance.changesApplyAtOnce
+    ? today(context)
+    : dayOf(instance.started ?? instance.begun);
+}
+
+export function hole(name: string): () => undefined {
+  return ((context: Context) => unknown(context, { kind: "hole", name })) as () => undefined;
+}
+
+/** The first row whose condition holds; not known while an earlier row is not. */
+export function choose(rows: readonly { readonly when?: Test; readonly value: Read }[]): Read {
+  return (context) => {
+    for (const { when, value } of rows) {
+      const holds = when === undefined ? true : when(context);
+      if (holds === undefined) return undefined;
+      if (holds) return value(context);
+    }
+    return undefined;
+  };
+}
+
+export function atMoment(read: Read, event: When): Read {
+  return (context) => {
+    const moment = event(context);
+    return moment === undefined ? undefined : read(at(context, moment));
+  };
+}

@@ -1,0 +1,118 @@
+// Where instances are born: one whenever the thing a procedure lives on begins (S22).
+
+import { formatDay } from "../school/day.ts";
+import type { Day } from "../school/day.ts";
+import { dayOf, startOfDay } from "../school/moment.ts";
+import type { Moment } from "../school/moment.ts";
+import { spellsOf } from "./facts.ts";
+import type { Facts } from "./facts.ts";
+import type { Instance } from "./instance.ts";
+import type { Life } from "./life.ts";
+import type { Procedure } from "./program.ts";
+import type { Instant } from "./queue.ts";
+
+interface Nursery {
+  readonly bear: (instant: Instant) => void;
+}
+
+/** Makes an instance whenever the thing a procedure lives on begins. */
+export function makeNursery(
+  facts: Facts,
+  procedures: readonly Procedure[],
+  begin: (procedure: Procedure, instance: Instance) => Life,
+): Nursery {
+  const { calendar } = facts.world;
+  const born = new Map<Procedure, Set<string>>(procedures.map((procedure) => [procedure, new Set()]));
+  const once = (procedure: Procedure, key: string, begun: Moment, more: Partial<Instance> = {}): void => {
+    const keys = born.get(procedure) as Set<string>;
+    if (keys.has(key)) return;
+    keys.add(key);
+    const { changesApplyAtOnce } = procedure;
+    begin(procedure, {
+      procedure: procedure.name,
+      key,
+      begun,
+      scopeFrom: startOfDay(dayOf(begun)),
+      changesApplyAtOnce,
+      steps: new Map(),
+      ...more,
+    });
+  };
+  const byRecord = procedures.filter(({ anchor }) => anchor.kind === "act");
+  const bySession = procedures.filter(({ anchor }) => anchor.kind === "absence" || anchor.kind === "session");
+  const byDay = procedures.filter((procedure) => !byRecord.includes(procedure) && !bySession.includes(procedure));
+  const beginnings = new Map(
+    bySession.flatMap((procedure) =>
+      procedure.anchor.kind === "absence"
+        ? [[procedure, new Map(spellsOf(facts, procedure.anchor.set).map((spell) => [spell.first, spell]))] as const]
+        : [],
+    ),
+  );
+  const bornUntil = new Map<Procedure, Day>();
+  let lastDay: Day | undefined;
+
+  const bearOnDay = (procedure: Procedure, day: Day, at: Moment): void => {
+    const { anchor } = procedure;
+    if (anchor.kind === "period") {
+      if (anchor.unit === "day") {
+        if (calendar.isSchoolDay(day)) once(procedure, formatDay(day), at, { periodEnds: startOfDay(day + 1) - 1 });
+        return;
+      }
+      const span = calendar.period(anchor.unit, day);
+      if (span === undefined || bornUntil.get(procedure) === span.to) return;
+      bornUntil.set(procedure, span.to);
+      once(procedure, `${anchor.unit} ${span.name}`, startOfDay(Math.max(span.from, calendar.firstDay)), {
+        periodEnds: startOfDay(span.to + 1) - 1,
+      });
+    } else if (anchor.kind === "parent") {
+      for (const link of facts.record.pupil.parents)
+        once(procedure, link.person, at, { person: link.person, scopeFrom: Number.NEGATIVE_INFINITY });
+    } else if (anchor.kind === "class") {
+      for (const other of facts.school) {
+        const className = other.record.pupil.class;
+        if (className !== undefined) once(procedure, className, at, { className, scopeFrom: Number.NEGATIVE_INFINITY });
+      }
+    } else once(procedure, "", at, { scopeFrom: Number.NEGATIVE_INFINITY });
+  };
+
+  const bearOnSession = (procedure: Procedure, session: number, at: Moment): void => {
+    const { anchor } = procedure;
+    const day = calendar.sessionDay[session] as Day;
+    const key = `${formatDay(day)} ${calendar.sessionHalf[session] === 0 ? "AM" : "PM"}`;
+    const own = { session, scopeFrom: startOfDay(day) };
+    if (anchor.kind === "session") {
+      if (facts.world.members[anchor.set]?.[facts.sessions[session] as number] === 1) once(procedure, key, at, own);
+      return;
+    }
+    const spell = beginnings.get(procedure)?.get(session);
+    if (spell === undefined) return;
+    once(procedure, key, at, spell.endedBy < 0 ? own : { ...own, lastsUntil: facts.timing.closesAt(spell.endedBy) });
+  };
+
+  return {
+    bear: (instant) => {
+      const day = dayOf(instant.at);
+      if (day !== lastDay) {
+        lastDay = day;
+        for (const procedure of byDay) bearOnDay(procedure, day, instant.at);
+      }
+      for (const session of instant.closing)
+        for (const procedure of bySession) bearOnSession(procedure, session, instant.at);
+      for (const record of instant.records) {
+        for (const procedure of byRecord) {
+          const { anchor } = procedure;
+          if (
+            anchor.kind !== "act" ||
+            anchor.act !== record.act ||
+            (anchor.object !== undefined && anchor.object !== record.object)
+          )
+            continue;
+          once(procedure, record.id, record.happened, {
+            record,
+            ...(record.person === undefined ? {} : { person: record.person }),
+          });
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,104 @@
+// What is known of the pupil and of the thing a rule lives on: fields, flags, age, parents (S11).
+
+import { addYears, parseDay, partsOfDay } from "../school/day.ts";
+import type { Day } from "../school/day.ts";
+import { parseTime } from "../school/moment.ts";
+import { scopeStart, today, unknown } from "./context.ts";
+import type { Context } from "./context.ts";
+import type { Facts } from "./facts.ts";
+import type { Figure, Read, Test } from "./program.ts";
+
+/** The newest value of a field: of the record the rule lives on, else of any record or mark in scope. */
+export function fieldText(context: Context, name: string): string | undefined {
+  const own = context.instance?.record?.fields[name];
+  if (own !== undefined && own !== "") return own;
+  const from = scopeStart(context);
+  const found = context.facts.log.findLast(
+    (entry) => entry.happened <= context.now && entry.happened >= from && (entry.fields[name] ?? "") !== "",
+  );
+  if (found !== undefined) return found.fields[name];
+  const arrival = context.facts.arrivals
+    .get(today(context))
+    ?.findLast((entry) => entry.at <= context.now && (entry.fields[name] ?? "") !== "");
+  return arrival?.fields[name];
+}
+
+export type FieldType = "text" | "date" | "time" | "number" | "money";
+
+export function field(name: string, type: FieldType): Read {
+  return (context) => {
+    const text = fieldText(context, name);
+    return text === undefined
+      ? unknown(context, { kind: "nothing", what: `${name} is not recorded` })
+      : readField(text, type);
+  };
+}
+
+function readField(text: string, type: FieldType): Figure | undefined {
+  switch (type) {
+    case "text":
+      return text;
+    case "date":
+      return parseDay(text);
+    case "time":
+      return parseTime(text);
+    case "number":
+      return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+    case "money": {
+      const match = /^£?(\d{1,9})(?:\.(\d\d))?$/.exec(text.replaceAll(",", ""));
+      return match === null ? undefined : Number(match[1]) * 100 + Number(match[2] ?? 0);
+    }
+  }
+}
+
+export function fieldIs(name: string, value: string): Test {
+  return (context) => fieldText(context, name) === value;
+}
+
+export function flag(name: string): Test {
+  return (context) => hasFlag(context.facts, name, today(context));
+}
+
+export function hasFlag(facts: Facts, name: string, day: Day): boolean {
+  return facts.record.pupil.flags.some(
+    (entry) =>
+      entry.name === name &&
+      (entry.from === undefined || entry.from <= day) &&
+      (entry.until === undefined || entry.until >= day),
+  );
+}
+
+export function attribute(name: "year" | "age" | "parents" | "contacts"): Read {
+  return (context) => {
+    const { pupil } = context.facts.record;
+    switch (name) {
+      case "year":
+        return pupil.year;
+      case "age":
+        return pupil.born === undefined ? undefined : ageOn(pupil.born, today(context));
+      case "parents":
+        return parentsOn(context.facts, today(context)).length;
+      case "contacts":
+        return (
+          readField(pupil.attributes["contacts"] ?? "", "number") ?? parentsOn(context.facts, today(context)).length
+        );
+    }
+  };
+}
+
+function ageOn(born: Day, day: Day): number {
+  const years = partsOfDay(day).year - partsOfDay(born).year;
+  return addYears(born, years) > day ? years - 1 : years;
+}
+
+/** The people who are parents of the pupil in law on a day: responsible, or having care of the child (S11, Education Act 1996 s.576). */
+export function parentsOn(facts: Facts, day: Day): readonly string[] {
+  return facts.record.pupil.parents
+    .filter(
+      (link) =>
+        (link.from === undefined || link.from <= day) &&
+        (link.until === undefined || link.until >= day) &&
+        (link.responsibility || (link.livesWith && link.cares)),
+    )
+    .map((link) => link.person);
+}

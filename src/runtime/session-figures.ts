@@ -1,0 +1,106 @@
+// Figures counted from the register: sessions, shares, days, absences and runs, of a pupil or summed over a group (S10, S17).
+
+import type { SessionRange } from "../school/window.ts";
+import type { Ratio } from "../units/ratio.ts";
+import { rangeOf, today, unknown } from "./context.ts";
+import type { Context } from "./context.ts";
+import { spellsOf, sumsOf } from "./facts.ts";
+import type { Facts } from "./facts.ts";
+import type { Read, Test } from "./program.ts";
+import { hasFlag } from "./pupil-figures.ts";
+import { inWindow } from "./windows.ts";
+import type { Windowing } from "./windows.ts";
+
+export type Population = "pupil" | "class" | "year-group" | "school" | `flagged ${string}`;
+
+function population(context: Context, whose: Population): readonly Facts[] {
+  const { facts } = context;
+  if (whose === "pupil") return [facts];
+  const { pupil } = facts.record;
+  const className = context.instance?.className ?? pupil.class;
+  return facts.school.filter((other) => {
+    if (whose === "school") return true;
+    if (whose.startsWith("flagged ")) return hasFlag(other, whose.slice("flagged ".length), today(context));
+    return whose === "class" ? other.record.pupil.class === className : other.record.pupil.year === pupil.year;
+  });
+}
+
+function count(context: Context, set: number, range: SessionRange, whose: Population): number {
+  let total = 0;
+  for (const facts of population(context, whose)) {
+    const sums = sumsOf(facts, set);
+    total += (sums[range.to] as number) - (sums[range.from] as number);
+  }
+  return total;
+}
+
+/** A set's share of the possible sessions; not known while none was possible. */
+export function rate(set: number, possible: number, windowing: Windowing, whose: Population = "pupil"): Read {
+  return (context) =>
+    inWindow(context, windowing, (range): Ratio | undefined => {
+      const d = count(context, possible, range, whose);
+      if (d === 0) return unknown(context, { kind: "nothing", what: "no session was possible" });
+      return { n: count(context, set, range, whose), d };
+    });
+}
+
+export function sessions(set: number, windowing: Windowing, whose: Population = "pupil"): Read {
+  return (context) => inWindow(context, windowing, (range) => count(context, set, range, whose));
+}
+
+/** A total of days: sessions ÷ two (S10). */
+export function days(set: number, windowing: Windowing): Read {
+  return (context) =>
+    inWindow(context, windowing, (range): Ratio => ({ n: count(context, set, range, "pupil"), d: 2 }));
+}
+
+/** Absences that begin in the window (S10). */
+export function occasions(set: number, windowing: Windowing): Read {
+  return (context) =>
+    inWindow(
+      context,
+      windowing,
+      (range) => spellsOf(context.facts, set).filter(({ first }) => first >= range.from && first < range.to).length,
+    );
+}
+
+/** The longest run in the window, of sessions, or of days all of whose possible sessions belong (S10). */
+export function longestRun(set: number, possible: number, unit: "session" | "school-day", windowing: Windowing): Read {
+  return (context) => inWindow(context, windowing, (range) => longest(context.facts, set, possible, unit, range));
+}
+
+function longest(
+  facts: Facts,
+  set: number,
+  possible: number,
+  unit: "session" | "school-day",
+  range: SessionRange,
+): number {
+  const [members, counted] = [facts.world.members[set] as Uint8Array, facts.world.members[possible] as Uint8Array];
+  const { sessionDay } = facts.world.calendar;
+  let best = 0;
+  let run = 0;
+  for (let session = range.from; session < range.to;) {
+    const day = sessionDay[session];
+    let [held, asked] = [0, 0];
+    do {
+      const version = facts.sessions[session] as number;
+      held += members[version] as number;
+      asked += counted[version] === 1 || members[version] === 1 ? 1 : 0;
+      session++;
+    } while (unit === "school-day" && session < range.to && sessionDay[session] === day);
+    if (asked === 0) continue;
+    run = held === asked ? run + 1 : 0;
+    best = Math.max(best, run);
+  }
+  return best;
+}
+
+/** The last closed session of today belongs to the set; not known before the first register closes or where no mark stands. */
+export function sessionNow(set: number): Test {
+  return (context) => {
+    const range = rangeOf(context, { kind: "today" });
+    if (range === undefined || range.from === range.to) return false;
+    return (context.facts.world.members[set] as Uint8Array)[context.facts.sessions[range.to - 1] as number] === 1;
+  };
+}

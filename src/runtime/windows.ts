@@ -1,0 +1,37 @@
+// Windows whose ends may hang on something that happened, and the sessions they hold at the moment asked (S14).
+
+import type { SessionRange, Window } from "../school/window.ts";
+import { rangeOf, unknown } from "./context.ts";
+import type { Context } from "./context.ts";
+import type { When } from "./program.ts";
+
+/** A window whose ends may hang on something that happened. */
+export type Windowing = (context: Context) => Window | undefined;
+
+export function fixed(window: Window): Windowing {
+  return () => window;
+}
+
+export function since(start: When): Windowing {
+  return (context) => {
+    const moment = start(context);
+    return moment === undefined ? undefined : { kind: "since", moment };
+  };
+}
+
+export function between(start: When, end: When): Windowing {
+  return (context) => {
+    const [from, to] = [start(context), end(context)];
+    return from === undefined || to === undefined ? undefined : { kind: "between", from, to };
+  };
+}
+
+export function inWindow<T>(
+  context: Context,
+  windowing: Windowing,
+  read: (range: SessionRange) => T | undefined,
+): T | undefined {
+  const window = windowing(context);
+  const range = window === undefined ? undefined : rangeOf(context, window);
+  return range === undefined ? unknown(context, { kind: "nothing", what: "no such window yet" }) : read(range);
+}
