@@ -5,7 +5,7 @@ import { Project, VariableDeclarationKind } from "ts-morph";
 import type { SourceFile } from "ts-morph";
 import type { Model } from "../../checker/model.ts";
 import type { Lowered } from "../../ir/from-model.ts";
-import { inlineRuntime } from "./inline-runtime.ts";
+import { inlineRuntime, LIBRARY } from "./inline-runtime.ts";
 import type { ReadSource } from "./inline-runtime.ts";
 import { printProgram, quote } from "./print-program.ts";
 
@@ -28,7 +28,7 @@ export function buildModule({ model, lowered, version, readSource }: ModuleSourc
     declarations: [{ name: "program", type: "Program", initializer: printProgram(lowered.ir) }],
   });
   addEvaluate(file, model);
-  const runtime = inlineRuntime(["runtime/evaluate.ts", "school/plan-faults.ts"], readSource);
+  const runtime = inlineRuntime(["runtime/evaluate.ts", LIBRARY, "school/plan-faults.ts"], readSource);
   return `// ${model.title}: its attendance policy as a program. Written by rollcall ${version}; edit the policy, not this file.
 /* eslint-disable */
 

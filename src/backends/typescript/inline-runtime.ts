@@ -8,6 +8,9 @@ import { Bug } from "../../support/bug.ts";
 /** The text of one of Rollcall's own sources, by its path below `src/`. */
 export type ReadSource = (path: string) => string;
 
+/** Names the vocabulary for the interpreter; a module calls its functions by their own names and needs only what it imports. */
+export const LIBRARY = "runtime/library.ts";
+
 /** Every file that the given ones need, each once, after those it imports. */
 export function inlineRuntime(entries: readonly string[], read: ReadSource): string {
   const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
@@ -23,8 +26,9 @@ export function inlineRuntime(entries: readonly string[], read: ReadSource): str
     ordered.push(file);
   };
   entries.forEach(visit);
-  refuseClashes(ordered);
-  return ordered.map(withoutDoors).join("\n\n");
+  const needed = ordered.filter((file) => file.getFilePath() !== `/${LIBRARY}`);
+  refuseClashes(needed);
+  return needed.map(withoutDoors).join("\n\n");
 }
 
 /** Two files with one top-level name would become one; the runtime keeps its names apart. */
