@@ -23,7 +23,7 @@ export interface BandTable {
 }
 
 /** Undefined where an edge is not known, or what is banded has no figure of its own. */
-export function tableOf({ model, day }: Survey, bands: Bands): BandTable | undefined {
+function tableOf({ model, day }: Survey, bands: Bands): BandTable | undefined {
   const measured = figureOfValue(model, bands.of);
   if (measured === undefined) return undefined;
   const stretches: Stretch[] = [];

@@ -1,7 +1,6 @@
 // The names under which the national layer declares what the law fixes. A rule compares a policy with what stands there,
 // on the policy's own day; where a nation declares no such thing, the rule has nothing to say.
 
-import type { Parameter } from "../checker/model.ts";
 import type { Ratio } from "../units/ratio.ts";
 import { numberOf } from "./figures.ts";
 import type { Survey } from "./survey.ts";
@@ -12,19 +11,11 @@ export const national = {
   penaltyNotice: "penalty-notice",
   noticeToImprove: "notice-to-improve",
   reportAbsence: "report-absence",
-  removeFromRegister: "remove-from-register",
-  localAuthority: "local-authority",
 } as const;
-
-export function nationalParameter(survey: Survey, name: string): Parameter | undefined {
-  const parameter = survey.model.parameters.get(name);
-  const set = parameter?.layers.some(({ layer }) => isNationName(survey, layer)) ?? false;
-  return set ? parameter : undefined;
-}
 
 /** The figure that the law sets, not what a policy made of it. */
 export function nationalNumber(survey: Survey, name: string): Ratio | undefined {
-  const parameter = nationalParameter(survey, name);
+  const parameter = survey.model.parameters.get(name);
   const own = parameter?.layers.find(({ layer }) => isNationName(survey, layer));
   if (own === undefined) return undefined;
   const { day, model } = survey;

@@ -42,7 +42,7 @@ export function setWords({ category, codes }: SessionSet): string {
 }
 
 /** ` this half-term`, ` in 10 school weeks`; nothing where the window hangs on what happened. */
-export function windowWords(window: Window): string {
+function windowWords(window: Window): string {
   switch (window.kind) {
     case "this":
     case "previous":

@@ -1,7 +1,7 @@
 // One walk through everything a condition, value or item holds, so that no rule needs a traversal of its own.
 // It visits what is written; names of statuses, measures and parameters are not followed (see figures.ts for that).
 
-import type { Condition, Deadline, Item, MomentExpression, Sentence, Value } from "../checker/model.ts";
+import type { Condition, Deadline, Item, MomentExpression, Sentence } from "../checker/model.ts";
 import { assertNever } from "../support/assert-never.ts";
 
 /** The condition itself and every condition inside it. */
@@ -9,7 +9,7 @@ export function conditionsWithin(condition: Condition): readonly Condition[] {
   return [condition, ...partsOf(condition).flatMap(conditionsWithin)];
 }
 
-export function partsOf(condition: Condition): readonly Condition[] {
+function partsOf(condition: Condition): readonly Condition[] {
   switch (condition.kind) {
     case "and":
     case "or":
@@ -36,34 +36,9 @@ export function partsOf(condition: Condition): readonly Condition[] {
   }
 }
 
-/** The moments a condition speaks of, all the way down. */
-export function momentsWithin(condition: Condition): readonly MomentExpression[] {
-  return conditionsWithin(condition).flatMap((part) => {
-    if (part.kind === "moments") return [...momentParts(part.left), ...momentParts(part.right)];
-    if (part.kind === "done" || part.kind === "arrived")
-      return part.moment === undefined ? [] : momentParts(part.moment);
-    return [];
-  });
-}
-
 /** The moment itself and the moments it chooses between. */
 export function momentParts(moment: MomentExpression): readonly MomentExpression[] {
   return moment.kind === "choice" ? [moment, ...momentParts(moment.first), ...momentParts(moment.second)] : [moment];
-}
-
-/** The values that a condition compares or counts with, all the way down. */
-export function valuesWithin(condition: Condition): readonly Value[] {
-  const compared = conditionsWithin(condition).flatMap((part) =>
-    part.kind === "compare" ? [part.left, part.right] : [],
-  );
-  return [...compared, ...momentsWithin(condition).flatMap(momentValues)];
-}
-
-export function momentValues(moment: MomentExpression): readonly Value[] {
-  return momentParts(moment).flatMap((part) => {
-    if (part.kind === "counted") return [part.n];
-    return part.kind === "clock" ? [part.time] : [];
-  });
 }
 
 export function deadlineMoments(deadline: Deadline): readonly MomentExpression[] {
