@@ -36,6 +36,9 @@ const momentEdge: ReadonlyMap<Edge, Edge> = new Map<Edge, Edge>([
 export function checkEdge(scope: Scope, use: EdgeUse, type: Model.ValueType | undefined): boolean {
   if (type === undefined) return true;
   if (type.kind === "time" || type.kind === "date") return checkMomentEdge(scope, use, typeWords(type));
+  // One text is another or it is not: there is no more and no less of it.
+  if (type.kind === "text")
+    return fits(scope, use, "figures", typeWords(type), use.edge === "exactly" ? undefined : "exactly");
   return fits(scope, use, "moments", typeWords(type), amountEdge.get(use.edge));
 }
 

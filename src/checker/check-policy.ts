@@ -7,6 +7,7 @@ import { checkExample } from "./check-examples.ts";
 import { questionsOf } from "./check-expectations.ts";
 import { checkLayer } from "./check-layer.ts";
 import type { LayerInput } from "./check-layer.ts";
+import { reportIdleLocks } from "./check-idle-locks.ts";
 import { allReadings, checkReadings } from "./check-readings.ts";
 import type { ClauseFile } from "./check-clauses.ts";
 import type { CheckedExample } from "./example.ts";
@@ -34,6 +35,7 @@ export function checkPolicy(input: PolicyInput): Checked {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
   reportUnknownClauses(input.policy, input.clauses, input.parent, report);
+  reportIdleLocks(input.policy, report);
   const own = checkReadings(placed, input.policy.name.text, choices, report);
   const layer = checkLayer(input, choices);
   const asked = lazily(() => questionsOf(layer.model));

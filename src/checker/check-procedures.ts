@@ -8,6 +8,8 @@ import { checkCondition, checkGuard } from "./check-conditions.ts";
 import { checkItems } from "./check-items.ts";
 import { checkMoment } from "./check-moments.ts";
 import { nameMessages, ruleMessages } from "./diagnostics.ts";
+import { describeMeaning } from "./kind-words.ts";
+import { findRegisterWord } from "./meanings.ts";
 import type * as Model from "./model.ts";
 import { namedOf, titleFrom } from "./named.ts";
 import { about, aboutPart, chosenIn, originOf } from "./scope.ts";
@@ -80,6 +82,7 @@ function checkTransitions(
 function checkSteps(scope: Scope, steps: readonly Ast.Step[]): readonly Model.Step[] {
   const seen = new Map<string, Ast.Step>();
   for (const step of steps) {
+    reportTaken(scope, step.name);
     const first = seen.get(step.name.text);
     if (first === undefined) seen.set(step.name.text, step);
     else {
@@ -88,6 +91,13 @@ function checkSteps(scope: Scope, steps: readonly Ast.Step[]): readonly Model.St
     }
   }
   return steps.map((step) => checkStep(scope, step)).filter((step) => step !== undefined);
+}
+
+/** `on start` and `day 3 of absence` already mean something, whatever steps there are. */
+function reportTaken(scope: Scope, { text, span }: Ast.Name): void {
+  const meaning = text === "start" || text === "absence" ? findRegisterWord(text) : undefined;
+  if (meaning === undefined) return;
+  scope.report(nameMessages.nameHasAMeaning({ name: text, what: "step", meaning: describeMeaning(meaning) }, span));
 }
 
 function checkStep(outer: Scope, step: Ast.Step): Model.Step | undefined {

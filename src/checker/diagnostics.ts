@@ -298,6 +298,11 @@ export const layerMessages = defineMessages({
     message: "`{lock}` can be said only of a number: {what} has no more and no less.",
     hint: "Write `fixed`, or leave the lock away.",
   },
+  "lock-holds-nothing": {
+    ...error,
+    message: "A lock stands on a whole declaration or on a step; here it would hold nothing.",
+    hint: "Lock what this belongs to, or leave the lock away.",
+  },
   "changed-type": {
     ...error,
     message: "`{name}` is {parentType} in {layer}, so it cannot become {type} here.",
