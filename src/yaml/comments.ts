@@ -41,7 +41,7 @@ export function queueComments(source: SourceText): CommentQueue {
       const comment = waiting[next];
       return comment !== undefined && isOnLine(source, comment, offset) ? waiting[next++] : undefined;
     },
-    takeInside: (place) => takeInside(source, place, takeWhile),
+    takeInside: (place) => takeInside(source, place, waiting[next - 1], takeWhile),
     takeAll: () => takeWhile(() => true),
     all: waiting,
   };
@@ -54,11 +54,13 @@ function isOnLine(source: SourceText, { span }: Ast.Comment, offset: number): bo
 function takeInside(
   source: SourceText,
   place: Place,
+  last: Ast.Comment | undefined,
   takeWhile: (wanted: (comment: Ast.Comment) => boolean) => readonly Ast.Comment[],
 ): readonly Ast.Comment[] {
   const written = source.text.slice(place.from, place.to).trimEnd();
   const end = place.from + written.length;
-  let seen = end;
+  // Comments below it that its parts have taken do not stand between.
+  let seen = Math.max(end, last?.span.to ?? 0);
   return takeWhile((comment) => {
     const { from, to } = comment.span;
     // Whatever else stands between belongs to the next statement, and so does the comment.

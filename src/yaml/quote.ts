@@ -42,8 +42,10 @@ function scalarOf(text: string): Scalar {
   return scalar;
 }
 
+/** Making one takes longer than all its uses for a policy; nothing of one use is left for the next. */
+const document = new Document(null, options);
+
 function print(contents: YAMLMap | YAMLSeq): string {
-  const document = new Document(null, options);
   document.contents = contents as never;
   return document.toString(layout).replace(/\n$/, "");
 }

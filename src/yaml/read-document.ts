@@ -1,8 +1,8 @@
 // The text of a YAML file → its nodes with their places, and everything that is wrong with it as YAML.
 // Never throws: what is broken, circular, endless or too deep is told, and nothing is guessed in its stead.
 
-import type { Document, Node, Pair, Range, Scalar } from "yaml";
-import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from "yaml";
+import type { Document, Node, Pair, Range, Scalar, YAMLMap, YAMLSeq } from "yaml";
+import { isAlias, isNode, isScalar, isSeq, parseDocument } from "yaml";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Span, SourceText } from "../source/text.ts";
 import { joinSpans, makeSpan, pointSpan, spanText } from "../source/text.ts";
@@ -73,11 +73,26 @@ function readNode(reading: Reading, node: unknown, place: Span): YamlNode {
   if (node.tag !== undefined && !isPlainTag(node.tag)) tell(reading, yamlMessages.yamlTag({ tag: node.tag }, span));
   if (isScalar(node)) return isNothing(node) ? { kind: "nothing", span } : scalarOf(node, span);
   reading.around.push(node);
-  const read: YamlNode = isSeq(node)
-    ? { kind: "list", items: node.items.map((item) => readNode(reading, item, span)), span }
-    : { kind: "map", entries: isMap(node) ? readEntries(reading, node.items, span) : [], span };
+  const read = isSeq(node) ? readItems(reading, node, span) : readMap(reading, node as YAMLMap, span);
   reading.around.pop();
   return read;
+}
+
+function readItems(reading: Reading, list: YAMLSeq, span: Span): YamlNode {
+  const items = list.items.map((item) => readNode(reading, item, span));
+  return { kind: "list", items, span: withoutComments(span, items) };
+}
+
+function readMap(reading: Reading, map: YAMLMap, span: Span): YamlNode {
+  const entries = readEntries(reading, map.items, span);
+  return { kind: "map", entries, span: withoutComments(span, entries) };
+}
+
+/** The library lets a block reach over the comments below it; it ends with the last thing in it. */
+function withoutComments(span: Span, inside: readonly { readonly span: Span }[]): Span {
+  if (/[[{]/.test(span.source.text.charAt(span.from))) return span;
+  const ends = inside.map((node) => node.span.to).filter((to) => span.from < to && to <= span.to);
+  return makeSpan(span.source, span.from, Math.max(span.from, ...ends.slice(-1)));
 }
 
 function mayReadOn(reading: Reading, span: Span): boolean {

@@ -85,9 +85,8 @@ export function readStatement<Name extends Sort, Body extends object>(
   const { comments } = reading;
   const before = comments.takeBefore(place.from);
   const after = comments.takeOnLine(place.from);
-  const { values, parts, tail } = readEntries(reading, sort, node);
-  const first = Math.min(...[...parts.values()].map((part) => part.from));
-  const heading = parts.size === 0 ? [] : comments.takeBefore(first);
+  const { values, parts, tail, headingEnd } = readEntries(reading, sort, node);
+  const heading = comments.takeBefore(headingEnd);
   const body = build({ values, parts: Object.fromEntries(parts) } as unknown as Statement<Name>);
   const inside = comments.takeInside(place);
   const all: Ast.Comments = {
@@ -114,36 +113,40 @@ interface Entries {
   readonly values: Readonly<Record<string, unknown>> | undefined;
   readonly parts: ReadonlyMap<string, Part>;
   readonly tail: Ast.Tail;
+  /** Where the last key before the parts begins: comments above it are the statement's, those below it a part's. */
+  readonly headingEnd: number;
 }
 
 function readEntries(reading: Reading, sort: Sort, node: YamlNode): Entries {
   const shape: StatementShape = shapes[sort];
   const faults: Diagnostic[] = [];
-  const tell: Tell = (diagnostic) => faults.push(diagnostic);
-  const given = givenKeys(shape, node, tell);
   const values = new Map<string, unknown>();
   const parts = new Map<string, Part>();
-  for (const [key, part] of given) {
+  let headingEnd = 0;
+  for (const [key, part] of givenKeys(shape, node, (fault) => faults.push(fault))) {
     const under = shape.keys[key];
     if (under === undefined) throw new Bug(`A key that ${sort} does not have was let through: ${key}`);
-    if (isPart(under)) parts.set(key, part);
-    else values.set(key, readValue(under, part.value, `The ${key} of ${lowerFirst(shape.where)}`, tell));
-    if (isEmptyList(part.value) && under.kind === "many" && shape.needed.includes(key))
-      tell(keyMissing(shape.where, key, part.value));
+    if (isPart(under)) {
+      parts.set(key, part);
+      continue;
+    }
+    if (parts.size === 0) headingEnd = part.from;
+    values.set(
+      key,
+      readValue(shape, key, under, part.value, (fault) => faults.push(fault)),
+    );
   }
   reading.diagnostics.push(...faults);
-  const sound = faults.length === 0;
-  const lock = values.get("lock") as Chosen<Ast.Lock> | undefined;
-  const clauses = (values.get("clauses") ?? []) as readonly Ast.Code[];
-  return {
-    values: sound ? Object.fromEntries(values) : undefined,
-    parts,
-    tail: lock === undefined ? { clauses } : { lock, clauses },
-  };
+  const tail = takeTail(values);
+  return { values: faults.length === 0 ? Object.fromEntries(values) : undefined, parts, tail, headingEnd };
 }
 
-function isEmptyList(node: YamlNode): boolean {
-  return node.kind === "list" && node.items.length === 0;
+function takeTail(values: Map<string, unknown>): Ast.Tail {
+  const lock = values.get("lock") as Chosen<Ast.Lock> | undefined;
+  const clauses = (values.get("clauses") ?? []) as readonly Ast.Code[];
+  values.delete("lock");
+  values.delete("clauses");
+  return lock === undefined ? { clauses } : { lock, clauses };
 }
 
 function isPart(shape: Shape): shape is PartShape {
@@ -200,13 +203,12 @@ function checkTogether(shape: StatementShape, entries: ReadonlyMap<string, YamlE
   for (const key of missing) tell(keyMissing(shape.where, key, map));
 }
 
-function readValue(
-  shape: ScalarShape | Extract<Shape, { kind: "many" }>,
-  node: YamlNode,
-  where: string,
-  tell: Tell,
-): unknown {
+type ValueShape = Exclude<Shape, PartShape>;
+
+function readValue(statement: StatementShape, key: string, shape: ValueShape, node: YamlNode, tell: Tell): unknown {
+  const where = `The ${key} of ${lowerFirst(statement.where)}`;
   if (shape.kind !== "many") return readScalar(shape, node, where, tell);
   const items = node.kind === "list" ? node.items : [node];
+  if (items.length === 0 && statement.needed.includes(key)) tell(keyMissing(statement.where, key, node));
   return items.flatMap((item) => readScalar(shape.of, item, where, tell) ?? []);
 }
