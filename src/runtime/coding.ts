@@ -20,11 +20,7 @@ export function proposalsOf(context: Context): readonly Proposal[] {
   const { facts, now } = context;
   const { calendar, program } = facts.world;
   const proposals: Proposal[] = [];
-  for (
-    let session = calendar.firstSessionOnOrAfter(firstDayOnRoll(facts));
-    session < calendar.sessionCount;
-    session++
-  ) {
+  for (let session = calendar.firstSessionOnOrAfter(facts.knownFrom); session < calendar.sessionCount; session++) {
     const day = calendar.sessionDay[session] as Day;
     if (facts.timing.opensAt(session) > now) break;
     const version = facts.sessions[session] as number;
@@ -106,11 +102,4 @@ function zoneFor(facts: Facts, session: number, second: number, context: Context
 
 export function inZone(zone: Zone, second: number): boolean {
   return zone.edges.every(({ edge, seconds }) => holdsAt(edge, second < seconds ? -1 : second > seconds ? 1 : 0));
-}
-
-function firstDayOnRoll(facts: Facts): Day {
-  return facts.record.pupil.onRoll.reduce(
-    (earliest, span) => Math.min(earliest, span.from),
-    facts.world.calendar.lastDay + 1,
-  );
 }

@@ -39,8 +39,13 @@ export function at(context: Context, now: Moment): Context {
 }
 
 /** The sessions of a window as of now, or undefined where the calendar has no such window. */
-export function rangeOf(context: Context, window: Window): SessionRange | undefined {
-  return windowSessions(context.facts.world.calendar, window, context.now, context.facts.timing);
+export function rangeOf({ facts, now }: Context, window: Window): SessionRange | undefined {
+  const { calendar } = facts.world;
+  if (window.kind === "since" || window.kind === "between") return windowSessions(calendar, window, now, facts.timing);
+  const known = facts.timing.ranges.get(window) ?? new Map<Moment, SessionRange | undefined>();
+  if (known.size === 0) facts.timing.ranges.set(window, known);
+  if (!known.has(now)) known.set(now, windowSessions(calendar, window, now, facts.timing));
+  return known.get(now);
 }
 
 export function unknown(context: Context, why: Unknown): undefined {

@@ -49,9 +49,10 @@ export function replay(
     const { at, endOfSchoolDay, records } = instant;
     for (const record of records) for (const life of live) receive(life, record, contextOf(life, at), host);
     nursery.bear(instant);
-    const awake = live
-      .filter((life) => life.awakeFrom <= at && (endOfSchoolDay || !life.standing))
-      .map((life): readonly [Life, Context] => [life, contextOf(life, at)]);
+    const awake: (readonly [Life, Context])[] = [];
+    for (const life of live) {
+      if (life.awakeFrom <= at && (endOfSchoolDay || !life.standing)) awake.push([life, contextOf(life, at)]);
+    }
     for (const [life, context] of awake) endIfDue(life, context, endOfSchoolDay);
     for (const [life, context] of awake) startIfDue(life, context, endOfSchoolDay, begin);
     for (const [life, context] of awake) {

@@ -20,6 +20,8 @@ export interface Facts {
   readonly world: World;
   readonly record: PupilRecord;
   readonly timing: Timing;
+  /** The first day on roll, from the school year of the first fact on: nothing is known of the years before. */
+  readonly knownFrom: Day;
   /** A code version, MISSING or OFF_ROLL for each session of the calendar. */
   readonly sessions: Uint8Array;
   /** Marks of codes that no code set in force that day knows. */
@@ -63,6 +65,7 @@ export function makeFacts(
     world,
     record,
     timing,
+    knownFrom: firstKnownDay(world, record, marks, log),
     sessions,
     unknownCodes,
     marks,
@@ -76,6 +79,19 @@ export function makeFacts(
     spells: [],
     school,
   };
+}
+
+function firstKnownDay(
+  world: World,
+  { pupil }: PupilRecord,
+  marks: ReadonlyMap<number, Mark>,
+  log: readonly LogRecord[],
+): Day {
+  const onRoll = pupil.onRoll.reduce((earliest, { from }) => Math.min(earliest, from), Number.POSITIVE_INFINITY);
+  let first = log[0] === undefined ? Number.POSITIVE_INFINITY : dayOf(log[0].happened);
+  for (const { day } of marks.values()) first = Math.min(first, day);
+  if (first === Number.POSITIVE_INFINITY) return onRoll;
+  return Math.max(onRoll, world.calendar.period("school-year", first)?.from ?? first);
 }
 
 /** Later known wins; known at once, the text decides, so that row order never matters (S7). */

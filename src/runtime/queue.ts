@@ -39,7 +39,7 @@ export function makeQueue(facts: Facts, asOf: Moment, periods: readonly Period[]
     if (instant === undefined) planned.set(at, (instant = { at, closing: [], records: [], endOfSchoolDay: false }));
     return instant;
   };
-  const [from, to] = rollOf(facts, asOf);
+  const [from, to] = daysOf(facts, asOf);
   for (let session = calendar.firstSessionOnOrAfter(from); session < calendar.sessionCount; session++) {
     const day = calendar.sessionDay[session] as Day;
     if (day > to) break;
@@ -84,13 +84,11 @@ function beginsOn({ world: { calendar } }: Facts, unit: Period, day: Day, sessio
   return before !== day && before < (calendar.period(unit, day)?.from ?? day);
 }
 
-/** The days to replay: from the first day on roll to the last, but never beyond the moment asked. */
-function rollOf(facts: Facts, asOf: Moment): readonly [Day, Day] {
-  const { onRoll } = facts.record.pupil;
-  const first = onRoll.reduce((earliest, span) => Math.min(earliest, span.from), Number.POSITIVE_INFINITY);
-  const last = onRoll.reduce(
+/** The days to replay: those of which something is known, but never beyond the moment asked. */
+function daysOf(facts: Facts, asOf: Moment): readonly [Day, Day] {
+  const last = facts.record.pupil.onRoll.reduce(
     (latest, span) => Math.max(latest, span.to ?? Number.POSITIVE_INFINITY),
     Number.NEGATIVE_INFINITY,
   );
-  return [first, Math.min(last, dayOf(asOf))];
+  return [facts.knownFrom, Math.min(last, dayOf(asOf))];
 }

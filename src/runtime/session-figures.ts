@@ -96,10 +96,12 @@ function longest(
   return best;
 }
 
+const TODAY = { kind: "today" } as const;
+
 /** The last closed session of today belongs to the set; not known before the first register closes or where no mark stands. */
 export function sessionNow(set: number): Test {
   return (context) => {
-    const range = rangeOf(context, { kind: "today" });
+    const range = rangeOf(context, TODAY);
     if (range === undefined || range.from === range.to) return false;
     return (context.facts.world.members[set] as Uint8Array)[context.facts.sessions[range.to - 1] as number] === 1;
   };

@@ -4,7 +4,7 @@ import type { Calendar } from "../school/calendar.ts";
 import type { Day } from "../school/day.ts";
 import { momentOf } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
-import type { SessionClock } from "../school/window.ts";
+import type { SessionClock, SessionRange, Window } from "../school/window.ts";
 import type { Category, CodeVersion, Program, RegisterTimes, SessionSet } from "./program.ts";
 
 /** What a session of a pupil holds: a code version (1 and up), nothing yet (MISSING), or no roll here (OFF_ROLL). */
@@ -25,6 +25,8 @@ export interface Timing extends SessionClock {
   readonly dayEnds: number;
   readonly registers: readonly RegisterTimes[];
   readonly endOfDay: (day: Day) => Moment;
+  /** Windows that hang on nothing but the calendar, worked out once for all pupils who keep these times. */
+  readonly ranges: Map<Window, Map<Moment, SessionRange | undefined>>;
 }
 
 export interface World {
@@ -125,6 +127,7 @@ export function timingOf(world: World, groups: ReadonlySet<string>): Timing {
     opensAt: (session) => momentOf(sessionDay[session] as Day, opens[sessionHalf[session] as 0 | 1]),
     closesAt: (session) => momentOf(sessionDay[session] as Day, closes[sessionHalf[session] as 0 | 1]),
     endOfDay: (day) => momentOf(day, dayEnds),
+    ranges: new Map(),
   };
   world.timings.set(key, timing);
   return timing;
