@@ -11,5 +11,11 @@ import { surveyOf } from "./survey.ts";
 /** In the order of the text. Without `today` no review date is judged. */
 export function analyse(model: Model, today?: Day): readonly Diagnostic[] {
   const survey = surveyOf(model, today);
-  return sortDiagnostics([...rules.values()].flatMap((rule) => rule(survey)));
+  const found = [...rules.values()].flatMap((rule) => rule(survey));
+  return sortDiagnostics(found.filter((diagnostic) => isForAuthor(model, diagnostic)));
+}
+
+/** What the law leaves open it leaves to the schools: a national layer hears of contradictions, and gets no advice. */
+function isForAuthor({ level }: Model, { severity }: Diagnostic): boolean {
+  return level !== "nation" || severity !== "advice";
 }

@@ -82,3 +82,18 @@ export const rights: readonly Right[] = [
     law: "absence on a day exclusively set apart by the parents' religious body is no offence and is recorded as R (Education Act 1996, section 444(3)(c)): it is no leave that could be refused",
   },
 ];
+
+export interface Misquoted {
+  readonly pattern: RegExp;
+  readonly cited: string;
+  readonly right: string;
+}
+
+/** Education Act 1996, section 444: the aggravated offence stands in subsection (1A), its defence in (1B). */
+export const misquoted: readonly Misquoted[] = [
+  {
+    pattern: /\b444 ?\(1\) ?\(a\)/i,
+    cited: "444(1)(a)",
+    right: "the offence of a parent who knows of the absence and does not act is section 444(1A)",
+  },
+];

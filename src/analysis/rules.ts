@@ -38,6 +38,7 @@ import { namesDrift } from "./rules/names-drift.ts";
 import { neverTrue } from "./rules/never-true.ts";
 import { noWayOut } from "./rules/no-way-out.ts";
 import { noticeToImproveMissing } from "./rules/notice-to-improve-missing.ts";
+import { offenceMisquoted } from "./rules/offence-misquoted.ts";
 import { oldNameBesideNew } from "./rules/old-name-beside-new.ts";
 import { oneOfSeveral } from "./rules/one-of-several.ts";
 import { openingUnsaid } from "./rules/opening-unsaid.ts";
@@ -101,6 +102,7 @@ export const rules: ReadonlyMap<string, Rule> = new Map([
   ["never-true", neverTrue],
   ["no-way-out", noWayOut],
   ["notice-to-improve-missing", noticeToImproveMissing],
+  ["offence-misquoted", offenceMisquoted],
   ["old-name-beside-new", oldNameBesideNew],
   ["one-of-several", oneOfSeveral],
   ["opening-unsaid", openingUnsaid],

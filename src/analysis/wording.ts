@@ -49,3 +49,12 @@ export function listOf(words: readonly string[]): string {
     "and",
   );
 }
+
+const mostListed = 4;
+
+/** A long list told by its first few: `send`, `tell`, `refer`, `hold` and 3 more. */
+export function shortListOf(words: readonly string[]): string {
+  if (words.length <= mostListed + 1) return listOf(words);
+  const told = words.slice(0, mostListed).map((word) => `\`${word}\``);
+  return wordList([...told, `${words.length - mostListed} more`], "and");
+}

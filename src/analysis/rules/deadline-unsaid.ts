@@ -6,7 +6,7 @@ import type { PlacedSentence } from "../places.ts";
 import { advice } from "../rule.ts";
 import type { Rule } from "../rule.ts";
 import { deadlineMoments } from "../walk.ts";
-import { citation, headOf, listOf } from "../wording.ts";
+import { citation, headOf, shortListOf } from "../wording.ts";
 
 export const messages = defineMessages({
   "deadline-unsaid": {
@@ -23,7 +23,7 @@ export const deadlineUnsaid: Rule = (survey) => {
   return [...Map.groupBy(open, ({ declaration }) => declaration).values()].flatMap((group): readonly Diagnostic[] => {
     const [first] = group;
     if (first === undefined) return [];
-    const acts = listOf([...new Set(group.map(({ sentence }) => sentence.act))]);
+    const acts = shortListOf([...new Set(group.map(({ sentence }) => sentence.act))]);
     const clauses = citation(...group.map(({ sentence }) => sentence.origin));
     const labels = group.slice(1).map(({ sentence }) => ({ span: headOf(sentence.origin), text: "nor this" }));
     return [messages.deadlineUnsaid({ place: first.words, acts, clauses }, headOf(first.sentence.origin), { labels })];

@@ -4,6 +4,7 @@ import type { Decision } from "../../checker/model.ts";
 import { defineMessages } from "../../diagnostics/template.ts";
 import { advice } from "../rule.ts";
 import type { Rule } from "../rule.ts";
+import { spanText } from "../../source/text.ts";
 import type { Survey } from "../survey.ts";
 import { headOf } from "../wording.ts";
 
@@ -20,8 +21,10 @@ export const decisionNeverAsked: Rule = (survey) =>
     .filter((decision) => survey.isOwn(decision) && !isAsked(survey, decision))
     .map(({ name, question, origin }) => messages.decisionNeverAsked({ name, question }, headOf(origin)));
 
-function isAsked({ tests, sentences }: Survey, { name }: Decision): boolean {
+/** Perhaps only by a reading that is not the chosen one, which stands in the text and not in the model. */
+function isAsked({ model, tests, sentences }: Survey, { name }: Decision): boolean {
   return (
+    model.readings.some(({ origin }) => spanText(origin.span).includes(name)) ||
     tests.some(({ condition }) => condition.kind === "judged" && condition.decision === name) ||
     sentences.some(({ sentence }) => sentence.object === name || sentence.about === name)
   );

@@ -5,7 +5,7 @@ import { defineMessages } from "../../diagnostics/template.ts";
 import type { PlacedSentence } from "../places.ts";
 import { advice } from "../rule.ts";
 import type { Rule } from "../rule.ts";
-import { citation, headOf, listOf, plural } from "../wording.ts";
+import { citation, headOf, shortListOf, plural } from "../wording.ts";
 
 export const messages = defineMessages({
   "one-of-several": {
@@ -27,7 +27,7 @@ export const oneOfSeveral: Rule = ({ model, sentences, isOwn }) =>
         role: name,
         people: plural(people, "person", "people"),
         clauses: citation(origin),
-        acts: listOf(acts),
+        acts: shortListOf(acts),
         is: acts.length === 1 ? "is" : "are",
       };
       return [messages.oneOfSeveral(args, headOf(origin))];

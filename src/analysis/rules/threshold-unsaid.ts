@@ -2,10 +2,8 @@
 
 import type { Condition } from "../../checker/model.ts";
 import { defineMessages } from "../../diagnostics/template.ts";
-import { standingValue } from "../figures.ts";
 import { advice } from "../rule.ts";
 import type { Rule } from "../rule.ts";
-import type { Survey } from "../survey.ts";
 import { citation, quote } from "../wording.ts";
 
 export const messages = defineMessages({
@@ -18,16 +16,14 @@ export const messages = defineMessages({
 
 export const thresholdUnsaid: Rule = (survey) =>
   survey.tests
-    .filter((place) => survey.isOwn(place) && hasOpenLimit(survey, place.condition))
+    .filter((place) => survey.isOwn(place) && hasOpenLimit(place.condition))
     .map(({ condition, origin, words }) =>
       messages.thresholdUnsaid({ condition: quote(condition.span), clauses: citation(origin), words }, condition.span),
     );
 
-function hasOpenLimit({ model, day }: Survey, condition: Condition): boolean {
+/** A limit kept in a parameter without a value is told of that parameter, once (value-unsaid). */
+function hasOpenLimit(condition: Condition): boolean {
   if (condition.kind === "hole") return true;
   if (condition.kind !== "compare") return false;
-  return [condition.left, condition.right].some((value) => {
-    const standing = value.kind === "parameter" ? standingValue(model, day, value.name) : value;
-    return standing?.kind === "hole";
-  });
+  return [condition.left, condition.right].some(({ kind }) => kind === "hole");
 }
