@@ -32,6 +32,12 @@ function supposing(
   return { ...record, marks: [...record.marks, ...marks] };
 }
 
+/** The code of a session missed without leave: O in England, else the first unauthorised one for a pupil who is not there. */
+function missedCode({ world }: Case): string {
+  const unauthorised = world.program.codes.filter(({ category, onSite }) => category === "unauthorised" && !onSite);
+  return (unauthorised.find(({ code }) => code === "O") ?? unauthorised[0])?.code ?? "O";
+}
+
 const present = (half: "AM" | "PM"): string => (half === "AM" ? "/" : "\\");
 
 export interface Turn {
@@ -41,13 +47,13 @@ export interface Turn {
   readonly outcome: Outcome;
 }
 
-/** The fewest next sessions, all attended or all missed with a code, after which something is true of the outcome; undefined if this year is too short. */
+/** The fewest next sessions, all attended or all missed without leave, after which something is true of the outcome; undefined if this year is too short. */
 export function fewestSessions(
   opened: Case,
   kind: "attended" | "missed",
   turned: (outcome: Outcome) => boolean,
-  code = "O",
 ): Turn | undefined {
+  const code = missedCode(opened);
   const ahead = sessionsAhead(opened);
   for (let count = 1; count <= ahead.length; count++) {
     const last = ahead[count - 1];

@@ -13,7 +13,14 @@ export function sayTrace(trace: Trace): string {
   const when = trace.records.at(-1);
   const found = when === undefined ? "" : ` on ${sayMoment(when.at)}`;
   if (trace.holds === undefined) return `${trace.text} is not known${sayMissing(trace.missing)}`;
-  return trace.holds ? `${trace.text}${found}` : `not ${trace.text}`;
+  return trace.holds ? `${trace.text}${found}` : sayNot(trace);
+}
+
+/** `absence not reported`, as one would say it; other conditions take their `not` in front. */
+function sayNot({ kind, text }: Trace): string {
+  const participle =
+    /(?<= )(?:[a-z]+ed|made|sent|held|met|told|paid|seen|shown|written|taken|given|found|issued)(?![a-z-])/;
+  return kind === "done" && participle.test(text) ? text.replace(participle, "not $&") : `not ${text}`;
 }
 
 /** Of an `and` that fails, the parts that fail; of an `or` that holds, the first that holds; else all of them. */
@@ -28,8 +35,9 @@ function settlingParts(trace: Trace): readonly Trace[] {
       return holds === true ? alike.slice(0, 1) : alike;
     case "at-least-of":
       return alike;
+    // `unless absence reported` holds because it was not: the part says so itself.
     case "not":
-      return [];
+      return parts;
     default:
       return parts;
   }
@@ -75,8 +83,10 @@ export function outlineTrace(trace: Trace, indent = ""): readonly string[] {
   const figures = [trace.left, trace.right].filter(
     (figure) => figure !== undefined && !/^[\d£]/.test(figure.text),
   ) as readonly FigureFound[];
+  // The words after `unless` hold by not being so.
+  const text = trace.kind === "not" && !trace.text.startsWith("not ") ? `not ${trace.text}` : trace.text;
   return [
-    `${indent}${sign} ${trace.text}`,
+    `${indent}${sign} ${text}`,
     ...figures.map(
       (figure) => `${indent}    ${figure.text} = ${sayFigure(figure.value, figure.type)}${sayWindow(figure)}`,
     ),

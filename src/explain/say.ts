@@ -108,7 +108,7 @@ export function sayAct(
     duty.about === undefined ? undefined : `about ${sayThing(model, duty.about)}`,
     duty.through.length === 0 ? undefined : `through ${wordList(duty.through.map(sayWords), "or")}`,
     duty.using === undefined ? undefined : `using ${sayWords(duty.using)}`,
-    duty.recording.length === 0 ? undefined : `and record ${wordList(duty.recording.map(sayWords), "and")}`,
+    duty.recording.length === 0 ? undefined : `and record the ${wordList(duty.recording.map(sayWords), "and")}`,
   ];
   return parts.filter((part) => part !== undefined).join(" ");
 }
