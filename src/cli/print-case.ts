@@ -88,23 +88,38 @@ export function pageLines(opened: Case, width: number): readonly string[] {
     ),
     ...section(
       "Decisions waited for",
-      outcome.questions.map(({ question, by }) => `${question} (${by.join(" or ")})`),
-      width,
-    ),
-    ...section(
-      "Codes to record",
-      outcome.proposals.map(
-        ({ day, half, code, instead }) =>
-          `${sayDay(day)} ${half}: ${code}${instead === undefined ? "" : ` in place of ${instead}`}`,
+      outcome.questions.map(
+        ({ question, by }) => `${question} (${by.map((role) => roleTitle(opened, role)).join(" or ")})`,
       ),
       width,
     ),
+    ...section("Codes to record", proposalSentences(opened), width),
     ...section(
       "Overturned by later records",
       outcome.overturned.length === 0 ? [] : overturnedLines(opened, width - INDENT.length),
       width,
     ),
   ];
+}
+
+function roleTitle({ world }: Case, role: string): string {
+  return world.program.roles.find(({ name }) => name === role)?.title ?? role;
+}
+
+/** One sentence for each code; what lies before the pupil's first mark is nobody's omission. */
+function proposalSentences({ outcome, record }: Case): readonly string[] {
+  const first = Math.min(...record.marks.map(({ day }) => day));
+  const groups = Map.groupBy(
+    outcome.proposals.filter(({ day }) => day >= first),
+    ({ code, instead }) => `${code}${instead === undefined ? "" : ` in place of ${instead}`}`,
+  );
+  return [...groups].map(([code, proposals]) => {
+    const sessions = proposals.map(({ day, half }) => `${sayDay(day)} ${half}`);
+    const [from, to] = [sessions[0], sessions.at(-1)];
+    return sessions.length === 1
+      ? `${code}: ${from ?? ""}`
+      : `${code}: ${sessions.length} sessions, from ${from ?? ""} to ${to ?? ""}`;
+  });
 }
 
 function section(title: string, sentences: readonly string[], width: number): readonly string[] {

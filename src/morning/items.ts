@@ -12,7 +12,7 @@ import { wordList } from "../support/word-list.ts";
 import { withoutUndefined } from "../support/without-undefined.ts";
 import type { Item, PupilName } from "./morning-list.ts";
 import { dayWords, sayDue, sessionWords } from "./say-due.ts";
-import { clausesFor, sayAnchor, sayWhy } from "./say-why.ts";
+import { clausesFor, sayKnown, sayWhy } from "./say-why.ts";
 
 /** An item, and the roles on whose lists it stands. */
 export interface Owned {
@@ -47,7 +47,7 @@ export function itemsOf(opened: Case, office: Office, pupil: PupilName | undefin
       ...outcome.obligations
         .filter((obligation) => isToDo(obligation, asOf) && isOfThisPolicy(obligation, office))
         .map((obligation) => toDo(opened, office, obligation, whom)),
-      ...outcome.questions.map((question) => toDecide(opened, office, question, whom)),
+      ...outcome.questions.map((question) => toDecide(opened, question, whom)),
     ],
     codes: outcome.proposals
       .filter(({ day }) => day >= dayOf(begins))
@@ -116,25 +116,23 @@ function parentName({ record }: Case, person: string | undefined): string | unde
   return record.pupil.parents.find((parent) => parent.person === person)?.name ?? person;
 }
 
-function toDecide(opened: Case, { begins }: Office, question: Question, whom: Whom): Owned {
-  const { policy, asOf, replay } = opened;
+function toDecide(opened: Case, question: Question, whom: Whom): Owned {
+  const { policy, replay } = opened;
   const life = replay.lives.find(
     ({ procedure, instance }) => procedure.name === question.procedure && instance.key === question.instance,
   );
-  const about = life === undefined ? "" : sayAnchor(opened, life.procedure, life.instance);
   const parent = parentName(opened, life?.instance.person);
   const title = policy.rules.get(question.procedure)?.title ?? sayWords(question.procedure);
-  const since = dayOf(Math.max(question.since, begins));
+  const known = life === undefined ? [] : sayKnown(opened, question.rule, life.procedure, life.instance);
   return {
     roles: question.by,
     item: {
       kind: "decide",
       ...whom,
       what: `${question.question}${parent === undefined ? "" : ` (${parent})`}`,
-      since: question.since,
-      by: since === dayOf(asOf) ? "asked today" : `asked since ${dayWords(since, dayOf(asOf))}`,
+      by: "an answer is waited for",
       urgency: "undated",
-      why: upperFirst([about, `“${title}” waits for it`].filter((part) => part !== "").join("; ")),
+      why: upperFirst([...known, `“${title}” cannot go on without it`].join("; ")),
       clauses: clausesFor(opened, question),
       rule: question.rule,
     },
@@ -223,7 +221,8 @@ function noLonger(opened: Case, { obligation, by, known }: Overturned, whom: Who
     kind: "overturned",
     ...whom,
     what: `No longer owed: ${sayAct(policy.model, obligation)}`,
-    by: `known ${dayWords(dayOf(known), dayOf(asOf))}`,
+    since: obligation.opened,
+    by: `asked for ${dayWords(dayOf(obligation.opened), dayOf(asOf))}, taken back ${dayWords(dayOf(known), dayOf(asOf))}`,
     urgency: "undated",
     why: `A later record changed it: ${by}`,
     clauses: clausesFor(opened, obligation),

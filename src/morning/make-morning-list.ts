@@ -153,6 +153,7 @@ function byUrgency(a: Item, b: Item): number {
     (a.kind === "may" ? (b.since ?? 0) - (a.since ?? 0) : 0) ||
     urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency) ||
     (a.due ?? Number.MAX_SAFE_INTEGER) - (b.due ?? Number.MAX_SAFE_INTEGER) ||
+    (a.since ?? 0) - (b.since ?? 0) ||
     compareText(a.rule, b.rule) ||
     compareText(a.pupil?.id ?? "", b.pupil?.id ?? "")
   );

@@ -42,7 +42,8 @@ export function printItems(page: Page, items: readonly Item[]): readonly string[
 
 /** What is the same thing to do, by the same rule, stands together. */
 function alike(item: Item): string {
-  return JSON.stringify([labelOf(item), item.what, item.clauses, item.kind === "irregular" ? "" : item.rule]);
+  const byRule = item.kind !== "irregular" && item.kind !== "overturned";
+  return JSON.stringify([labelOf(item), item.what, item.clauses, byRule ? item.rule : ""]);
 }
 
 function isBeyond({ kind, due }: Item, horizon: Day): boolean {

@@ -73,7 +73,9 @@ function sideBlock(page: Page, title: string, items: readonly Item[]): readonly 
 
 function unscheduledBlock({ width, paint }: Page, { unscheduled }: MorningList): readonly (readonly string[])[] {
   if (unscheduled.length === 0) return [];
-  const titles = unscheduled.map(({ what, clauses }) => `${what} (${clauses.join(", ")})`);
+  const titles = unscheduled.map(
+    ({ what, clauses }) => `${what}${clauses.length === 0 ? "" : ` (${clauses.join(", ")})`}`,
+  );
   return [
     [
       paint("bold", "Asked for, but the policy does not say how often"),
@@ -84,8 +86,8 @@ function unscheduledBlock({ width, paint }: Page, { unscheduled }: MorningList):
 
 function silenceBlock({ width, paint }: Page, { silences, policy }: MorningList): readonly (readonly string[])[] {
   if (silences.length === 0) return [];
-  const things = silences.length === 1 ? "one thing" : `${silences.length} things`;
-  const words = `The policy leaves ${things} unsaid, and nothing above rests on a guess about them; \`rollcall check\` on ${policy} tells them.`;
+  const [things, them] = silences.length === 1 ? ["one thing", "it"] : [`${silences.length} things`, "them"];
+  const words = `The policy leaves ${things} unsaid, and nothing above rests on a guess about ${them}; \`rollcall check\` on ${policy} tells ${them}.`;
   return [wrap(words, width).map((line) => paint("blue", line))];
 }
 

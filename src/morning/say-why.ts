@@ -3,7 +3,10 @@
 import type { Case } from "../explain/case.ts";
 import { upperFirst } from "../explain/say.ts";
 import { sayTrace } from "../explain/say-trace.ts";
+import { traceCondition } from "../explain/trace.ts";
+import type { Trace } from "../explain/trace.ts";
 import { explainObligation } from "../explain/why.ts";
+import type { Context } from "../runtime/context.ts";
 import type { Instance } from "../runtime/instance.ts";
 import type { Obligation } from "../runtime/outcome.ts";
 import type { Procedure } from "../runtime/program.ts";
@@ -25,12 +28,31 @@ export function sayWhy(opened: Case, obligation: Obligation): string {
   return upperFirst([about, ...found].filter((part) => part !== "").join("; "));
 }
 
+/** What the thing is about, and the parts of the rule's condition that are known to hold while a judgement is still waited for. */
+export function sayKnown(opened: Case, rule: string, procedure: Procedure, instance: Instance): readonly string[] {
+  const { policy, replay, asOf } = opened;
+  const { condition, guard } = policy.rules.get(rule) ?? {};
+  const context: Context = { ...replay.context, now: asOf, from: asOf, instance };
+  const traces = [condition, guard].filter((each) => each !== undefined);
+  return [
+    sayAnchor(opened, procedure, instance),
+    ...traces
+      .flatMap((each) => holding(traceCondition(policy.lowering, each, context)))
+      .map((trace) => unhyphened(sayTrace(trace))),
+  ].filter((part) => part !== "");
+}
+
+function holding(trace: Trace): readonly Trace[] {
+  if (trace.holds === true) return [trace];
+  return trace.kind === "and" ? trace.parts.flatMap(holding) : [];
+}
+
 /** Names are read aloud as the words they are made of. */
 function unhyphened(text: string): string {
   return text.replaceAll(/(?<=[a-z])-(?=[a-z])/g, " ");
 }
 
-function hasFigure({ left, parts }: ReturnType<typeof explainObligation>["reasons"][number]["trace"]): boolean {
+function hasFigure({ left, parts }: Trace): boolean {
   return left !== undefined || parts.some(hasFigure);
 }
 
@@ -50,7 +72,7 @@ export function clausesFor(
 }
 
 /** What the procedure lives on, where that says something: the absence, the mark, the request, the notice. */
-export function sayAnchor({ world, asOf }: Case, procedure: Procedure, instance: Instance): string {
+function sayAnchor({ world, asOf }: Case, procedure: Procedure, instance: Instance): string {
   const today = dayOf(asOf);
   const { anchor } = procedure;
   switch (anchor.kind) {

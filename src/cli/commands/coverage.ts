@@ -5,8 +5,7 @@ import type { CommandSpec } from "../command.ts";
 
 export const coverageSpec: CommandSpec = {
   name: "coverage",
-  summary:
-    "which clauses of the published policy are evaluated, noted or missing; --prove shows that examples hold them",
+  summary: "which clauses are evaluated, noted or missing, and whether examples hold them in place",
   operands: "POLICY",
   least: 1,
   most: 1,
