@@ -37,7 +37,7 @@ export function buildAct(building: Building, act: Cst.Act): Ast.Act | undefined 
     ? buildBlock(building, block.children, lines, ({ children }) =>
         (children.allowed ?? []).flatMap((allowed) => buildAllowed(building, allowed)),
       )
-    : { comments: own ?? commentsUpTo(building, endOf(act)), items: [] };
+    : { comments: own ? noComments : commentsUpTo(building, endOf(act)), items: [] };
   if (heading === undefined) return undefined;
   const { name, Text, actPart, tail } = heading.children;
   return withoutUndefined({
@@ -47,9 +47,18 @@ export function buildAct(building: Building, act: Cst.Act): Ast.Act | undefined 
     saying: Text && buildText(building, one(Text)),
     ...buildParts(building, [...(actPart ?? []), ...lines.flatMap((line) => line.children.actPart ?? [])]),
     allowedWhen: [...above, ...items],
-    comments: own ? { ...comments, ...own, before: [...own.before, ...comments.before] } : comments,
+    comments: own ? joinComments(own, comments) : comments,
     span: nodeSpan(building, act),
   });
+}
+
+const noComments: Ast.Comments = { before: [] };
+
+/** Only one comment can end a line: with two, the first moves above. */
+function joinComments(first: Ast.Comments, second: Ast.Comments): Ast.Comments {
+  const moved = first.after && second.after ? [first.after] : [];
+  const before = [...first.before, ...moved, ...second.before];
+  return withoutUndefined({ before, after: second.after ?? first.after, trailing: second.trailing });
 }
 
 /** The end of what stands before an offset, blanks and line breaks aside. */

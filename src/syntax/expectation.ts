@@ -31,8 +31,12 @@ function furthest(
   const wanted = paths
     .filter((path) => agreement(path, actual) === matched)
     .flatMap((path) => path.slice(matched, matched + 1));
-  return { matched, expected: [...new Set(wanted.map(tokenLabel))] };
+  const labels = [...new Set(wanted.map(tokenLabel))];
+  return { matched, expected: described !== undefined && labels.length > mostNamed ? [described] : labels };
 }
+
+/** So many things are still named one by one. */
+const mostNamed = 5;
 
 function agreement(path: readonly TokenType[], actual: readonly IToken[]): number {
   const stop = path.findIndex((type, index) => {

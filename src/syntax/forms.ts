@@ -27,7 +27,7 @@ export const forms = {
   branch: "if contact made { office must record contact } otherwise { office must telephone parents }",
   repeat: "every 2 school days until contact made { office must telephone parents }",
   readingsHeading: 'readings "how long a call covers" { chosen "two days" { } or "one day" { } }',
-  readingHeading: 'chosen "two days" because "the safer reading" { }',
+  readingHeading: 'chosen "two days" because "the safer reading"',
   duty: 'duty daily-return "Daily return" every school day { school-office must send daily-return to department }',
   decision: 'decision exceptional "Is it exceptional?" by headteacher { answers yes, no }',
   decisionTest: 'test "rare"',
@@ -61,6 +61,11 @@ export function formWithin(rules: readonly string[]): string | undefined {
   const innermost = rules.findLast((rule) => formOf(rule) !== undefined);
   const form = innermost === undefined ? undefined : formOf(innermost);
   return form && forms[form];
+}
+
+/** The form of the statement that begins with this word. */
+export function formBeginning(word: string): string | undefined {
+  return Object.values(forms).find((form) => form.split(" ", 1)[0] === word);
 }
 
 /** `stepHeading` is part of a `step`. */

@@ -3,7 +3,7 @@
 
 import type { IToken, TokenType } from "chevrotain";
 import { createTokenInstance } from "chevrotain";
-import { declaringTypes, token, word } from "./token-types.ts";
+import { beforeConditions, declaringTypes, token, word } from "./token-types.ts";
 import { continuationWords } from "./tokens.ts";
 
 /** A brace without its partner, by its own token; `missing` is where the reader noticed. */
@@ -63,7 +63,7 @@ function balanceBraces(lexed: readonly IToken[], byIndentation: boolean) {
   const closeAll = (at: IToken | undefined) => {
     for (const brace of open.splice(0).toReversed()) {
       faults.push({ what: "never-closed", brace });
-      tokens.push(insertedAt(token.closeBlock, at ?? lexed.at(-1)));
+      tokens.push(insertedAt(token.closeBlock, at ?? lexed.at(-1)), insertedAt(token.lineBreak, at ?? lexed.at(-1)));
     }
   };
   for (const [index, current] of lexed.entries()) {
@@ -94,7 +94,7 @@ function insertedAt(type: TokenType, beside: IToken | undefined): IToken {
 
 // ---------------------------------------------------------------- lines
 
-/** The opening ( and [ whose partner stands before the next brace out: inside them, line breaks mean nothing. */
+/** The opening ( and [ that have a partner in their own block: inside them, line breaks mean nothing. */
 function joiningBrackets(tokens: readonly IToken[]): ReadonlySet<IToken> {
   const joining = new Set<IToken>();
   const open: IToken[] = [];
@@ -112,7 +112,7 @@ function matchPartner(open: IToken[], closing: IToken, joining: Set<IToken>): vo
     if (!brace && partner.tokenType === token.openBlock) return;
     open.pop();
     if (partnerOf.get(partner.tokenType) !== closing.tokenType) continue;
-    joining.add(partner);
+    if (!brace) joining.add(partner);
     return;
   }
 }
@@ -138,29 +138,38 @@ function closes(current: IToken): boolean {
 function endLines(tokens: readonly IToken[], joining: ReadonlySet<IToken>): readonly IToken[] {
   const laid: IToken[] = [];
   const open: IToken[] = [];
-  let pending: IToken | undefined;
-  const endLine = (at: IToken | undefined) => {
-    const previous = laid.at(-1);
-    if (previous === undefined || previous.tokenType === lineEnd || previous.tokenType === token.openBlock) return;
-    laid.push(insertedAt(lineEnd, at));
-  };
+  const conditionBraces = new Set<IToken>();
+  let lineBreak: IToken | undefined;
+  let blockClosed = false;
   for (const [index, current] of tokens.entries()) {
     if (current.tokenType === token.lineBreak) {
-      pending ??= current;
+      lineBreak ??= current;
       continue;
     }
+    const previous = laid.at(-1);
     const inside = open.at(-1);
-    const joined = inside !== undefined && inside.tokenType !== token.openBlock;
-    if (pending !== undefined && !joined && !goesOn(laid.at(-1), current, tokens[index + 1])) endLine(pending);
-    pending = undefined;
-    if (current.tokenType === token.closeBlock) endLine(current);
+    const second = tokens[index + 1];
+    const newLine = lineBreak !== undefined && !(inside && joining.has(inside)) && !goesOn(previous, current, second);
+    const closing = current.tokenType === token.closeBlock;
+    if (newLine || closing || (blockClosed && beginsReading(current, second))) endLine(laid, lineBreak ?? current);
+    if (current.tokenType === token.openBlock && previous && beforeConditions.has(previous.tokenType)) {
+      conditionBraces.add(current);
+    }
     laid.push(current);
     if (current.tokenType === token.openBlock || joining.has(current)) open.push(current);
-    else if (closes(current) && inside !== undefined && partnerOf.get(inside.tokenType) === current.tokenType)
-      open.pop();
+    else if (inside && partnerOf.get(inside.tokenType) === current.tokenType) open.pop();
+    lineBreak = undefined;
+    blockClosed = closing && inside !== undefined && !conditionBraces.has(inside);
   }
-  endLine(pending ?? endOf(laid.at(-1)));
+  endLine(laid, lineBreak ?? endOf(laid.at(-1)));
   return laid;
+}
+
+/** Nothing ends where nothing has been said. */
+function endLine(laid: IToken[], at: IToken | undefined): void {
+  const previous = laid.at(-1);
+  if (previous === undefined || previous.tokenType === lineEnd || previous.tokenType === token.openBlock) return;
+  laid.push(insertedAt(lineEnd, at));
 }
 
 const lineEnd = token.lineEnd;
@@ -172,12 +181,16 @@ function endOf(last: IToken | undefined): IToken | undefined {
 /** Whether a line goes on with the statement above: it begins with a joining word, or the one above ends with a comma. */
 function goesOn(previous: IToken | undefined, first: IToken, second: IToken | undefined): boolean {
   if (previous?.tokenType === token.comma || first.tokenType === token.openBlock) return true;
-  // `or "another reading"` and `or chosen …` begin an alternative of their own.
-  if (first.tokenType === word("or")) return second?.tokenType !== token.text && second?.tokenType !== word("chosen");
+  if (beginsReading(first, second)) return false;
   if (first.tokenType === word("otherwise")) {
     return previous?.tokenType === token.closeBlock && second?.tokenType === token.openBlock;
   }
   return continuations.has(first.tokenType);
+}
+
+/** `or "another reading"` and `or chosen …` begin an alternative of their own, on their own line or behind a brace. */
+function beginsReading(first: IToken, second: IToken | undefined): boolean {
+  return first.tokenType === word("or") && (second?.tokenType === token.text || second?.tokenType === word("chosen"));
 }
 
 // ---------------------------------------------------------------- depth

@@ -12,6 +12,7 @@ import type * as Cst from "./cst.ts";
 import { messages } from "./diagnostics.ts";
 import { deepest, layOut } from "./layout.ts";
 import { lex } from "./lex.ts";
+import { mostFaults } from "./parser-base.ts";
 import { braceDiagnostic, faultDiagnostic } from "./read-faults.ts";
 import { sharedParser } from "./shared-parser.ts";
 import { findUnreadable } from "./unreadable.ts";
@@ -43,6 +44,11 @@ export function parsePolicy(source: SourceText): ParsedPolicy {
   parser.start(laid.tokens);
   const cst = parser.policy() as unknown as Cst.Policy;
   diagnostics.push(...parser.faults.map((fault) => faultDiagnostic(fault, span, text.length)));
+  if (parser.gaveUpAt !== undefined) {
+    const { startOffset, image } = parser.gaveUpAt;
+    const place = span(startOffset, startOffset + image.length);
+    diagnostics.push(messages.tooManyFaults({ limit: mostFaults }, place));
+  }
   const building: Building = {
     text,
     span,

@@ -6,7 +6,7 @@ import { createTokenInstance, CstParser, EOF, isRecognitionException } from "che
 import { Bug } from "../support/bug.ts";
 import { expectations, readExpectation } from "./expectation.ts";
 import type { TokenGroup } from "./tokens.ts";
-import { groupType, token, vocabulary, word } from "./token-types.ts";
+import { beforeConditions, groupType, token, vocabulary } from "./token-types.ts";
 
 /** Where the parser stopped, what it was reading, and what could have stood there. */
 export interface Fault {
@@ -16,6 +16,8 @@ export interface Fault {
   readonly expected: readonly string[];
   /** Names of the grammar's rules, outermost first. */
   readonly within: readonly string[];
+  /** The first word of the statement. */
+  readonly start: IToken | undefined;
 }
 
 /** Offsets of a statement that could not be read, its block included. */
@@ -24,14 +26,25 @@ export interface Unread {
   readonly to: number;
 }
 
+/** Nobody mends more than this at one sitting, and each costs time to describe. */
+export const mostFaults = 200;
+
 export abstract class StatementParser extends CstParser {
   faults: Fault[] = [];
   unread: Unread[] = [];
+  /** Where the parser gave up on a text with too many faults. */
+  gaveUpAt: IToken | undefined;
   private statementStart: IToken | undefined;
   private headingUnread = false;
 
-  constructor() {
-    super([...vocabulary], { maxLookahead: 2, nodeLocationTracking: "onlyOffset", errorMessageProvider: expectations });
+  /** A test proves the grammar unambiguous, so that its users need not wait for the proof. */
+  constructor(proveGrammar = false) {
+    super([...vocabulary], {
+      maxLookahead: 2,
+      nodeLocationTracking: "onlyOffset",
+      errorMessageProvider: expectations,
+      skipValidations: !proveGrammar,
+    });
   }
 
   /** Gives the parser a new text's tokens and forgets the last one's. */
@@ -39,6 +52,7 @@ export abstract class StatementParser extends CstParser {
     this.input = [...tokens];
     this.faults = [];
     this.unread = [];
+    this.gaveUpAt = undefined;
     this.statementStart = undefined;
     this.headingUnread = false;
   }
@@ -53,7 +67,8 @@ export abstract class StatementParser extends CstParser {
     const { matched, expected } = readExpectation(exception.message);
     const ahead = (steps: number): IToken => this.input[(at < 0 ? this.input.length : at) + steps] ?? exception.token;
     const previous = at + matched === 0 ? nothing : ahead(matched - 1);
-    this.faults.push({ found: ahead(matched), previous, expected, within: exception.context.ruleStack });
+    const within = exception.context.ruleStack;
+    this.faults.push({ found: ahead(matched), previous, expected, within, start: undefined });
     return undefined;
   }
 
@@ -65,7 +80,10 @@ export abstract class StatementParser extends CstParser {
       this.MANY(() => this.endedByLine(read, 0));
       return;
     }
-    while (!this.next(token.closeBlock) && !this.atEnd()) this.statement(read);
+    while (!this.next(token.closeBlock) && !this.atEnd()) {
+      if (this.faults.length < mostFaults) this.statement(read);
+      else this.giveUp();
+    }
   }
 
   /** Chevrotain wants each place in a rule where a token is read to bear a number of its own. */
@@ -85,22 +103,48 @@ export abstract class StatementParser extends CstParser {
     this.headingUnread = false;
     const finished = this.noteFaults(() => this.endedByLine(read, 0));
     if (!finished) this.stepOver();
-    if (!finished || this.headingUnread) this.unread.push({ from: start.startOffset, to: offsetAfter(this.LA(0)) });
+    const begun = !this.isEnd(start);
+    if (begun && (!finished || this.headingUnread))
+      this.unread.push({ from: start.startOffset, to: offsetAfter(this.LA(0)) });
     this.statementStart = outer.start;
     this.headingUnread = outer.headingUnread;
   }
 
   /** Reads what stands before a statement's block. If that fails the block is read all the same, for its own faults. */
-  protected heading(read: () => void): void {
+  protected heading(read: () => void, blockFollows = true): void {
     if (this.RECORDING_PHASE) {
       read();
       return;
     }
-    const start = this.statementStart;
     let failure: unknown;
-    if (this.noteFaults(read, (fault) => (failure = fault))) return;
+    const finished = this.noteFaults(read, (fault) => (failure = fault));
+    if (finished && !(blockFollows && this.leavesWordsBeforeBody())) return;
+    if (finished) this.noteLeftOver();
     this.headingUnread = true;
+    const start = this.statementStart;
     if (start === undefined || !this.skipToBody(start)) throw new AlreadyNoted(failure);
+  }
+
+  /** The heading was complete, yet its block does not follow. */
+  private leavesWordsBeforeBody(): boolean {
+    const start = this.statementStart;
+    if (start === undefined || this.next(token.openBlock)) return false;
+    return this.distanceToBody(start) !== undefined;
+  }
+
+  private noteLeftOver(): void {
+    const expected = ["the opening brace of its block"];
+    this.faults.push({ found: this.LA(1), previous: this.LA(0), expected, within: [], start: this.statementStart });
+  }
+
+  private giveUp(): void {
+    const start = this.LA(1);
+    this.gaveUpAt ??= start;
+    while (!this.next(token.closeBlock) && !this.atEnd()) {
+      this.statementStart = this.LA(1);
+      this.stepOver();
+    }
+    this.unread.push({ from: start.startOffset, to: offsetAfter(this.LA(0)) });
   }
 
   private noteFaults(read: () => void, onFault?: (fault: unknown) => void): boolean {
@@ -119,7 +163,8 @@ export abstract class StatementParser extends CstParser {
   private noteFault(exception: IRecognitionException): void {
     const { matched, expected } = readExpectation(exception.message);
     const found = this.LA(1 + matched);
-    this.faults.push({ found, previous: this.LA(matched), expected, within: exception.context.ruleStack });
+    const within = exception.context.ruleStack;
+    this.faults.push({ found, previous: this.LA(matched), expected, within, start: this.statementStart });
   }
 
   // -------------------------------------------------------------- stepping over
@@ -148,12 +193,12 @@ export abstract class StatementParser extends CstParser {
     let depth = 0;
     for (let ahead = 1 - this.tokensSince(start); ; ahead++) {
       const type = this.LA(ahead).tokenType;
-      if (type === token.openBlock && depth === 0 && !conditionBefore.has(this.LA(ahead - 1).tokenType)) {
+      if (type === token.openBlock && depth === 0 && !beforeConditions.has(this.LA(ahead - 1).tokenType)) {
         return ahead > 0 ? ahead : undefined;
       }
       if (type === token.openBlock) depth++;
       else if (type === token.closeBlock && depth-- === 0) return undefined;
-      else if (type.name === "EOF" || (type === token.lineEnd && depth === 0)) return undefined;
+      else if (type === EOF || (type === token.lineEnd && depth === 0)) return undefined;
     }
   }
 
@@ -172,7 +217,7 @@ export abstract class StatementParser extends CstParser {
     if (start === undefined || this.LA(1) === start) return 0;
     for (let behind = 0; ; behind++) {
       if (this.LA(-behind) === start) return behind + 1;
-      if (this.LA(-behind).tokenType.name === "EOF") throw new Bug("The start of the statement was lost");
+      if (this.LA(-behind).tokenType === EOF) throw new Bug("The start of the statement was lost");
     }
   }
 
@@ -188,7 +233,11 @@ export abstract class StatementParser extends CstParser {
   }
 
   protected atEnd(): boolean {
-    return this.LA(1).tokenType.name === "EOF";
+    return this.isEnd(this.LA(1));
+  }
+
+  private isEnd(current: IToken): boolean {
+    return current.tokenType === EOF;
   }
 }
 
@@ -201,8 +250,6 @@ class AlreadyNoted extends Error {
 
 /** Stands for what comes before the first token. */
 const nothing = createTokenInstance(EOF, "", 0, -1, 1, 1, 1, 1);
-
-const conditionBefore: ReadonlySet<TokenType> = new Set([word("all of"), word("any of"), word("of")]);
 
 function offsetAfter(last: IToken): number {
   return last.startOffset + last.image.length;

@@ -279,7 +279,7 @@ export abstract class DeclarationParser extends SentenceParser {
   });
 
   readonly measure = this.RULE("measure", () => {
-    this.heading(() => this.SUBRULE(this.measureHeading));
+    this.heading(() => this.SUBRULE(this.measureHeading), false);
     this.OR({
       DEF: [
         {

@@ -51,8 +51,12 @@ export abstract class SentenceParser extends PhraseParser {
   });
 
   private partyFollows(): boolean {
-    if (!this.next(token.comma)) return true;
-    return this.nextIn("AnyName", 2) || [word("each"), word("either"), token.number].some((type) => this.next(type, 2));
+    return !this.next(token.comma) || this.partyBegins(2);
+  }
+
+  protected partyBegins(ahead: number): boolean {
+    const quantifiers = [word("each"), word("either"), token.number];
+    return this.nextIn("AnyName", ahead) || quantifiers.some((type) => this.next(type, ahead));
   }
 
   // -------------------------------------------------------------- sentences

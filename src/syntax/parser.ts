@@ -1,5 +1,6 @@
 // The grammar of examples and of the whole policy. Tokens in, Chevrotain's concrete tree out; faults are noted, never thrown.
 
+import { EOF } from "chevrotain";
 import { DeclarationParser } from "./parser-declarations.ts";
 import { groupType, token, word } from "./token-types.ts";
 
@@ -83,7 +84,7 @@ export class PolicyParser extends DeclarationParser {
   });
 
   private nameStandsAlone(after: number): boolean {
-    return this.next(token.comma, after) || this.next(token.lineEnd, after) || this.next(token.openClauses, after);
+    return [token.comma, token.lineEnd, token.openClauses, EOF].some((type) => this.next(type, after));
   }
 
   readonly fieldValue = this.RULE("fieldValue", () => {
@@ -230,7 +231,7 @@ export class PolicyParser extends DeclarationParser {
   });
 
   readonly expectedSentence = this.RULE("expectedSentence", () => {
-    this.OPTION(() => this.CONSUME(groupType("ObligationState")));
+    this.OPTION({ GATE: () => this.partyBegins(2), DEF: () => this.CONSUME(groupType("ObligationState")) });
     this.SUBRULE(this.sentenceBody);
   });
 
@@ -345,8 +346,8 @@ export class PolicyParser extends DeclarationParser {
     this.statements(() => this.SUBRULE(this.policyLine));
   });
 
-  constructor() {
-    super();
+  constructor(proveGrammar = false) {
+    super(proveGrammar);
     this.performSelfAnalysis();
   }
 }

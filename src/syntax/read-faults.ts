@@ -1,12 +1,13 @@
 // Where the parser and the layout stopped → sentences an author can act on, at the place where they have to act.
 
 import type { IToken } from "chevrotain";
+import { tokenLabel } from "chevrotain";
 import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
 import { closestName } from "../diagnostics/did-you-mean.ts";
 import type { Span } from "../source/text.ts";
 import { wordList } from "../support/word-list.ts";
 import { messages } from "./diagnostics.ts";
-import { formWithin } from "./forms.ts";
+import { formBeginning, formWithin } from "./forms.ts";
 import type { BraceFault } from "./layout.ts";
 import type { Fault } from "./parser-base.ts";
 import { strayDiagnostic } from "./read-strays.ts";
@@ -30,7 +31,8 @@ export function phraseDiagnostic(fault: Fault, place: Place, end: number): Diagn
 export function faultDiagnostic(fault: Fault, place: Place, end: number): Diagnostic {
   const { found, previous, within } = fault;
   const span = foundSpan(fault, place, end);
-  if (found.tokenType === token.stray) return strayDiagnostic(found.image, span);
+  if (found.tokenType === token.stray)
+    return strayDiagnostic(found.image, span, fault.expected.includes(tokenLabel(token.code)));
   const expected = describe(fault.expected);
   const hint = hintFor(fault);
   if (isLineEnd(found)) {
@@ -47,7 +49,7 @@ export function faultDiagnostic(fault: Fault, place: Place, end: number): Diagno
   return messages.unexpectedWords({ found: quote(found), before: quote(previous), expected, hint }, span, { fixes });
 }
 
-const lineEndSays = "the end of the line";
+const lineEndSays = tokenLabel(token.lineEnd);
 
 /** What is missing at the end of a line is marked behind its last word. */
 function foundSpan({ found, previous }: Fault, place: Place, end: number): Span {
@@ -74,15 +76,19 @@ function quote(found: IToken): string {
 
 /** What would merely have gone on with the words before is not what the author forgot. */
 function describe(expected: readonly string[]): string {
-  const missing = expected.filter((says) => !goingOn.has(says));
+  const missing = expected.filter((says) => !goingOn.has(says) && !(says === unitSays && expected.includes("a name")));
   return wordList(missing.length === 0 ? ["something else"] : missing, "or");
 }
 
+const unitSays = tokenLabel(token.unit);
+
 const goingOn: ReadonlySet<string> = new Set(["`,`", "`and`", "`or`"]);
 
-function hintFor(fault: Fault): string {
-  const form = formWithin(fault.within);
-  return form === undefined ? "Look at the lines around it for how it is written." : `Write it like this: ${form}`;
+function hintFor({ within, start, expected }: Fault): string {
+  const complete = expected.includes(lineEndSays);
+  const form = (start && formBeginning(start.image)) ?? (complete ? undefined : formWithin(within));
+  if (form !== undefined) return `Write it like this: ${form}`;
+  return complete ? "Take it away, or begin a new line with it." : "Look at the lines around it for how it is written.";
 }
 
 /** When the words expected are few and one of them is a slip away from what stands there. */

@@ -12,12 +12,20 @@ interface Advice {
 
 type Reader = (text: string) => Advice | undefined;
 
-export function strayDiagnostic(text: string, span: Span): Diagnostic {
+/** `codeExpected`: whether a register code could have stood there. */
+export function strayDiagnostic(text: string, span: Span, codeExpected: boolean): Diagnostic {
   if (text.startsWith('"')) return messages.unclosedText({}, span);
-  const advice = readers.map((read) => read(text)).find((found) => found !== undefined) ?? { hint: unknown };
+  const code = codeExpected && /^[A-Za-z]\w*$/.test(text);
+  const advice = code ? { hint: codeHint } : readAdvice(text);
   const fixes: readonly Fix[] =
     advice.instead === undefined ? [] : [{ title: `write ${advice.instead}`, edits: [{ span, text: advice.instead }] }];
   return messages.strayCharacter({ found: shown(text), hint: advice.hint }, span, { fixes });
+}
+
+const codeHint = "A register code is one capital letter, perhaps with a digit behind it, such as G or C1.";
+
+function readAdvice(text: string): Advice {
+  return readers.map((read) => read(text)).find((found) => found !== undefined) ?? { hint: unknown };
 }
 
 const unknown = "Take it away, or put it into words in quotation marks.";

@@ -36,18 +36,17 @@ const entryTypes: ReadonlyMap<string, TokenType> = new Map(
 function configure(entry: TokenEntry): ITokenConfig {
   return {
     name: entry.name,
-    pattern:
-      typeof entry.pattern === "string" && entry.pattern.includes(" ") ? wordsPattern(entry.pattern) : entry.pattern,
+    pattern: isFixedWords(entry) ? wordsPattern(entry.pattern) : entry.pattern,
     label: entry.says,
     categories: entry.groups.map(groupType),
-    ...(isSingleWord(entry) ? { longer_alt: wordType } : {}),
     ...(entry.role === "comment" ? { group: "comments" } : {}),
     line_breaks: false,
   };
 }
 
-function isSingleWord(entry: TokenEntry): boolean {
-  return typeof entry.pattern === "string" && /^[a-z-]+$/.test(entry.pattern);
+/** Words end where a name would: `of` is not found at the front of `office`. */
+function isFixedWords(entry: TokenEntry): entry is TokenEntry & { readonly pattern: string } {
+  return typeof entry.pattern === "string" && /^[a-z]/.test(entry.pattern);
 }
 
 function entryNamed(name: string): TokenEntry {
@@ -102,6 +101,9 @@ export const token = {
 export const declaringTypes: ReadonlySet<TokenType> = new Set(
   [...declaringWords, ...wordSorts].map((fixed) => word(fixed)),
 );
+
+/** A brace behind one of these opens a list of conditions, not the block of a statement. */
+export const beforeConditions: ReadonlySet<TokenType> = new Set([word("all of"), word("any of"), word("of")]);
 
 /** In the order in which the lexer tries them. */
 export const lexedTypes: readonly TokenType[] = [blanks, lineBreak, ...entryTypes.values(), stray];

@@ -147,7 +147,7 @@ const childrenOf: { readonly [Kind in NodeKind]: (node: NodeOf<Kind>) => Childre
   within: ({ length, of }) => [length, of],
   wait: ({ length, clauses }) => [length, ...clauses],
   branch: ({ condition, clauses, then, otherwise }) => [condition, ...clauses, ...then, ...otherwise],
-  repeat: ({ cadence, cap, clauses, body }) => [...cadenceChildren(cadence), cap?.per, ...clauses, ...body],
+  repeat: ({ cadence, cap, clauses, body }) => [...cadenceChildren(cadence, cap?.per), ...clauses, ...body],
 
   // Examples
   example: ({ title, clauses, items }) => [title, ...clauses, ...items],
@@ -245,14 +245,14 @@ function triggerChildren(trigger: Ast.Step["trigger"]): Children {
   }
 }
 
-function cadenceChildren(cadence: Ast.Repeat["cadence"]): Children {
+function cadenceChildren(cadence: Ast.Repeat["cadence"], per: Ast.Words | undefined): Children {
   switch (cadence.kind) {
     case "each-time":
-      return [cadence.event];
+      return [cadence.event, per];
     case "each-day-of":
-      return [cadence.unit, cadence.of];
+      return [cadence.unit, cadence.of, per];
     case "every":
-      return [cadence.length, cadence.until];
+      return [cadence.length, per, cadence.until];
     default:
       return assertNever(cadence);
   }

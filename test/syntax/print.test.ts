@@ -25,7 +25,7 @@ describe("printing", () => {
       fc.property(arbitraryPolicy, (policy) => {
         expect(withoutPlaces(read(printPolicy(policy)))).toEqual(withoutPlaces(policy));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -35,7 +35,7 @@ describe("printing", () => {
         const printed = printPolicy(policy);
         expect(printPolicy(read(printed))).toBe(printed);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
