@@ -52,7 +52,7 @@ describe("the messages of all rooms", () => {
 });
 
 function isSentence(text: string): boolean {
-  return /^[\p{Lu}\d"“{'‘].*[.?}"”]$/u.test(text);
+  return /^[\p{Lu}\d"“{'‘`].*[.?}"”]$/u.test(text);
 }
 
 function isHint(text: string): boolean {
