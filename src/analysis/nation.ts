@@ -11,6 +11,8 @@ export const national = {
   penaltyNotice: "penalty-notice",
   noticeToImprove: "notice-to-improve",
   reportAbsence: "report-absence",
+  removeFromRegister: "remove-from-register",
+  removalAfterAbsence: "removal-after-absence",
 } as const;
 
 /** The figure that the law sets, not what a policy made of it. */
@@ -23,6 +25,13 @@ export function nationalNumber(survey: Survey, name: string): Ratio | undefined 
     ({ from, until }) => day === undefined || ((from ?? day) <= day && day <= (until ?? day)),
   );
   return standing === undefined ? undefined : numberOf(model, day, standing.value);
+}
+
+/** The amounts of money that the law sets on the policy's day for what bears such a word in its name. */
+export function nationalAmounts(survey: Survey, word: string): readonly number[] {
+  return [...survey.model.parameters.values()]
+    .filter(({ name, type }) => type.kind === "money" && name.split("-").includes(word))
+    .flatMap(({ name }) => nationalNumber(survey, name)?.n ?? []);
 }
 
 function isNationName({ model }: Survey, layer: string): boolean {

@@ -12,6 +12,7 @@ import { bandOverlap } from "./rules/band-overlap.ts";
 import { baseUnsaid } from "./rules/base-unsaid.ts";
 import { cadenceUnsaid } from "./rules/cadence-unsaid.ts";
 import { clausesDisagree } from "./rules/clauses-disagree.ts";
+import { codeNeverCounted } from "./rules/code-never-counted.ts";
 import { codeWithdrawn } from "./rules/code-withdrawn.ts";
 import { dayLengthUndecided } from "./rules/day-length-undecided.ts";
 import { dayStartsDiffer } from "./rules/day-starts-differ.ts";
@@ -43,11 +44,13 @@ import { oldNameBesideNew } from "./rules/old-name-beside-new.ts";
 import { oneOfSeveral } from "./rules/one-of-several.ts";
 import { openingUnsaid } from "./rules/opening-unsaid.ts";
 import { partWithoutEffect } from "./rules/part-without-effect.ts";
+import { penaltyAmountDiffers } from "./rules/penalty-amount-differs.ts";
 import { recipientsDiffer } from "./rules/recipients-differ.ts";
 import { referenceDangles } from "./rules/reference-dangles.ts";
 import { registerMissing } from "./rules/register-missing.ts";
 import { registerOpenTooLong } from "./rules/register-open-too-long.ts";
 import { registerTimeUnsaid } from "./rules/register-time-unsaid.ts";
+import { removalTooEarly } from "./rules/removal-too-early.ts";
 import { reportAfterRegisterCloses } from "./rules/report-after-register-closes.ts";
 import { reviewOverdue } from "./rules/review-overdue.ts";
 import { reviewTooRare } from "./rules/review-too-rare.ts";
@@ -58,11 +61,13 @@ import { settledBeforehand } from "./rules/settled-beforehand.ts";
 import { statuteCountedDifferently } from "./rules/statute-counted-differently.ts";
 import { statuteRedefined } from "./rules/statute-redefined.ts";
 import { stepUnreachable } from "./rules/step-unreachable.ts";
+import { stepsOutOfOrder } from "./rules/steps-out-of-order.ts";
 import { textAmbiguous } from "./rules/text-ambiguous.ts";
 import { thresholdUnsaid } from "./rules/threshold-unsaid.ts";
 import { triggersDiffer } from "./rules/triggers-differ.ts";
 import { valueUnsaid } from "./rules/value-unsaid.ts";
 import { waitUnsaid } from "./rules/wait-unsaid.ts";
+import { wordDefinedTwice } from "./rules/word-defined-twice.ts";
 
 export const rules: ReadonlyMap<string, Rule> = new Map([
   ["absence-never-handed-on", absenceNeverHandedOn],
@@ -76,6 +81,7 @@ export const rules: ReadonlyMap<string, Rule> = new Map([
   ["base-unsaid", baseUnsaid],
   ["cadence-unsaid", cadenceUnsaid],
   ["clauses-disagree", clausesDisagree],
+  ["code-never-counted", codeNeverCounted],
   ["code-withdrawn", codeWithdrawn],
   ["day-length-undecided", dayLengthUndecided],
   ["day-starts-differ", dayStartsDiffer],
@@ -107,11 +113,13 @@ export const rules: ReadonlyMap<string, Rule> = new Map([
   ["one-of-several", oneOfSeveral],
   ["opening-unsaid", openingUnsaid],
   ["part-without-effect", partWithoutEffect],
+  ["penalty-amount-differs", penaltyAmountDiffers],
   ["recipients-differ", recipientsDiffer],
   ["reference-dangles", referenceDangles],
   ["register-missing", registerMissing],
   ["register-open-too-long", registerOpenTooLong],
   ["register-time-unsaid", registerTimeUnsaid],
+  ["removal-too-early", removalTooEarly],
   ["report-after-register-closes", reportAfterRegisterCloses],
   ["review-overdue", reviewOverdue],
   ["review-too-rare", reviewTooRare],
@@ -122,9 +130,11 @@ export const rules: ReadonlyMap<string, Rule> = new Map([
   ["statute-counted-differently", statuteCountedDifferently],
   ["statute-redefined", statuteRedefined],
   ["step-unreachable", stepUnreachable],
+  ["steps-out-of-order", stepsOutOfOrder],
   ["text-ambiguous", textAmbiguous],
   ["threshold-unsaid", thresholdUnsaid],
   ["triggers-differ", triggersDiffer],
   ["value-unsaid", valueUnsaid],
   ["wait-unsaid", waitUnsaid],
+  ["word-defined-twice", wordDefinedTwice],
 ]);

@@ -37,3 +37,8 @@ export function speaksOf(topic: ReadonlySet<string>, about: ReadonlySet<string>)
 function stemOf(word: string): string {
   return word.slice(0, stemLength);
 }
+
+/** Whether two names are about the very same, word for word. */
+export function isSameTopic(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
+  return first.size > 0 && first.size === second.size && [...first].every((stem) => second.has(stem));
+}

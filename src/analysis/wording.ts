@@ -58,3 +58,10 @@ export function shortListOf(words: readonly string[]): string {
   const told = words.slice(0, mostListed).map((word) => `\`${word}\``);
   return wordList([...told, `${words.length - mostListed} more`], "and");
 }
+
+/** `£160`, `£62.50`, from pence. */
+export function pounds(pence: number): string {
+  const rest = pence % 100;
+  const whole = String((pence - rest) / 100).replaceAll(/\B(?=(\d{3})+$)/g, ",");
+  return rest === 0 ? `£${whole}` : `£${whole}.${String(rest).padStart(2, "0")}`;
+}

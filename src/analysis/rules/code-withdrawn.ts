@@ -5,11 +5,11 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/template.ts";
 import { formatDay } from "../../school/day.ts";
 import type { Span } from "../../source/text.ts";
+import { ownValues } from "../own-values.ts";
 import { warning } from "../rule.ts";
 import type { Rule } from "../rule.ts";
 import { isInForce } from "../session-codes.ts";
 import type { Survey } from "../survey.ts";
-import { conditionsWithin } from "../walk.ts";
 
 export const messages = defineMessages({
   "code-withdrawn": {
@@ -45,11 +45,9 @@ function codesUsed(survey: Survey): readonly UsedCode[] {
   const { model, isOwn } = survey;
   const rows = model.codings.flatMap((coding) => coding.rows).filter(isOwn);
   const zones = model.registers.flatMap((register) => register.zones).filter(isOwn);
-  const counted = survey.conditions
-    .filter((place) => isOwn(place))
-    .flatMap(({ condition }) => conditionsWithin(condition))
-    .flatMap((part) => (part.kind === "compare" ? [part.left, part.right] : []))
-    .flatMap((value) => ("of" in value ? value.of.codes.map((code) => ({ code, span: value.span })) : []));
+  const counted = ownValues(survey).flatMap((value) =>
+    "of" in value ? value.of.codes.map((code) => ({ code, span: value.span })) : [],
+  );
   const anchored = [...model.procedures.values()]
     .filter(isOwn)
     .flatMap(({ anchor, origin }) =>
