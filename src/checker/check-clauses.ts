@@ -4,7 +4,9 @@ import { closestName } from "../diagnostics/did-you-mean.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { layerMessages } from "./diagnostics.ts";
+import { lazily } from "./lazily.ts";
 import type * as Model from "./model.ts";
+import { statementsIn } from "./statements.ts";
 
 /** What the checker wants to know of a clause file; the file itself is read elsewhere. */
 export interface ClauseFile {
@@ -20,9 +22,9 @@ export function reportUnknownClauses(
   if (file === undefined) return;
   const known = new Set(file.clauses.keys());
   const own = new Set([...known].map(prefixOf));
-  const above = new Set(parent === undefined ? [] : citedIn(parent).map(prefixOf));
-  for (const { text, span } of citationsIn(policy)) {
-    if (known.has(text) || (above.has(prefixOf(text)) && !own.has(prefixOf(text)))) continue;
+  const above = lazily(() => new Set(parent === undefined ? [] : citedIn(parent).map(prefixOf)));
+  for (const { text, span } of statementsIn(policy).flatMap((statement) => statement.clauses)) {
+    if (known.has(text) || (!own.has(prefixOf(text)) && above()?.has(prefixOf(text)) === true)) continue;
     const slip = [...known].find((id) => numberOf(id) === numberOf(text) && closestName(text, [id]) !== undefined);
     const fixes = slip === undefined ? [] : [{ title: `write ${slip}`, edits: [{ span, text: slip }] }];
     report(layerMessages.unknownClause({ clause: text, suggestion: adviceFor(text, slip, known) }, span, { fixes }));
@@ -45,16 +47,6 @@ function numberOf(clause: string): string {
 /** `HAL-049` is one of HAL's. */
 function prefixOf(clause: string): string {
   return clause.slice(0, Math.max(0, clause.indexOf("-")));
-}
-
-/** Every `[…]` of the tree, wherever it hangs: the only lists called `clauses`. */
-function citationsIn(node: unknown): readonly Ast.Code[] {
-  if (Array.isArray(node)) return node.flatMap(citationsIn);
-  if (typeof node !== "object" || node === null) return [];
-  return Object.entries(node).flatMap(([key, value]): readonly Ast.Code[] => {
-    if (key === "clauses") return value as readonly Ast.Code[];
-    return key === "span" || key === "comments" ? [] : citationsIn(value);
-  });
 }
 
 function citedIn(node: unknown): readonly string[] {

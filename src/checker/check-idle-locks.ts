@@ -5,8 +5,10 @@ import { makeSpan } from "../source/text.ts";
 import type { Span } from "../source/text.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { layerMessages } from "./diagnostics.ts";
+import { statementsIn } from "./statements.ts";
+import type { Statement } from "./statements.ts";
 
-const lockable: ReadonlySet<unknown> = new Set<Ast.Declaration["kind"] | "step">([
+const lockable: ReadonlySet<Statement["kind"]> = new Set<Statement["kind"]>([
   "parameter",
   "word",
   "code-declaration",
@@ -24,19 +26,10 @@ const lockable: ReadonlySet<unknown> = new Set<Ast.Declaration["kind"] | "step">
 ]);
 
 export function reportIdleLocks(policy: Ast.Policy, report: (diagnostic: Diagnostic) => void): void {
-  for (const { span } of idleLocks(policy)) report(layerMessages.lockHoldsNothing({}, span, { fixes: removal(span) }));
-}
-
-type Lock = NonNullable<Ast.Tail["lock"]>;
-
-/** Every lock of the tree that hangs on another kind of statement. */
-function idleLocks(node: unknown): readonly Lock[] {
-  if (Array.isArray(node)) return node.flatMap(idleLocks);
-  if (typeof node !== "object" || node === null) return [];
-  const { kind, lock } = node as { readonly kind?: unknown; readonly lock?: Lock };
-  const own = lock === undefined || lockable.has(kind) ? [] : [lock];
-  const inside = Object.entries(node).filter(([key]) => key !== "span" && key !== "comments" && key !== "lock");
-  return [...own, ...inside.flatMap(([, value]) => idleLocks(value))];
+  for (const { kind, lock } of statementsIn(policy)) {
+    if (lock === undefined || lockable.has(kind)) continue;
+    report(layerMessages.lockHoldsNothing({}, lock.span, { fixes: removal(lock.span) }));
+  }
 }
 
 /** With its comma; only the text form has one. */

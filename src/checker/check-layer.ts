@@ -9,9 +9,9 @@ import { checkDeclarations } from "./check-declarations.ts";
 import { reportDuplicates } from "./check-duplicates.ts";
 import { checkHeaders } from "./check-headers.ts";
 import { reportLostReliance } from "./check-reliance.ts";
+import { withoutEchoes } from "./echoes.ts";
 import { sortDeclarations } from "./declarations.ts";
 import type { Declarations } from "./declarations.ts";
-import { layerMessages, nameMessages } from "./diagnostics.ts";
 import { gatherNames } from "./gather-names.ts";
 import { makeHoles } from "./holes.ts";
 import { mergeLayers } from "./merge-layers.ts";
@@ -52,7 +52,7 @@ export function openLayer({ policy, parent }: LayerInput, choices: Choices): Ope
     hole: holes.add,
     subject: { key: layer, words: "this policy", clauses: [] },
   };
-  return { declarations, scope, diagnostics: () => withoutEchoes(found), holes };
+  return { declarations, scope, diagnostics: () => withoutEchoes(found, policy), holes };
 }
 
 export function checkLayer(input: LayerInput, choices: Choices): CheckedLayer {
@@ -82,12 +82,4 @@ function checkRules({ policy, parent }: LayerInput, { declarations, scope, holes
   reportCircles(model, layer, report);
   if (parent !== undefined) reportLostReliance(model, layer, report);
   return model;
-}
-
-/** Where the layer above is missing, so are its names: that is said once, not at every place that uses one. */
-function withoutEchoes(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  if (!diagnostics.some(({ code }) => code === layerMessages.layerNotGiven.code)) return diagnostics;
-  const { unknownName, unknownWords, unknownEvent, unknownObject } = nameMessages;
-  const echoes = new Set([unknownName, unknownWords, unknownEvent, unknownObject].map(({ code }) => code));
-  return diagnostics.filter(({ code }) => !echoes.has(code));
 }

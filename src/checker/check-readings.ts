@@ -4,6 +4,8 @@ import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
 import { pointSpan } from "../source/text.ts";
 import { withoutUndefined } from "../support/without-undefined.ts";
 import type * as Ast from "../syntax/ast.ts";
+import { children } from "../syntax/walk.ts";
+import type { Node } from "../syntax/walk.ts";
 import { layerMessages } from "./diagnostics.ts";
 import type * as Model from "./model.ts";
 import { standingReading } from "./readings.ts";
@@ -19,24 +21,18 @@ export interface PlacedReadings {
 
 /** Every readings block of a policy, however deep. */
 export function allReadings(policy: Ast.Policy): readonly PlacedReadings[] {
-  return readingsIn(policy.declarations, new Map());
+  return readingsUnder(policy, new Map());
 }
 
-/** The lists in which statements stand inside statements. */
-const listKeys = ["items", "rows", "then", "otherwise", "body"] as const;
-
-function readingsIn(list: readonly { readonly kind: string }[], within: Choices): readonly PlacedReadings[] {
-  return list.flatMap((node): readonly PlacedReadings[] => {
-    if (node.kind !== "readings") {
-      const lists = listKeys.map((key) => (node as Readonly<Record<string, unknown>>)[key]).filter(Array.isArray);
-      return lists.flatMap((inner: readonly { readonly kind: string }[]) => readingsIn(inner, within));
-    }
-    const readings = node as Readings;
-    const inside = readings.alternatives.flatMap((reading) =>
-      readingsIn(reading.body, new Map([...within, [readings.question.text, reading.label.text]])),
-    );
-    return [{ readings, within }, ...inside];
-  });
+function readingsUnder(node: Node, within: Choices): readonly PlacedReadings[] {
+  if (node.kind !== "readings") return children(node).flatMap((child) => readingsUnder(child, within));
+  const readings: Readings = node;
+  const inside = readings.alternatives.flatMap((reading) =>
+    reading.body.flatMap((each) =>
+      readingsUnder(each as Node, new Map([...within, [readings.question.text, reading.label.text]])),
+    ),
+  );
+  return [{ readings, within }, ...inside];
 }
 
 export function checkReadings(

@@ -7,7 +7,7 @@ import { checkPolicy } from "../../src/checker/check-policy.ts";
 import { printModel } from "../../src/checker/print.ts";
 import { makeSource } from "../../src/source/text.ts";
 import { parsePolicy } from "../../src/syntax/parse.ts";
-import { checkLayer } from "./check-text.ts";
+import { checkLayer, said } from "./check-text.ts";
 
 const whole = readFileSync(new URL("../syntax/fixtures/tour.rollcall", import.meta.url), "utf8");
 const words = whole.match(/\S+/g) ?? [];
@@ -48,4 +48,18 @@ status prototype when reason is has-own-property and constructor
   const { policy } = parsePolicy(makeSource("names.rollcall", text));
   if (policy === undefined) throw new Error("The text can be read");
   expect(checkPolicy({ policy, parent }).diagnostics).toEqual([]);
+});
+
+test("a name that stands in what could not be read is not called unknown as well", () => {
+  const text = `school policy hill-top "Hill Top"
+extends small-england
+act tidy-up "tidied" recording
+status settled when tidied and looked-afer
+`;
+  const { policy, diagnostics: unread } = parsePolicy(makeSource("unread.rollcall", text));
+  if (policy === undefined) throw new Error("The rest of the text can be read");
+  expect(unread.length).toBe(1);
+  expect(said(checkPolicy({ policy, parent }).diagnostics)).toEqual([
+    "unknown-words: Nothing in this policy is called `looked-afer`, so it can neither hold nor fail.",
+  ]);
 });
