@@ -100,7 +100,7 @@ export function dateIn(
   nodes: readonly (Cst.FromDate | Cst.UntilDate)[] | undefined,
 ): DateLiteral | undefined {
   const node = maybe(nodes);
-  return node && buildDate(building, one(node.children.Date));
+  return node && buildDate(building, one(node.children.CalendarDate));
 }
 
 const sorts: Readonly<Record<string, Ast.WordSort>> = {

@@ -93,12 +93,12 @@ function buildFieldValue(building: Building, value: Cst.FieldValue): Ast.FieldVa
 // ---------------------------------------------------------------- marks, arrivals, the log
 
 function buildWeek(building: Building, week: Cst.ExampleWeek): Ast.ExampleMarks {
-  const { Date, Text, knownFrom, tail } = week.children;
+  const { CalendarDate, Text, knownFrom, tail } = week.children;
   return withoutUndefined({
     kind: "example-marks" as const,
     ...lineFacts(building, week, one(tail)),
     unit: "week" as const,
-    date: buildDate(building, one(Date)),
+    date: buildDate(building, one(CalendarDate)),
     marks: buildText(building, one(Text)),
     known: buildKnown(building, knownFrom),
   });

@@ -66,13 +66,13 @@ export function buildQuantity(building: Building, quantity: Cst.Quantity): Ast.Q
 }
 
 export function buildLiteral(building: Building, literal: Cst.Literal): Ast.Literal {
-  const { measured, Percent, Money, ClockTime, Date, DateTime, Text } = literal.children;
+  const { measured, Percent, Money, ClockTime, CalendarDate, DateTime, Text } = literal.children;
   const span = nodeSpan(building, literal);
   if (measured !== undefined) return buildMeasured(building, one(measured));
   if (Percent !== undefined) return { kind: "percent", digits: one(Percent).image.slice(0, -1), span };
   if (Money !== undefined) return { kind: "money", digits: one(Money).image.slice(1).replaceAll(",", ""), span };
   if (ClockTime !== undefined) return buildTime(building, one(ClockTime));
-  if (Date !== undefined) return buildDate(building, one(Date));
+  if (CalendarDate !== undefined) return buildDate(building, one(CalendarDate));
   if (DateTime !== undefined) return buildDateTime(building, one(DateTime));
   return buildText(building, one(Text));
 }
@@ -103,14 +103,14 @@ export function buildUnspecified(building: Building, token: IToken): Ast.Unspeci
 }
 
 export function buildDateOrMoment(building: Building, at: Cst.DateOrMoment): DateLiteral | DateTimeLiteral {
-  const date = maybe(at.children.Date);
+  const date = maybe(at.children.CalendarDate);
   return date === undefined ? buildDateTime(building, one(at.children.DateTime)) : buildDate(building, date);
 }
 
 export function buildRef(building: Building, ref: Cst.Ref): Ast.Ref {
-  const { words, Date, DateTime } = ref.children;
+  const { words, CalendarDate, DateTime } = ref.children;
   if (words !== undefined) return buildWords(building, one(words));
-  return Date === undefined ? buildDateTime(building, one(DateTime)) : buildDate(building, one(Date));
+  return CalendarDate === undefined ? buildDateTime(building, one(DateTime)) : buildDate(building, one(CalendarDate));
 }
 
 // ---------------------------------------------------------------- windows, counts, phrases

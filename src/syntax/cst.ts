@@ -21,12 +21,16 @@ export type Literal = Node<{
   readonly Percent?: Tokens;
   readonly Money?: Tokens;
   readonly ClockTime?: Tokens;
-  readonly Date?: Tokens;
+  readonly CalendarDate?: Tokens;
   readonly DateTime?: Tokens;
   readonly Text?: Tokens;
 }>;
 export type Measured = Node<{ readonly Number: Tokens; readonly unit?: readonly Unit[] }>;
-export type Ref = Node<{ readonly words?: readonly Words[]; readonly Date?: Tokens; readonly DateTime?: Tokens }>;
+export type Ref = Node<{
+  readonly words?: readonly Words[];
+  readonly CalendarDate?: Tokens;
+  readonly DateTime?: Tokens;
+}>;
 export type Window = Node<{
   readonly periodWindow?: readonly PeriodWindow[];
   readonly lengthWindow?: readonly LengthWindow[];
@@ -311,8 +315,8 @@ export type Dated = Node<{
   readonly fromDate?: readonly FromDate[];
   readonly untilDate?: readonly UntilDate[];
 }>;
-export type FromDate = Node<{ readonly From: Tokens; readonly Date: Tokens }>;
-export type UntilDate = Node<{ readonly Until: Tokens; readonly Date: Tokens }>;
+export type FromDate = Node<{ readonly From: Tokens; readonly CalendarDate: Tokens }>;
+export type UntilDate = Node<{ readonly Until: Tokens; readonly CalendarDate: Tokens }>;
 export type WordDeclaration = Node<{
   readonly WordSort: Tokens;
   readonly name: readonly Name[];
@@ -719,13 +723,13 @@ export type ExampleStaff = Node<{
 export type ExampleWeek = Node<{
   readonly Week: Tokens;
   readonly Of: Tokens;
-  readonly Date: Tokens;
+  readonly CalendarDate: Tokens;
   readonly Text: Tokens;
   readonly knownFrom?: readonly KnownFrom[];
   readonly tail: readonly Tail[];
 }>;
 export type KnownFrom = Node<{ readonly Known: Tokens; readonly dateOrMoment: readonly DateOrMoment[] }>;
-export type DateOrMoment = Node<{ readonly Date?: Tokens; readonly DateTime?: Tokens }>;
+export type DateOrMoment = Node<{ readonly CalendarDate?: Tokens; readonly DateTime?: Tokens }>;
 export type ExampleDay = Node<{
   readonly On: Tokens;
   readonly dateOrMoment: readonly DateOrMoment[];
@@ -820,7 +824,7 @@ export type Header = Node<{
   readonly untilDate?: readonly UntilDate[];
   readonly Review?: Tokens;
   readonly By?: Tokens;
-  readonly Date?: Tokens;
+  readonly CalendarDate?: Tokens;
   readonly Clauses?: Tokens;
   readonly From?: Tokens;
   readonly Text?: Tokens;

@@ -79,7 +79,7 @@ export const token = {
   code: entryType("RegisterCode"),
   clauseId: entryType("ClauseId"),
   dateTime: entryType("DateTime"),
-  date: entryType("Date"),
+  date: entryType("CalendarDate"),
   time: entryType("ClockTime"),
   percent: entryType("Percent"),
   money: entryType("Money"),

@@ -218,7 +218,7 @@ const valueEntries: readonly TokenEntry[] = [
     /\d{4}-\d{2}-\d{2}(?:[ \t]+|T)\d{2}:\d{2}(?::\d{2})?(?![\w:])/,
     "a moment such as 2026-09-01 09:30",
   ),
-  value("Date", /\d{4}-\d{2}-\d{2}(?![\w-])/, "a date such as 2026-09-01"),
+  value("CalendarDate", /\d{4}-\d{2}-\d{2}(?![\w-])/, "a date such as 2026-09-01"),
   value("ClockTime", /\d{2}:\d{2}(?::\d{2})?(?![\w:])/, "a time such as 09:30"),
   value("Percent", /\d+(?:\.\d+)?%/, "a percentage such as 95%"),
   value("Money", /£(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{2})?(?![\w.])/, "an amount such as £80"),
