@@ -47,6 +47,8 @@ export interface Trace {
   readonly left?: FigureFound;
   readonly right?: FigureFound;
   readonly records: readonly RecordFound[];
+  /** The question that was put to a role, where it is a judgement. */
+  readonly question?: string;
   /** Why it is not known, in words. */
   readonly missing: readonly string[];
   readonly parts: readonly Trace[];
@@ -59,12 +61,18 @@ export function traceCondition(lowering: Lowering, condition: Model.Condition, c
     text: oneLine(condition.span),
     holds: test(context),
     ...figuresOf(lowering, condition, context),
-    records: condition.kind === "done" ? recordsOf(condition.act, condition.object, condition.window, context) : [],
+    records: recordsFor(condition, context),
+    ...(condition.kind === "judged" ? { question: condition.question } : {}),
     missing: unknownsOf(test, context).map((why) =>
       why.kind === "decision" ? why.question : why.kind === "hole" ? `the policy does not say: ${why.name}` : why.what,
     ),
     parts: partsOf(lowering, condition).map((part) => traceCondition(lowering, part, context)),
   };
+}
+
+function recordsFor(condition: Model.Condition, context: Context): readonly RecordFound[] {
+  if (condition.kind === "done") return recordsOf(condition.act, condition.object, condition.window, context);
+  return condition.kind === "judged" ? recordsOf("decide", condition.decision, undefined, context) : [];
 }
 
 export function oneLine(span: Span): string {

@@ -3,6 +3,7 @@
 import type { Context } from "../runtime/context.ts";
 import type { Instance } from "../runtime/instance.ts";
 import type { Obligation } from "../runtime/outcome.ts";
+import type { Procedure } from "../runtime/program.ts";
 import type { Rule } from "../ir/rules.ts";
 import type { Moment } from "../school/moment.ts";
 import { positionOf } from "../source/text.ts";
@@ -82,32 +83,42 @@ export function placeOf(rule: Rule | undefined): { readonly file: string; readon
     : { file: rule.origin.span.source.name, line: positionOf(rule.origin.span).line };
 }
 
-function reasonsFor({ policy, replay }: Case, obligation: Obligation, instance: Instance): readonly Reason[] {
-  const step = instance.steps.get(obligation.step)?.opened ?? obligation.opened;
-  const at = (now: Moment): Context => ({ ...replay.context, now, from: now, instance });
-  const reason = (
-    what: Reason["what"],
-    moment: Moment,
-    rule: Rule | undefined,
-    part: "condition" | "guard",
-  ): readonly Reason[] => {
-    const condition = rule?.[part];
-    return condition === undefined
-      ? []
-      : [{ what, at: moment, trace: traceCondition(policy.lowering, condition, at(moment)) }];
+function reasonsFor({ policy, world, replay }: Case, obligation: Obligation, instance: Instance): readonly Reason[] {
+  const reason = (what: Reason["what"], at: Moment, rule: string, part: "condition" | "guard"): readonly Reason[] => {
+    const condition = policy.rules.get(rule)?.[part];
+    if (condition === undefined) return [];
+    const context: Context = { ...replay.context, now: at, from: at, instance };
+    return [{ what, at, trace: traceCondition(policy.lowering, condition, context) }];
   };
-  const stepRule = policy.rules.get(`${obligation.procedure}.${obligation.step}`);
+  const opened = instance.steps.get(obligation.step)?.opened ?? obligation.opened;
+  const step = `${obligation.procedure}.${obligation.step}`;
+  const procedure = world.program.procedures.find(({ name }) => name === obligation.procedure);
   return [
-    ...reason(
-      "started",
-      instance.started ?? instance.begun,
-      policy.rules.get(`${obligation.procedure}.starts`),
-      "condition",
-    ),
-    ...reason("opened", step, stepRule, "condition"),
-    ...reason("opened", step, stepRule, "guard"),
-    ...reason("applies", obligation.opened, policy.rules.get(obligation.rule), "guard"),
+    ...reason("started", instance.started ?? instance.begun, `${obligation.procedure}.starts`, "condition"),
+    ...(procedure === undefined ? [] : stepBefore(procedure, obligation.step, instance)),
+    ...reason("opened", opened, step, "condition"),
+    ...reason("opened", opened, step, "guard"),
+    ...reason("applies", obligation.opened, obligation.rule, "guard"),
   ];
+}
+
+/** The step that had to be done first, and when it was. */
+function stepBefore({ steps }: Procedure, name: string, instance: Instance): readonly Reason[] {
+  const place = steps.findIndex((step) => step.name === name);
+  const trigger = steps[place]?.trigger;
+  const before =
+    trigger?.kind === "after" ? steps[trigger.step] : trigger?.kind === "when" ? steps[place - 1] : undefined;
+  const at = before === undefined ? undefined : instance.steps.get(before.name)?.done;
+  if (before === undefined || at === undefined) return [];
+  const trace: Trace = {
+    kind: "step",
+    text: `“${before.title}” was done`,
+    holds: true,
+    records: [{ id: before.name, act: before.name, at }],
+    missing: [],
+    parts: [],
+  };
+  return [{ what: "opened", at, trace }];
 }
 
 /** Nothing was tested: it follows from the thing itself, such as an absence, a request or the time of year. */
