@@ -47,8 +47,8 @@ export interface Trace {
   readonly left?: FigureFound;
   readonly right?: FigureFound;
   readonly records: readonly RecordFound[];
-  /** The question that was put to a role, where it is a judgement. */
-  readonly question?: string;
+  /** The question that was put to a role and the answer looked for, where it is a judgement. */
+  readonly judgement?: { readonly question: string; readonly answer: string };
   /** Why it is not known, in words. */
   readonly missing: readonly string[];
   readonly parts: readonly Trace[];
@@ -62,7 +62,7 @@ export function traceCondition(lowering: Lowering, condition: Model.Condition, c
     holds: test(context),
     ...figuresOf(lowering, condition, context),
     records: recordsFor(condition, context),
-    ...(condition.kind === "judged" ? { question: condition.question } : {}),
+    ...(condition.kind === "judged" ? { judgement: { question: condition.question, answer: condition.answer } } : {}),
     missing: unknownsOf(test, context).map((why) =>
       why.kind === "decision" ? why.question : why.kind === "hole" ? `the policy does not say: ${why.name}` : why.what,
     ),
