@@ -8,12 +8,12 @@ import { everything, intersection, intervalOf, mirrored } from "./interval.ts";
 import type { Interval } from "./interval.ts";
 import type { Survey } from "./survey.ts";
 
-export interface Stretch {
+interface Stretch {
   readonly row: BandRow;
   readonly interval: Interval;
 }
 
-export interface BandTable {
+interface BandTable {
   readonly bands: Bands;
   readonly figure: Figure;
   /** Rows that nothing can stand in are left out. */

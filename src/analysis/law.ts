@@ -4,7 +4,7 @@
 import { knownDay } from "../school/day.ts";
 import type { Day } from "../school/day.ts";
 
-export interface Instrument {
+interface Instrument {
   /** How a policy's text speaks of it. */
   readonly cited: RegExp;
   readonly title: string;
@@ -47,7 +47,7 @@ export const instruments: readonly Instrument[] = [
   },
 ];
 
-export interface Renamed {
+interface Renamed {
   readonly old: RegExp;
   readonly now: RegExp;
   readonly oldName: string;
@@ -83,7 +83,7 @@ export const rights: readonly Right[] = [
   },
 ];
 
-export interface Misquoted {
+interface Misquoted {
   readonly pattern: RegExp;
   readonly cited: string;
   readonly right: string;

@@ -5,7 +5,7 @@ import type { Condition, Duty, Item, Model, Named, Origin, Procedure, Sentence, 
 import { conditionsWithin, itemsWithin, sentencesWithin } from "./walk.ts";
 
 /** The part that a condition plays in its declaration. */
-export type ConditionPart =
+type ConditionPart =
   | "starts"
   | "ends"
   | "pauses"
@@ -21,7 +21,7 @@ export type ConditionPart =
   | "meaning"
   | "field";
 
-export interface Place {
+interface Place {
   /** What a reader would call the declaration: `the procedure "Attendance concern"`. */
   readonly words: string;
   readonly declaration: Named;

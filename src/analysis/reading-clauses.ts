@@ -7,7 +7,7 @@ import { wordList } from "../support/word-list.ts";
 import type { Survey } from "./survey.ts";
 import { citation } from "./wording.ts";
 
-export interface OpenReading {
+interface OpenReading {
   readonly args: {
     readonly question: string;
     readonly answers: string;
@@ -18,7 +18,7 @@ export interface OpenReading {
 }
 
 /** `quarrel`: the answers rest on different clauses. `unclear`: on the same ones, or nobody says on which. */
-export type OpenKind = "quarrel" | "unclear";
+type OpenKind = "quarrel" | "unclear";
 
 export function openReadings({ model, isOwn }: Survey, kind: OpenKind): readonly OpenReading[] {
   return model.readings

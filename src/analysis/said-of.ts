@@ -43,7 +43,7 @@ export function partyWords(parties: Parties | undefined): string {
   return listOf(namesOf(parties));
 }
 
-export interface Disagreement {
+interface Disagreement {
   /** What is to be done: `report missing-from-education`. */
   readonly words: string;
   readonly first: PlacedSentence;

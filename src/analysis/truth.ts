@@ -13,7 +13,7 @@ import { contains } from "./interval.ts";
 /** More combinations than this are not tried, and nothing is claimed. */
 const mostCombinations = 5_000;
 
-export interface Truth {
+interface Truth {
   readonly sometimes: boolean;
   readonly always: boolean;
 }
