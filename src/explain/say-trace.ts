@@ -13,8 +13,10 @@ export function sayTrace(trace: Trace): string {
   const when = trace.records.at(-1);
   const found = when === undefined ? "" : ` on ${sayMoment(when.at)}`;
   if (trace.holds === undefined) return `${trace.text} is not known${sayMissing(trace.missing)}`;
-  if (trace.question !== undefined)
-    return `“${trace.question}” was answered ${trace.holds ? "so" : "otherwise"}${found}`;
+  if (trace.judgement !== undefined) {
+    const { question, answer } = trace.judgement;
+    return `“${question}” was ${trace.holds ? "" : "not "}answered ${answer}${found}`;
+  }
   return trace.holds ? `${trace.text}${found}` : sayNot(trace);
 }
 
