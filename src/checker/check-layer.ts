@@ -2,6 +2,7 @@
 // are looked at by whoever asks for this (check-policy.ts).
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { joinSpans } from "../source/text.ts";
 import { withoutUndefined } from "../support/without-undefined.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { reportCircles } from "./check-circles.ts";
@@ -73,7 +74,10 @@ function checkRules({ policy, parent }: LayerInput, { declarations, scope, holes
     title,
     inForce: headers.inForce,
     reviewBy: headers.reviewBy,
-    layers: [...(parent?.layers ?? []), { name: layer, title, level: policy.level, span: policy.span }],
+    layers: [
+      ...(parent?.layers ?? []),
+      { name: layer, title, level: policy.level, span: joinSpans(policy.name.span, policy.title.span) },
+    ],
     ...merged,
     notes: [...(parent?.notes ?? []), ...own.notes],
     readings: parent?.readings ?? [],
