@@ -4,7 +4,7 @@ import { withoutUndefined } from "../support/without-undefined.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { checkLength } from "./check-items.ts";
 import { checkRoles } from "./check-roles.ts";
-import { answersOf } from "./gather-names.ts";
+import { answersOf } from "./own-names.ts";
 import { nameMessages } from "./diagnostics.ts";
 import type * as Model from "./model.ts";
 import { namedOf } from "./named.ts";

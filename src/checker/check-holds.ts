@@ -5,16 +5,16 @@ import { assertNever } from "../support/assert-never.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { reportAnswerUnsaid } from "./check-judged.ts";
 import { canonicalRoles } from "./check-roles.ts";
-import { mayHaveNoTime } from "./check-values.ts";
+import { reportNoCondition } from "./no-condition.ts";
+import { mayHaveNoTime } from "./no-time.ts";
 import { checkWindow } from "./check-windows.ts";
-import { nameMessages, ruleMessages, unitMessages } from "./diagnostics.ts";
-import { describeMeaning } from "./kind-words.ts";
+import { ruleMessages, unitMessages } from "./diagnostics.ts";
 import { findMeaning } from "./meanings.ts";
 import type { Meaning } from "./meanings.ts";
 import type * as Model from "./model.ts";
 import type { Scope } from "./scope.ts";
 import type { StepMeaning } from "./steps.ts";
-import { offer, reportSeveral, reportSharedStep, reportStrangeObject } from "./suggestions.ts";
+import { reportSharedStep } from "./suggestions.ts";
 import { partsOf, phraseText } from "./units.ts";
 
 export function checkHolds(scope: Scope, phrase: Ast.Phrase): Model.Condition | undefined {
@@ -132,53 +132,4 @@ function answeredYes(scope: Scope, phrase: Ast.Phrase, name: string): Model.Cond
   const by = canonicalRoles(scope.names, decision.by);
   if (!answers.includes("yes")) return reportAnswerUnsaid(scope, decision, phrase.span);
   return { kind: "judged", decision: name, question, by, answer: "yes", span: phrase.span };
-}
-
-function reportNoCondition(scope: Scope, phrase: Ast.Phrase, meaning: Meaning | undefined): undefined {
-  const { span } = phrase.words;
-  const words = phraseText(phrase.words);
-  if (meaning?.kind === "strange-object") {
-    reportStrangeObject(scope, meaning.object, phrase.words);
-  } else if (meaning?.kind === "several") {
-    reportSeveral(scope, words, meaning, span);
-  } else if (meaning === undefined) {
-    const { suggestion, fixes } = offer(scope, phrase.words, "condition");
-    scope.report(
-      nameMessages.unknownWords({ words, use: "it can neither hold nor fail", suggestion }, span, { fixes }),
-    );
-  } else {
-    const what = describeMeaning(meaning);
-    scope.report(ruleMessages.neitherHoldsNorFails({ words, what, hint: conditionHint(words, meaning) }, phrase.span));
-  }
-  return undefined;
-}
-
-function conditionHint(words: string, meaning: Meaning): string {
-  if (meaning.kind === "rate") return `Set it against a figure, as in \`${words} this year below 95%\`.`;
-  if (meaning.kind !== "named") return "Set it against a figure or a moment, or name a status, flag, act or step.";
-  switch (meaning.sort) {
-    case "bands":
-      return `Say which row, as in \`${words} is good\`.`;
-    case "field":
-      return `Say what it holds, as in \`${words} is illness\`, or set it against a value.`;
-    case "reason":
-      return `Say where it was given, as in \`reason is ${words}\`.`;
-    case "document":
-      return `Say what happened to it, as in \`${words} sent\`.`;
-    case "procedure":
-      return "Name one of its steps, as in `letter done`.";
-    case "status":
-    case "flag":
-    case "group":
-    case "measure":
-    case "parameter":
-    case "decision":
-    case "channel":
-    case "service":
-    case "role":
-    case "duty":
-      return "Set it against a figure, or name a status, flag, act or step.";
-    default:
-      return assertNever(meaning.sort);
-  }
 }

@@ -4,7 +4,7 @@ import { assertNever } from "../support/assert-never.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { reportNotAnswer } from "./check-judged.ts";
 import { canonicalRoles } from "./check-roles.ts";
-import { mayHaveNoTime } from "./check-values.ts";
+import { mayHaveNoTime } from "./no-time.ts";
 import { nameMessages, ruleMessages } from "./diagnostics.ts";
 import { describeMeaning } from "./kind-words.ts";
 import { findMeaning } from "./meanings.ts";

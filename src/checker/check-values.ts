@@ -1,21 +1,21 @@
 // Operands as written → values with their units: literals, counts, rates, measures, parameters, fields.
 // What is counted over time must say over which time (S14); nothing gets a window that its author did not give it.
 
-import { spanText } from "../source/text.ts";
 import { assertNever } from "../support/assert-never.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { checkCount } from "./check-counts.ts";
 import { checkEvent } from "./check-events.ts";
 import type { Unsaid } from "./check-moments.ts";
+import { checkNamedValue } from "./check-named-values.ts";
 import { checkPopulation } from "./check-population.ts";
 import { checkWindow, reportNoWindow } from "./check-windows.ts";
-import { nameMessages, ruleMessages, unitMessages } from "./diagnostics.ts";
+import { nameMessages, ruleMessages } from "./diagnostics.ts";
 import { describeMeaning } from "./kind-words.ts";
 import { checkLiteral } from "./literals.ts";
 import { findMeaning } from "./meanings.ts";
 import type { Meaning } from "./meanings.ts";
 import type * as Model from "./model.ts";
-import type { ValueName } from "./names.ts";
+import { mayHaveNoTime } from "./no-time.ts";
 import { holeAt } from "./scope.ts";
 import type { Scope } from "./scope.ts";
 import { offer, reportSeveral, reportStrangeObject } from "./suggestions.ts";
@@ -91,97 +91,6 @@ function checkAttribute(
   if (!mayHaveNoTime(scope, phrase, "it is looked up on the day itself")) return undefined;
   const type = name === "year" ? NUMBER : quantityOf(name === "age" ? "year" : "person");
   return { value: { kind: "attribute", name, span: phrase.span }, type, span: phrase.span, counts: true };
-}
-
-type NamedMeaning = Extract<Meaning, { kind: "named" }>;
-
-function checkNamedValue(scope: Scope, phrase: Ast.Phrase, meaning: NamedMeaning): Typed | undefined | "no-value" {
-  const { span } = phrase;
-  const { declared } = meaning;
-  const { names } = scope;
-  switch (meaning.sort) {
-    case "measure":
-      return checkMeasureUse(scope, phrase, names.measures.get(declared.name));
-    case "parameter": {
-      if (!mayHaveNoTime(scope, phrase, "a parameter is one value for all")) return undefined;
-      const type = names.parameters.get(declared.name)?.type();
-      const value = { kind: "parameter", name: declared.name, type: type ?? { kind: "text" }, span } as const;
-      return { value, type, span, counts: false, declared };
-    }
-    case "field": {
-      if (!mayHaveNoTime(scope, phrase, "it is what the record says")) return undefined;
-      const type = { kind: names.fields.get(declared.name)?.type ?? "text" } as const;
-      return {
-        value: { kind: "field", field: declared.name, type, span },
-        type,
-        span,
-        counts: type.kind === "number",
-        declared,
-      };
-    }
-    case "bands":
-      return checkWorth(scope, phrase, declared.name);
-    case "status":
-    case "flag":
-    case "group":
-    case "decision":
-    case "reason":
-    case "channel":
-    case "service":
-    case "role":
-    case "document":
-    case "procedure":
-    case "duty":
-      return "no-value";
-    default:
-      return assertNever(meaning.sort);
-  }
-}
-
-function checkMeasureUse(scope: Scope, phrase: Ast.Phrase, measure: ValueName | undefined): Typed | undefined {
-  if (measure === undefined) return undefined;
-  const at = phrase.at === undefined ? undefined : checkEvent(scope, phrase.at);
-  if (phrase.at !== undefined && at === undefined) return undefined;
-  if (!mayHaveNoWindow(scope, phrase, "a measure has its own window, where it is declared")) return undefined;
-  const type = measure.type();
-  const { span } = phrase;
-  const value = { kind: "measure", name: measure.name, type: type ?? NUMBER, span } as const;
-  return { value: at === undefined ? value : { ...value, at }, type, span, counts: false, declared: measure };
-}
-
-function checkWorth(scope: Scope, phrase: Ast.Phrase, name: string): Typed | undefined {
-  if (!mayHaveNoTime(scope, phrase, "a table of bands has its own window, where it is declared")) return undefined;
-  const bands = scope.names.bands.get(name);
-  const type = bands?.worth();
-  const { span } = phrase;
-  if (bands === undefined || type === undefined) {
-    scope.report(ruleMessages.nothingToBeWorth({ name }, span));
-    return undefined;
-  }
-  return { value: { kind: "worth", bands: name, type, span }, type, span, counts: false, declared: bands };
-}
-
-/** False, and reported, where a window or `at` is said of what has no course in time. */
-export function mayHaveNoTime(scope: Scope, phrase: Ast.Phrase, why: string): boolean {
-  if (phrase.at === undefined) return mayHaveNoWindow(scope, phrase, why);
-  const words = phraseText(phrase.words);
-  const hint = "Take away what follows it.";
-  scope.report(
-    unitMessages.windowDoesNotFit({ window: `at ${spanText(phrase.at.span)}`, words, why, hint }, phrase.at.span),
-  );
-  return false;
-}
-
-function mayHaveNoWindow(scope: Scope, phrase: Ast.Phrase, why: string): boolean {
-  if (phrase.window === undefined) return true;
-  const { span } = phrase.window;
-  const fixes = [
-    { title: "take the window away", edits: [{ span: { ...span, from: phrase.words.span.to }, text: "" }] },
-  ];
-  const window = spanText(span);
-  const hint = "Take the window away.";
-  scope.report(unitMessages.windowDoesNotFit({ window, words: phraseText(phrase.words), why, hint }, span, { fixes }));
-  return false;
 }
 
 function reportOf(scope: Scope, phrase: Ast.Phrase, of: Ast.Words, meaning: Meaning | undefined): void {

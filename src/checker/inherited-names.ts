@@ -2,13 +2,17 @@
 
 import type * as Model from "./model.ts";
 import type * as Names from "./names.ts";
-import { objectsOfModel } from "./objects.ts";
+import { sentencesOfModel } from "./objects.ts";
 
-export type InheritedNames = Omit<Names.Names, "sayings" | "fields" | "recordable" | "longestCodesFirst">;
+export interface InheritedNames extends Omit<Names.Names, "sayings" | "fields" | "recordable" | "longestCodesFirst"> {
+  /** Fields that sentences above have recorded. */
+  readonly recorded: readonly Names.FieldName[];
+}
 
 /** What can be worked out from these only once the own names are there is left out. */
 export function inheritedNames(parent: Model.Model | undefined): InheritedNames {
   const acts = mapped(parent?.acts, actName);
+  const sentences = parent === undefined ? [] : sentencesOfModel(parent);
   const codes = new Map<string, readonly Names.CodeName[]>();
   for (const code of parent?.codes ?? []) codes.set(code.name, [...(codes.get(code.name) ?? []), codeName(code)]);
   return {
@@ -34,7 +38,8 @@ export function inheritedNames(parent: Model.Model | undefined): InheritedNames 
       ...declared(document),
       fields: document.fields.map((field) => field.name),
     })),
-    objects: new Set(parent === undefined ? [] : objectsOfModel(parent)),
+    objects: new Set(sentences.flatMap(({ object }) => object ?? [])),
+    recorded: sentences.flatMap(recordedFields),
   };
 }
 
@@ -50,6 +55,10 @@ function actName(act: Model.Act): Names.ActName {
   const { span, layer } = act.origin;
   const fields = act.fields.map(({ name, type }) => ({ name, type, span, layer, act: act.name }));
   return { ...declared(act), saying: act.saying, fields };
+}
+
+function recordedFields({ recording, act, origin: { span, layer } }: Model.Sentence): readonly Names.FieldName[] {
+  return recording.map((name) => ({ name, span, layer, type: "text", act }));
 }
 
 function wordName(word: Model.Word): Names.WordName {

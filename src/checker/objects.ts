@@ -37,12 +37,12 @@ export function objectsOf(sentences: readonly Ast.Sentence[]): readonly string[]
   return sentences.flatMap(({ object }) => (object?.kind === "words" ? [objectName(object)] : []));
 }
 
-export function objectsOfModel({ procedures, duties }: Model.Model): readonly string[] {
-  const inItems = (items: readonly Model.Item[]): readonly string[] =>
+export function sentencesOfModel({ procedures, duties }: Model.Model): readonly Model.Sentence[] {
+  const inItems = (items: readonly Model.Item[]): readonly Model.Sentence[] =>
     items.flatMap((item) => {
       switch (item.kind) {
         case "sentence":
-          return item.object === undefined ? [] : [item.object];
+          return [item];
         case "branch":
           return [...inItems(item.then), ...inItems(item.otherwise)];
         case "repeat":
@@ -52,8 +52,5 @@ export function objectsOfModel({ procedures, duties }: Model.Model): readonly st
       }
     });
   const steps = [...procedures.values()].flatMap((procedure) => procedure.steps);
-  return [
-    ...steps.flatMap((step) => inItems(step.items)),
-    ...[...duties.values()].flatMap((duty) => inItems(duty.items)),
-  ];
+  return [...steps.flatMap((step) => inItems(step.items)), ...[...duties.values()].flatMap((duty) => duty.items)];
 }

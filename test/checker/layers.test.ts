@@ -59,6 +59,22 @@ describe("a layer", () => {
     ]);
   });
 
+  test("reads what the sentences above it have recorded", () => {
+    const nation = checkText(`nation policy somewhere "Somewhere"
+act hold "held"
+role office "Office"
+flag tried "Tried"
+procedure settle for each pupil {
+  step one on start {
+    office must hold meeting by 10:00 recording outcome
+  }
+}
+`);
+    const below =
+      'school policy hill-top "Hill Top"\nextends somewhere\nstatus settled when outcome is tried and meeting held\n';
+    expect(said(checkText(below, { parent: nation.model }).diagnostics)).toEqual([]);
+  });
+
   test("may repeat word for word what is fixed, under its own title and clause", () => {
     layerUnder(
       england,
