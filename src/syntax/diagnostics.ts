@@ -7,17 +7,17 @@ const unreadable = { severity: "error", home: "cannot-read" } as const;
 export const messages = defineMessages({
   "unexpected-words": {
     ...unreadable,
-    message: "{found} cannot stand after {before}: {expected} was expected.",
+    message: "{found} cannot stand after {before}; expected {expected}.",
     hint: "{hint}",
   },
   "unknown-statement": {
     ...unreadable,
-    message: "Nothing here can begin with {found}: {expected} was expected.",
+    message: "Nothing here can begin with {found}; expected {expected}.",
     hint: "{hint}",
   },
   "line-ends-too-soon": {
     ...unreadable,
-    message: "The line ends too soon: after {before}, {expected} was expected.",
+    message: "The line ends too soon: after {before}, expected {expected}.",
     hint: "{hint}",
   },
   "words-left-over": {
@@ -27,7 +27,7 @@ export const messages = defineMessages({
   },
   "nothing-written": {
     ...unreadable,
-    message: "Nothing is written here: {expected} was expected.",
+    message: "Nothing is written here; expected {expected}.",
     hint: "Write it here, or take the key away.",
   },
   "stray-character": {

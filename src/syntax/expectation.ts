@@ -31,9 +31,17 @@ function furthest(
   const wanted = paths
     .filter((path) => agreement(path, actual) === matched)
     .flatMap((path) => path.slice(matched, matched + 1));
-  const labels = [...new Set(wanted.map(tokenLabel))];
+  const labels = withoutGoingOn([...new Set(wanted.map(tokenLabel))]);
   return { matched, expected: described !== undefined && labels.length > mostNamed ? [described] : labels };
 }
+
+/** What would merely have gone on with the words before is not what the author forgot. */
+function withoutGoingOn(labels: readonly string[]): readonly string[] {
+  const forgotten = labels.filter((label) => !goingOn.has(label));
+  return forgotten.length === 0 ? labels : forgotten;
+}
+
+const goingOn: ReadonlySet<string> = new Set(["`,`", "`and`", "`or`"]);
 
 /** So many things are still named one by one. */
 const mostNamed = 5;

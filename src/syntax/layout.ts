@@ -6,10 +6,12 @@ import { createTokenInstance } from "chevrotain";
 import { beforeConditions, declaringTypes, token, word } from "./token-types.ts";
 import { continuationWords } from "./tokens.ts";
 
-/** A brace without its partner, by its own token; `missing` is where the reader noticed. */
+/** A brace without its partner. */
 export interface BraceFault {
   readonly what: "never-opened" | "never-closed";
   readonly brace: IToken;
+  /** The declaration that begins although the brace is still open. */
+  readonly noticedAt?: IToken;
 }
 
 export interface Laid {
@@ -46,35 +48,45 @@ export function layOutPhrase(lexed: readonly IToken[]): Laid {
 
 // ---------------------------------------------------------------- braces
 
-/** Drops braces that close nothing and closes those left open, where the next declaration begins or at the end. */
-function closeBraces(lexed: readonly IToken[]): {
+interface Balanced {
   readonly tokens: readonly IToken[];
   readonly faults: readonly BraceFault[];
-} {
-  const strict = balanceBraces(lexed, false);
-  // Only a file that does not add up is read by its indentation: a sound one may be laid out as its author likes.
-  return strict.faults.some((fault) => fault.what === "never-closed") ? balanceBraces(lexed, true) : strict;
 }
 
-function balanceBraces(lexed: readonly IToken[], byIndentation: boolean) {
+/** Drops braces that close nothing and closes those left open, where the next declaration begins or at the end. */
+function closeBraces(lexed: readonly IToken[]): Balanced {
+  const strict = balanceBraces(lexed, false);
+  if (strict.faults.every((fault) => fault.what === "never-opened")) return strict;
+  // Only a file that does not add up is read by its indentation: a sound one may be laid out as its author likes.
+  const indented = balanceBraces(lexed, true);
+  // A brace that closes nothing there is the one that was missing before, and has been told.
+  return { tokens: indented.tokens, faults: indented.faults.filter((fault) => fault.what === "never-closed") };
+}
+
+function balanceBraces(lexed: readonly IToken[], byIndentation: boolean): Balanced {
   const tokens: IToken[] = [];
   const faults: BraceFault[] = [];
   const open: IToken[] = [];
-  const closeAll = (at: IToken | undefined) => {
-    for (const brace of open.splice(0).toReversed()) {
-      faults.push({ what: "never-closed", brace });
-      tokens.push(insertedAt(token.closeBlock, at ?? lexed.at(-1)), insertedAt(token.lineBreak, at ?? lexed.at(-1)));
-    }
-  };
   for (const [index, current] of lexed.entries()) {
+    if (byIndentation && beginsDeclaration(lexed, index)) closeAll(open, current, tokens, faults);
     if (current.tokenType === token.openBlock) open.push(current);
-    if (byIndentation && open.length > 0 && beginsDeclaration(lexed, index)) closeAll(current);
-    if (current.tokenType === token.closeBlock && open.pop() === undefined)
+    if (current.tokenType === token.closeBlock && open.pop() === undefined) {
       faults.push({ what: "never-opened", brace: current });
-    else tokens.push(current);
+    } else tokens.push(current);
   }
-  closeAll(undefined);
+  closeAll(open, undefined, tokens, faults);
   return { tokens, faults };
+}
+
+/** One fault for all: which of the braces in one another was forgotten, only the author knows. */
+function closeAll(open: IToken[], noticedAt: IToken | undefined, tokens: IToken[], faults: BraceFault[]): void {
+  const brace = open.at(-1);
+  if (brace === undefined) return;
+  faults.push(noticedAt === undefined ? { what: "never-closed", brace } : { what: "never-closed", brace, noticedAt });
+  for (const _ of open.splice(0)) {
+    const at = noticedAt ?? endOf(tokens.at(-1));
+    tokens.push(insertedAt(token.closeBlock, at), insertedAt(token.lineBreak, at));
+  }
 }
 
 /** A declaring word at the very left of its line, followed by what it declares. */

@@ -12,12 +12,20 @@ import type { BraceFault } from "./layout.ts";
 import type { Fault } from "./parser-base.ts";
 import { strayDiagnostic } from "./read-strays.ts";
 import { token } from "./token-types.ts";
+import { tokenTable } from "./tokens.ts";
 
 type Place = (from: number, to: number) => Span;
 
-export function braceDiagnostic(fault: BraceFault, place: Place): Diagnostic {
-  const span = place(fault.brace.startOffset, fault.brace.startOffset + 1);
-  return fault.what === "never-closed" ? messages.braceNeverClosed({}, span) : messages.braceNeverOpened({}, span);
+export function braceDiagnostic({ what, brace, noticedAt }: BraceFault, place: Place): Diagnostic {
+  const span = tokenPlace(brace, place);
+  if (what === "never-opened") return messages.braceNeverOpened({}, span);
+  const text = "this begins while the block is still open";
+  const labels = noticedAt === undefined ? [] : [{ span: tokenPlace(noticedAt, place), text }];
+  return messages.braceNeverClosed({}, span, { labels });
+}
+
+function tokenPlace(found: IToken, place: Place): Span {
+  return place(found.startOffset, found.startOffset + found.image.length);
 }
 
 /** What is wrong with a phrase that is a whole text; `end` is where it ends. */
@@ -53,7 +61,7 @@ const lineEndSays = tokenLabel(token.lineEnd);
 
 /** What is missing at the end of a line is marked behind its last word. */
 function foundSpan({ found, previous }: Fault, place: Place, end: number): Span {
-  if (!isLineEnd(found)) return place(found.startOffset, found.startOffset + found.image.length);
+  if (!isLineEnd(found)) return tokenPlace(found, place);
   const at = isText(previous) ? previous.startOffset + previous.image.length : end;
   return place(at, at);
 }
@@ -74,21 +82,37 @@ function quote(found: IToken): string {
   return `\`${found.image}\``;
 }
 
-/** What would merely have gone on with the words before is not what the author forgot. */
+/** A name covers the units, which are names too. */
 function describe(expected: readonly string[]): string {
-  const missing = expected.filter((says) => !goingOn.has(says) && !(says === unitSays && expected.includes("a name")));
-  return wordList(missing.length === 0 ? ["something else"] : missing, "or");
+  const named = expected.includes(nameSays) ? expected.filter((says) => says !== unitSays) : expected;
+  return wordList(named.length === 0 ? ["something else"] : named, "or");
 }
+
+const nameSays = tokenLabel(token.name);
 
 const unitSays = tokenLabel(token.unit);
 
-const goingOn: ReadonlySet<string> = new Set(["`,`", "`and`", "`or`"]);
-
-function hintFor({ within, start, expected }: Fault): string {
+function hintFor({ found, previous, within, start, expected }: Fault): string {
   const complete = expected.includes(lineEndSays);
+  if (complete && previous.tokenType === token.closeBlock) return "Begin a new line behind the closing brace.";
   const form = (start && formBeginning(start.image)) ?? (complete ? undefined : formWithin(within));
+  if (expected.includes(nameSays) && isReserved(found)) return reservedHint(found, form);
   if (form !== undefined) return `Write it like this: ${form}`;
   return complete ? "Take it away, or begin a new line with it." : "Look at the lines around it for how it is written.";
+}
+
+const reservedWords: ReadonlySet<unknown> = new Set(
+  tokenTable.filter((entry) => entry.reserved).map((entry) => entry.pattern),
+);
+
+function isReserved(found: IToken): boolean {
+  return reservedWords.has(found.image.replaceAll(/\s+/g, " "));
+}
+
+/** `last` cannot be a name, but `last-call` can. */
+function reservedHint(found: IToken, form: string | undefined): string {
+  const hint = `${quote(found)} holds sentences together and cannot be a name; join it to another word with a hyphen.`;
+  return form === undefined ? hint : `${hint} Write it like this: ${form}`;
 }
 
 /** When the words expected are few and one of them is a slip away from what stands there. */

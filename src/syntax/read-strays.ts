@@ -1,8 +1,8 @@
 // Text that is no word of the language → what its author probably meant, and how it is written here.
 
-import type { Fix } from "../diagnostics/diagnostic.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../source/text.ts";
+import { makeSpan } from "../source/text.ts";
 import { messages } from "./diagnostics.ts";
 
 interface Advice {
@@ -15,12 +15,34 @@ type Reader = (text: string) => Advice | undefined;
 /** `codeExpected`: whether a register code could have stood there. */
 export function strayDiagnostic(text: string, span: Span, codeExpected: boolean): Diagnostic {
   if (text.startsWith('"')) return messages.unclosedText({}, span);
+  if (/^[“”„‟«»]$/.test(text)) return quoteDiagnostic(text, span);
   const code = codeExpected && /^[A-Za-z]\w*$/.test(text);
-  const advice = code ? { hint: codeHint } : readAdvice(text);
-  const fixes: readonly Fix[] =
-    advice.instead === undefined ? [] : [{ title: `write ${advice.instead}`, edits: [{ span, text: advice.instead }] }];
-  return messages.strayCharacter({ found: shown(text), hint: advice.hint }, span, { fixes });
+  const { hint, instead } = code ? { hint: codeHint } : readAdvice(text);
+  const fixes = instead === undefined ? [] : [writeInstead(span, instead)];
+  return messages.strayCharacter({ found: shown(text), hint }, span, { fixes });
 }
+
+/** Words need space around them where a mark did not: `a<5%` → `a below 5%`. */
+function writeInstead(span: Span, instead: string): Fix {
+  const { text } = span.source;
+  const before = /[\w"]/.test(text.charAt(span.from - 1)) ? " " : "";
+  const behind = /[\w"£]/.test(text.charAt(span.to)) ? " " : "";
+  return { title: `write ${instead}`, edits: [{ span, text: `${before}${instead}${behind}` }] };
+}
+
+/** The partner on the same line is mended with it, or the text would never end. */
+function quoteDiagnostic(found: string, span: Span): Diagnostic {
+  const { source, to } = span;
+  const [line = ""] = /[^\r\n]*/.exec(source.text.slice(to)) ?? [];
+  const partner = line.search(/[“”„‟«»"]/);
+  if (partner < 0) return messages.strayCharacter({ found: shown(found), hint: straight }, span);
+  const closing = makeSpan(source, to + partner, to + partner + 1);
+  const edits = [span, closing].map((place) => ({ span: place, text: '"' }));
+  const fixes = [{ title: "use straight quotation marks", edits }];
+  return messages.strayCharacter({ found: shown(found), hint: straight }, span, { fixes });
+}
+
+const straight = 'Use the straight quotation mark ".';
 
 const codeHint = "A register code is one capital letter, perhaps with a digit behind it, such as G or C1.";
 
@@ -30,27 +52,20 @@ function readAdvice(text: string): Advice {
 
 const unknown = "Take it away, or put it into words in quotation marks.";
 
-const readers: readonly Reader[] = [quotes, comparisons, dashes, clock, calendarDate, glued, name, punctuation];
+const readers: readonly Reader[] = [comparisons, dashes, clock, calendarDate, glued, name, punctuation];
 
 function shown(text: string): string {
   return `\`${text}\``;
 }
 
-function quotes(text: string): Advice | undefined {
-  return /^[“”„‟«»]$/.test(text) ? { hint: 'Use the straight quotation mark ".', instead: '"' } : undefined;
-}
-
 const inWords: Readonly<Record<string, string>> = {
   "<": "below",
   ">": "above",
-  "=": "exactly",
-  "==": "exactly",
   "<=": "at most",
   ">=": "at least",
   "≤": "at most",
   "≥": "at least",
   "&": "and",
-  "!": "not",
 };
 
 function comparisons(text: string): Advice | undefined {
@@ -101,12 +116,16 @@ function name(text: string): Advice | undefined {
 }
 
 const marks: Readonly<Record<string, string>> = {
+  "=": "Say it in words: `is` for what something is, `exactly` for a number.",
+  "==": "Say it in words: `is` for what something is, `exactly` for a number.",
+  "!": "Say it in words: not.",
   ";": "A line ends a statement; take it away.",
   ":": "Take it away; what belongs to a statement stands behind it, or in { } below it.",
   ".": "A line ends a statement; take it away.",
   "%": "Write the per cent sign straight after its number, such as 95%.",
   "£": "Write the amount straight after the pound sign, such as £80 or £80.50.",
-  "'": 'Use the quotation mark ".',
+  "'": 'A name has no apostrophe; words of your own stand between ".',
+  "’": 'A name has no apostrophe; words of your own stand between ".',
   "*": "For a comment, begin the line with --.",
   "-": "For a comment write --, and join the words of a name without spaces.",
 };
