@@ -29,21 +29,24 @@ const edgeOpposites: Readonly<Record<string, string>> = {
   at: "before",
 };
 
-/** The moves within a node; those of statements inside it that cite clauses of their own are theirs, and left out. */
+/**
+ * The moves within a node. Statements inside it that cite clauses of their own have moves of their own, and what stands in a
+ * reading that was not chosen decides nothing.
+ */
 export function movesIn(node: object, path: Path): readonly Move[] {
-  const own = movesOf(node, path);
   const inside = Object.entries(node).flatMap(([key, child]): readonly Move[] => {
     if (skipped.has(key) || typeof child !== "object" || child === null) return [];
-    if (!Array.isArray(child)) return cites(child) ? [] : movesIn(child as object, [...path, key]);
+    if (!Array.isArray(child)) return isOthers(child as object) ? [] : movesIn(child as object, [...path, key]);
     return child.flatMap((each: unknown, index) =>
-      typeof each === "object" && each !== null && !cites(each) ? movesIn(each, [...path, key, index]) : [],
+      typeof each === "object" && each !== null && !isOthers(each) ? movesIn(each, [...path, key, index]) : [],
     );
   });
-  return [...own, ...inside];
+  return [...movesOf(node, path), ...inside];
 }
 
-function cites(node: object): boolean {
-  return "clauses" in node && Array.isArray(node.clauses) && node.clauses.length > 0;
+function isOthers(node: object): boolean {
+  const cites = "clauses" in node && Array.isArray(node.clauses) && node.clauses.length > 0;
+  return cites || ("kind" in node && node.kind === "reading" && "chosen" in node && node.chosen === false);
 }
 
 function movesOf(node: object, path: Path): readonly Move[] {
@@ -58,7 +61,8 @@ function movesOf(node: object, path: Path): readonly Move[] {
     });
   };
   const { edge, digits, text, number, times, quantifier } = fields;
-  if (typeof edge === "string" && edgeOpposites[edge] !== undefined) move("edge", edge, edgeOpposites[edge]);
+  if (typeof edge === "string" && edgeOpposites[edge] !== undefined && !boundsNothing(fields))
+    move("edge", edge, edgeOpposites[edge]);
   if (typeof digits === "string")
     for (const other of stepDigits(digits, kind)) moveDigits(moves, path, kind, digits, other);
   if (typeof text === "string" && isClock(kind))
@@ -70,6 +74,13 @@ function movesOf(node: object, path: Path): readonly Move[] {
   if (typeof quantifier === "number")
     for (const other of stepWhole(String(quantifier))) move("quantifier", String(quantifier), Number(other));
   return moves;
+}
+
+/** The edge of a deadline or limit that the text leaves open. */
+function boundsNothing({ moment, right }: Readonly<Record<string, unknown>>): boolean {
+  return [moment, right].some(
+    (limit) => typeof limit === "object" && limit !== null && "kind" in limit && limit.kind === "unspecified",
+  );
 }
 
 function moveDigits(moves: Move[], path: Path, kind: string, from: string, to: string): void {

@@ -32,22 +32,15 @@ function mutantsOfRule(policy: Ast.Policy, citing: Citing): readonly Mutant[] {
   const aside = within.find(({ chosen }) => !chosen);
   // What stands in a reading that was not chosen decides nothing until it is: taking that reading is what must be noticed.
   if (aside !== undefined) return [reading(policy, citing, aside.question, aside.label)];
-  if (node.kind === "readings") return otherReadings(policy, citing);
-  if (node.kind === "reading") {
-    const own = within.at(-1);
-    return own === undefined ? [] : otherReadings(policy, { ...citing, path: path.slice(0, -2) });
-  }
+  const moves = movesIn(node, path).map((move): Mutant => {
+    const ast = replaceAt(policy, move.path, move.value);
+    return { kind: "move", says: move.says, clauses, span: node.span, choose: new Map(), ast };
+  });
+  if (node.kind === "readings") return [...otherReadings(policy, citing), ...moves];
+  if (node.kind === "reading") return [...otherReadings(policy, { ...citing, path: path.slice(0, -2) }), ...moves];
   const removed = removeAt(policy, path);
-  const base = { clauses, span: node.span, choose: new Map<string, string>() };
-  return [
-    ...(removed === undefined ? [] : [{ ...base, kind: "remove" as const, says: "without it", ast: removed }]),
-    ...movesIn(node, path).map((move) => ({
-      ...base,
-      kind: "move" as const,
-      says: move.says,
-      ast: replaceAt(policy, move.path, move.value),
-    })),
-  ];
+  if (removed === undefined) return moves;
+  return [{ kind: "remove", says: "without it", clauses, span: node.span, choose: new Map(), ast: removed }, ...moves];
 }
 
 function otherReadings(policy: Ast.Policy, citing: Citing): readonly Mutant[] {

@@ -1,0 +1,54 @@
+// A small policy to prove things of: compiled from text in memory, with the clauses and the calendar of the command line's.
+
+import { readFileSync } from "node:fs";
+import { expect } from "vitest";
+import { compile } from "../../src/compile.ts";
+import type { Library } from "../../src/compile.ts";
+import { policyCalendar } from "../../src/coverage/policy-calendar.ts";
+import { prove } from "../../src/coverage/prove.ts";
+import type { ProofReport } from "../../src/coverage/prove.ts";
+import { makeSource } from "../../src/source/text.ts";
+import { root } from "../source-files.ts";
+
+const beside = (file: string): string => readFileSync(`${root}test/cli/fixtures/hill-top/${file}`, "utf8");
+
+const library: Library = {
+  layer: () => undefined,
+  beside: (_, file) => makeSource(file, beside(file.replace("./", ""))),
+};
+
+const head = `school policy hill-top "Hill Top"
+clauses from "./clauses.yaml"
+calendar from "./calendar.yaml"
+
+role headteacher "Headteacher"
+role school-office "School office"
+role parents "Parents"
+code / "Present" attending on site
+code \\ "Present" attending on site
+code N "No reason known yet" unauthorised
+act telephone "telephoned"
+act send "sent"
+`;
+
+/** Proves a policy of these declarations; it has to be sound. */
+export function proofOf(declarations: string): ProofReport {
+  const compilation = compile(makeSource("hill-top.rollcall", `${head}${declarations}`), library);
+  const { ast, model, clauses } = compilation;
+  expect(
+    compilation.diagnostics.filter(({ severity }) => severity === "error").map(({ code, args }) => [code, args]),
+  ).toEqual([]);
+  const { calendar } = policyCalendar(compilation, library);
+  if (ast === undefined || model === undefined || clauses === undefined || calendar === undefined)
+    throw new Error("the policy, its clauses or its calendar could not be read");
+  return prove({ compilation: { ...compilation, ast, model }, parent: undefined, clauses, calendar });
+}
+
+/** Each change and who noticed, in short. */
+export function noticesOf(declarations: string): readonly string[] {
+  return proofOf(declarations).proofs.map(({ mutant, notice }) => {
+    const who =
+      notice.by === "example" ? notice.title : notice.by === "silence" ? `silence: ${notice.what}` : notice.by;
+    return `${mutant.clauses.join(" ")} ${mutant.says}: ${who}`;
+  });
+}
