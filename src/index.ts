@@ -63,6 +63,6 @@ export type { Explanation } from "./explain/why.ts";
 export type { Turn } from "./explain/ahead.ts";
 export type { WhyNot } from "./explain/why-not.ts";
 export { explainAbsence } from "./explain/why-not.ts";
-export { nextIfAbsent, nextToOpen, wayBack } from "./explain/ahead.ts";
+export { nextIfAbsent, nextToOpen, statusesFromMarks, wayBack } from "./explain/ahead.ts";
 export { sayClauses, sayDay, sayFigure, sayMoment, sayObligation, sayWords } from "./explain/say.ts";
 export { outlineTrace, sayMarks } from "./explain/say-trace.ts";

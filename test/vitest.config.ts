@@ -18,6 +18,9 @@ export default defineConfig(({ mode }) => {
       include: ["test/**/*.test.ts"],
       // No room keeps state of its own, so the test files may share a process and load the parser once.
       isolate: false,
+      // A busy machine is no fault of the code: only a test that hangs may be ended.
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
       // A missing or different golden file fails; only a request writes it.
       update: process.env["UPDATE"] === "1" ? "all" : "none",
     },

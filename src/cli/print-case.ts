@@ -10,6 +10,7 @@ import {
   sayMarks,
   sayMoment,
   sayObligation,
+  statusesFromMarks,
   wayBack,
 } from "../index.ts";
 import type { Case, Explanation, Obligation, Turn, WhyNot } from "../index.ts";
@@ -139,11 +140,10 @@ export interface Changes {
 }
 
 export function changesOf(opened: Case): Changes {
-  const held = opened.outcome.statuses.filter(({ holds }) => holds === true);
   const worse = nextIfAbsent(opened, ({ modal }) => modal === "must" || modal === "should");
   const next = nextToOpen(opened);
   return {
-    back: held.map(({ name }) => {
+    back: statusesFromMarks(opened).map((name) => {
       const turn = wayBack(opened, name);
       return { status: name, ...(turn === undefined ? {} : { turn: withoutOutcome(turn) }) };
     }),

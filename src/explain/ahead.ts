@@ -1,5 +1,6 @@
 // What would change it, when it would next fire, and the way back: the same replay on a future that is supposed.
 
+import { isStanding } from "../ir/lower-expressions.ts";
 import { evaluatePupil } from "../runtime/evaluate.ts";
 import type { Obligation, Outcome } from "../runtime/outcome.ts";
 import type { Day } from "../school/day.ts";
@@ -63,6 +64,12 @@ export function fewestSessions(
     if (turned(outcome)) return { sessions: count, day: last.day, outcome };
   }
   return undefined;
+}
+
+/** The statuses that hold because of marks, and so can end by attending; a fact about the policy itself cannot. */
+export function statusesFromMarks({ policy, outcome }: Case): readonly string[] {
+  const resting = new Set(policy.ir.statuses.filter(({ test }) => isStanding(test)).map(({ name }) => name));
+  return outcome.statuses.filter(({ name, holds }) => holds === true && resting.has(name)).map(({ name }) => name);
 }
 
 /** The way back: how many sessions of full attendance until the status no longer holds, or the band is another. */

@@ -5,7 +5,7 @@ import type { Obligation } from "../runtime/outcome.ts";
 import type { Figure, Parties } from "../runtime/program.ts";
 import { partsOfDay, weekday } from "../school/day.ts";
 import type { Day } from "../school/day.ts";
-import { dayOf, formatTime, secondOf } from "../school/moment.ts";
+import { dayOf, formatTime, lastInstant, secondOf } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
 import { wordList } from "../support/word-list.ts";
 import { formatPercent } from "../units/ratio.ts";
@@ -22,6 +22,13 @@ export function sayDay(day: Day): string {
 
 export function sayMoment(moment: Moment): string {
   return `${sayDay(dayOf(moment))}, ${formatTime(secondOf(moment))}`;
+}
+
+/** A deadline: one that ends a second before the minute is `before` that minute. */
+export function sayDeadline(due: Moment): string {
+  const second = secondOf(due);
+  if (due === lastInstant(dayOf(due))) return `by ${sayDay(dayOf(due))}`;
+  return second % 60 === 59 ? `before ${sayDay(dayOf(due))}, ${formatTime(second + 1)}` : `by ${sayMoment(due)}`;
 }
 
 /** A figure with its base in view: `94.2% (342 of 363 sessions)`. Rounded for reading only; nothing is decided on it. */
@@ -129,7 +136,7 @@ function sayTo({ act, object }: Pick<Obligation, "act" | "object">): string {
 
 /** Who owes what by when: `The attendance officer must send … by Fri 20 Mar 2026, 15:25`. */
 export function sayObligation(model: Model.Model, obligation: Obligation): string {
-  const due = obligation.due === undefined ? "" : ` by ${sayMoment(obligation.due)}`;
+  const due = obligation.due === undefined ? "" : ` ${sayDeadline(obligation.due)}`;
   return `${upperFirst(sayParties(model, obligation.actors))} ${obligation.modal} ${sayAct(model, obligation)}${due}`;
 }
 
