@@ -3,8 +3,11 @@
 import type { ErrorCode, YAMLParseError } from "yaml";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SourceText, Span } from "../source/text.ts";
-import { lineText, makeSpan, positionAt } from "../source/text.ts";
+import { lineText, makeSpan, positionAt, positionOf, spanText } from "../source/text.ts";
+import type * as Ast from "../syntax/ast.ts";
+import { findComments } from "./comments.ts";
 import { yamlMessages } from "./diagnostics.ts";
+import { lexemesOf } from "./lexemes.ts";
 
 interface Plainly {
   readonly problem: string;
@@ -29,11 +32,11 @@ const plainly: Readonly<Record<ErrorCode, Plainly>> = {
     problem: "a backslash in double quotation marks begins a special character, and this is none",
     advice: "Write it twice, or use single quotation marks.",
   },
-  BAD_INDENT: { problem: "this line is not indented as its place in the group asks", advice: closeIt },
+  BAD_INDENT: { problem: "a bracket above is not closed, or this line is not indented far enough", advice: closeIt },
   BAD_PROP_ORDER: { problem: "a mark (&) or tag (!) stands where it cannot", advice: quoteIt },
   BAD_SCALAR_START: { problem: "a value cannot begin with this character", advice: quoteIt },
   BLOCK_AS_IMPLICIT_KEY: { problem: "a second colon stands in one line", advice: quoteIt },
-  BLOCK_IN_FLOW: { problem: "an indented group or a dash stands inside brackets", advice: closeIt },
+  BLOCK_IN_FLOW: { problem: "inside brackets stands a second colon, a hyphen or an indented group", advice: quoteIt },
   DUPLICATE_KEY: { problem: "a key stands here twice", advice: "Keep one of them." },
   IMPOSSIBLE: { problem: "it cannot be understood here", advice: closeIt },
   KEY_OVER_1024_CHARS: {
@@ -56,18 +59,55 @@ const plainly: Readonly<Record<ErrorCode, Plainly>> = {
   MULTIPLE_TAGS: { problem: "a value has two tags (!)", advice: "Keep one of them." },
   NON_STRING_KEY: { problem: "a key is no text", advice: "Put it in quotation marks." },
   RESOURCE_EXHAUSTION: {
-    problem: "the references (*) of the file give too many values",
-    advice: "Write the values out.",
+    problem: "brackets stand within brackets too deep to follow",
+    advice: "Look for a bracket that opens again and again.",
   },
   TAB_AS_INDENT: { problem: "a tab stands where lines are indented", advice: "Use spaces: two for each level." },
   TAG_RESOLVE_FAILED: { problem: "the tag asks for a kind of value that is not known", advice: "Remove the tag." },
   UNEXPECTED_TOKEN: { problem: "this cannot stand here", advice: quoteIt },
 };
 
-export function brokenYaml(source: SourceText, error: YAMLParseError): Diagnostic {
+/**
+ * Most faults below the first are its consequences, so few are told, and one of each line. A code that became a comment
+ * explains them all.
+ */
+export function brokenYaml(source: SourceText, errors: readonly YAMLParseError[]): readonly Diagnostic[] {
+  const lost = errors.length === 0 ? [] : lostCodes(findComments(source));
+  if (lost.length > 0) return lost;
+  const told = new Map<number, Diagnostic>();
+  for (const error of errors) {
+    const diagnostic = unclosedQuote(source, error) ?? plainDiagnostic(source, error);
+    const { line } = positionOf(diagnostic.span);
+    if (!told.has(line)) told.set(line, diagnostic);
+    if (told.size === mostTold) break;
+  }
+  return [...told.values()];
+}
+
+function plainDiagnostic(source: SourceText, error: YAMLParseError): Diagnostic {
   const known = Object.hasOwn(plainly, error.code) ? plainly[error.code] : plainly.UNEXPECTED_TOKEN;
   return yamlMessages.yamlBroken({ ...known }, onOneLine(source, error.pos[0], error.pos[1]));
 }
+
+/** Of `#: {…}`, `[#, …]` and the like: the code # was meant, and a comment was read. */
+export function lostCodes(comments: readonly Ast.Comment[]): readonly Diagnostic[] {
+  const lost = comments.filter(({ span }) => /^#[:,}\]]/.test(spanText(span)));
+  return lost.map(({ span }) => yamlMessages.yamlCodeBecameComment({}, span));
+}
+
+/** The library notices at the end of the file; the author has to look where the quotation mark opens. */
+function unclosedQuote(source: SourceText, error: YAMLParseError): Diagnostic | undefined {
+  const [, mark = ""] = /^Missing closing (["'])quote/.exec(error.message) ?? [];
+  const opening = mark === "" ? undefined : lexemesOf(source).findLast(({ text }) => text.startsWith(mark));
+  if (opening === undefined) return undefined;
+  const advice = opening.text.includes('\\"')
+    ? "A backslash takes the quotation mark behind it into the text: write it twice, or use single quotation marks."
+    : "Close it.";
+  const problem = "the quotation mark that opens here is never closed";
+  return yamlMessages.yamlBroken({ problem, advice }, makeSpan(source, opening.from, opening.from + 1));
+}
+
+const mostTold = 5;
 
 /** The library's places can run to the end of the file; the first line shows where to look. */
 function onOneLine(source: SourceText, from: number, to: number): Span {

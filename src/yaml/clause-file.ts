@@ -59,7 +59,7 @@ export function readClauses(source: SourceText): ClauseReading {
   const tell: Tell = (diagnostic) => diagnostics.push(diagnostic);
   const rules = { where: "A file of clauses", needed: ["policy", "clauses"], allowed: [] };
   const map = root === undefined ? undefined : wantMap(root, rules.where, tell);
-  const entries = map === undefined ? new Map<string, YamlEntry>() : readKeys(map, rules, tell);
+  const entries = map === undefined ? new Map<string, YamlEntry>() : readKeys(map, rules, tell).entries;
   return {
     file: { policy: readPolicy(entries.get("policy"), tell), clauses: readRows(entries.get("clauses"), tell) },
     diagnostics,
@@ -76,7 +76,7 @@ const policyRules = {
 
 function readPolicy(entry: YamlEntry | undefined, tell: Tell): ClauseFile["policy"] {
   const map = entry === undefined ? undefined : wantMap(entry.value, policyRules.where, tell);
-  const entries = map === undefined ? new Map<string, YamlEntry>() : readKeys(map, policyRules, tell);
+  const entries = map === undefined ? new Map<string, YamlEntry>() : readKeys(map, policyRules, tell).entries;
   const text = <Key extends string>(key: string, as: Key): { readonly [Name in Key]?: string } => {
     const value = entries.get(key);
     if (value === undefined || isNull(value.value)) return {};
@@ -124,7 +124,7 @@ function readRows(entry: YamlEntry | undefined, tell: Tell): ReadonlyMap<string,
 
 /** A row without a number cannot be cited; anything else that is missing is told, and the clause can still be found. */
 function readRow(map: YamlMap, tell: Tell): Clause | undefined {
-  const entries = readKeys(map, rowRules, tell);
+  const { entries } = readKeys(map, rowRules, tell);
   const scalar = (key: string): YamlScalar | undefined => {
     const entry = entries.get(key);
     return entry && wantScalar(entry.value, `The ${key} of a clause`, tell);

@@ -1,10 +1,10 @@
 // The comments of a YAML file, in its order, handed out to the statements they belong to.
 // A comment belongs to the statement it stands before, whose first line it ends, or within whose indentation it stands.
 
-import { Lexer } from "yaml";
 import type { SourceText, Span } from "../source/text.ts";
 import { makeSpan, positionAt } from "../source/text.ts";
 import type * as Ast from "../syntax/ast.ts";
+import { lexemesOf } from "./lexemes.ts";
 
 /** Where a statement begins and ends. In a list it begins in the column of its hyphen. */
 export interface Place {
@@ -72,24 +72,9 @@ function takeInside(
 
 // ---------------------------------------------------------------- finding them
 
-const nextIsScalar = "\u001F";
-/** Signs that the lexer adds of its own: a document begins, a bracket was not closed, a value follows. */
-const marks: ReadonlySet<string> = new Set(["\u0002", "\u0018", nextIsScalar]);
-
 export function findComments(source: SourceText): readonly Ast.Comment[] {
-  const comments: Ast.Comment[] = [];
-  let at = 0;
-  let value = false;
-  for (const lexeme of new Lexer().lex(source.text)) {
-    if (!value && marks.has(lexeme)) {
-      value = lexeme === nextIsScalar;
-      continue;
-    }
-    if (!value && lexeme.startsWith("#")) comments.push(commentAt(makeSpan(source, at, at + lexeme.length)));
-    at += lexeme.length;
-    value = false;
-  }
-  return comments;
+  const comments = lexemesOf(source).filter(({ text, isValue }) => !isValue && text.startsWith("#"));
+  return comments.map(({ text, from }) => commentAt(makeSpan(source, from, from + text.length)));
 }
 
 function commentAt(span: Span): Ast.Comment {

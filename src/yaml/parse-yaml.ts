@@ -4,13 +4,11 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/order.ts";
 import type { SourceText } from "../source/text.ts";
-import { pointSpan, wholeSpan } from "../source/text.ts";
+import { wholeSpan } from "../source/text.ts";
 import type * as Ast from "../syntax/ast.ts";
-import { messages as syntaxMessages } from "../syntax/diagnostics.ts";
-import { longestText } from "../syntax/parse.ts";
+import { lostCodes } from "./broken-yaml.ts";
 import { buildPolicy } from "./build-policy.ts";
 import { queueComments } from "./comments.ts";
-import { yamlMessages } from "./diagnostics.ts";
 import { readDocument } from "./read-document.ts";
 import type { Reading } from "./read-statement.ts";
 
@@ -21,11 +19,6 @@ export interface YamlPolicy {
 }
 
 export function parseYamlPolicy(source: SourceText): YamlPolicy {
-  const { length } = source.text;
-  if (length > longestText) {
-    const fault = syntaxMessages.fileTooLong({ length, limit: longestText }, pointSpan(source, 0));
-    return { policy: undefined, diagnostics: [fault] };
-  }
   const { root, diagnostics } = readDocument(source);
   if (root === undefined) return { policy: undefined, diagnostics };
   const comments = queueComments(source);
@@ -34,11 +27,4 @@ export function parseYamlPolicy(source: SourceText): YamlPolicy {
   const unreadable = reading.unreadable.toSorted((a, b) => a.span.from - b.span.from);
   const policy = built && { ...built, span: wholeSpan(source), unreadable };
   return { policy, diagnostics: sortDiagnostics([...reading.diagnostics, ...lostCodes(comments.all)]) };
-}
-
-/** `#: {…}` was meant for the code # and has become a comment. */
-function lostCodes(comments: readonly Ast.Comment[]): readonly Diagnostic[] {
-  return comments
-    .filter(({ span }) => /^#\s*:/.test(span.source.text.slice(span.from, span.to)))
-    .map(({ span }) => yamlMessages.yamlCodeBecameComment({}, span));
 }

@@ -1,15 +1,18 @@
 // The text of a YAML file → its nodes with their places, and everything that is wrong with it as YAML.
 // Never throws: what is broken, circular, endless or too deep is told, and nothing is guessed in its stead.
 
-import type { Document, Node, Pair, Range, Scalar, YAMLMap, YAMLSeq } from "yaml";
+import type { Node, Pair, Range, Scalar, YAMLMap, YAMLSeq } from "yaml";
 import { isAlias, isNode, isScalar, isSeq, parseDocument } from "yaml";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Span, SourceText } from "../source/text.ts";
 import { joinSpans, makeSpan, pointSpan, spanText } from "../source/text.ts";
+import { messages as syntaxMessages } from "../syntax/diagnostics.ts";
+import { longestText } from "../syntax/parse.ts";
 import { brokenYaml } from "./broken-yaml.ts";
 import { yamlMessages } from "./diagnostics.ts";
 import type { YamlEntry, YamlNode, YamlScalar } from "./document.ts";
 import { kindWords } from "./document.ts";
+import { quoted } from "./read-keys.ts";
 import type { ScalarStyle } from "./scalar-offsets.ts";
 import { scalarOffsets } from "./scalar-offsets.ts";
 
@@ -32,35 +35,38 @@ interface Reading {
   /** How many references are being followed, and how many values they have given so far. */
   following: number;
   copies: number;
+  /** Whether a value could not be found at all, so that whatever is missing would be told for the wrong reason. */
+  lost: boolean;
 }
 
 export function readDocument(source: SourceText): DocumentReading {
-  const document = parseShallow(source);
-  if (document === undefined) {
-    return { root: undefined, diagnostics: [yamlMessages.yamlTooDeep({}, pointSpan(source, 0))] };
+  const { length } = source.text;
+  if (length > longestText) {
+    const fault = syntaxMessages.fileTooLong({ length, limit: longestText }, pointSpan(source, 0));
+    return { root: undefined, diagnostics: [fault] };
   }
-  const broken = document.errors.map((error) => brokenYaml(source, error));
+  const document = parseDocument(source.text, {
+    version: "1.2",
+    schema: "failsafe",
+    // It would compare each key with each other one; readEntries looks once at each.
+    uniqueKeys: false,
+    prettyErrors: false,
+    // Silence would also hide a second document behind the first.
+    logLevel: "error",
+  });
+  const broken = brokenYaml(source, document.errors);
   if (broken.length > 0) return { root: undefined, diagnostics: broken };
-  const reading: Reading = { source, diagnostics: [], around: [], marked: new Map(), following: 0, copies: 0 };
+  const reading: Reading = {
+    source,
+    diagnostics: [],
+    around: [],
+    marked: new Map(),
+    following: 0,
+    copies: 0,
+    lost: false,
+  };
   const root = readNode(reading, document.contents, pointSpan(source, 0));
-  return { root, diagnostics: reading.diagnostics };
-}
-
-/** The library goes one call deeper at each bracket; a file made to exhaust it is refused. */
-function parseShallow(source: SourceText): Document | undefined {
-  try {
-    return parseDocument(source.text, {
-      version: "1.2",
-      schema: "failsafe",
-      // It would compare each key with each other one; readEntries looks once at each.
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: "silent",
-    });
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
+  return { root: reading.lost ? undefined : root, diagnostics: reading.diagnostics };
 }
 
 /** `place` is where a value would stand if there were one. */
@@ -70,10 +76,11 @@ function readNode(reading: Reading, node: unknown, place: Span): YamlNode {
   if (isAlias(node)) return readReference(reading, node.source, span);
   if (!mayReadOn(reading, span)) return { kind: "nothing", span };
   if (node.anchor !== undefined) reading.marked.set(node.anchor, node);
-  if (node.tag !== undefined && !isPlainTag(node.tag)) tell(reading, yamlMessages.yamlTag({ tag: node.tag }, span));
+  if (node.tag !== undefined && !isPlainTag(node.tag))
+    lose(reading, yamlMessages.yamlTag({ tag: asWritten(node.tag) }, span));
   if (isScalar(node)) return isNothing(node) ? { kind: "nothing", span } : scalarOf(node, span);
   reading.around.push(node);
-  const read = isSeq(node) ? readItems(reading, node, span) : readMap(reading, node as YAMLMap, span);
+  const read = isSeq(node) ? readItems(reading, node, span) : readMap(reading, node, span);
   reading.around.pop();
   return read;
 }
@@ -103,12 +110,23 @@ function mayReadOn(reading: Reading, span: Span): boolean {
         ? yamlMessages.yamlTooManyReferences({ limit: mostCopies }, span)
         : undefined;
   if (fault === undefined) return true;
+  reading.lost = true;
   if (!reading.diagnostics.some((told) => told.code === fault.code)) tell(reading, fault);
   return false;
 }
 
 function tell(reading: Reading, diagnostic: Diagnostic): void {
   reading.diagnostics.push(diagnostic);
+}
+
+/** Without the value there is no telling what is missing. */
+function lose(reading: Reading, diagnostic: Diagnostic): void {
+  reading.lost = true;
+  tell(reading, diagnostic);
+}
+
+function asWritten(tag: string): string {
+  return tag.replace(/^tag:yaml\.org,2002:/, "!!");
 }
 
 function isPlainTag(tag: string): boolean {
@@ -128,7 +146,7 @@ function readReference(reading: Reading, name: string, span: Span): YamlNode {
     return read;
   }
   const { yamlReferenceUnknown, yamlReferenceCircular } = yamlMessages;
-  tell(reading, (marked === undefined ? yamlReferenceUnknown : yamlReferenceCircular)({ name }, span));
+  lose(reading, (marked === undefined ? yamlReferenceUnknown : yamlReferenceCircular)({ name }, span));
   return { kind: "nothing", span };
 }
 
@@ -152,7 +170,7 @@ function readEntries(reading: Reading, pairs: readonly Pair[], map: Span): reado
 
 function keyTwice(first: YamlScalar, second: YamlScalar): Diagnostic {
   const labels = [{ span: first.span, text: "it stands here already" }];
-  return yamlMessages.yamlKeyTwice({ key: second.text }, second.span, { labels });
+  return yamlMessages.yamlKeyTwice({ key: quoted(second.text) }, second.span, { labels });
 }
 
 function placeAfter(key: Span): Span {

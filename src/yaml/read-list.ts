@@ -5,13 +5,12 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { closestName } from "../diagnostics/did-you-mean.ts";
 import type { SourceText } from "../source/text.ts";
 import { positionAt } from "../source/text.ts";
-import { wordList } from "../support/word-list.ts";
 import type * as Ast from "../syntax/ast.ts";
 import type { Place } from "./comments.ts";
 import { formMessages } from "./diagnostics.ts";
 import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from "./document.ts";
 import type { Tell } from "./read-keys.ts";
-import { wantList, wantMap, wrongShape } from "./read-keys.ts";
+import { quotedList, wantList, wantMap, wrongShape } from "./read-keys.ts";
 import { readPhrase, readScalar, readText } from "./read-scalar.ts";
 import type { Part, Reading } from "./read-statement.ts";
 import type { StatementShape } from "./shape.ts";
@@ -74,7 +73,7 @@ function sortOf(node: YamlNode, sorts: readonly Sort[], tell: Tell): Sort | unde
       wrongShape(
         node,
         "Each line of this list",
-        short === undefined ? "a group of keys" : "a single value or a group of keys",
+        short === undefined ? ["a group of keys"] : ["a single value", "a group of keys"],
       ),
     );
     return undefined;
@@ -104,7 +103,7 @@ function sortUnknown(map: YamlMap, keys: readonly string[]): Diagnostic {
   const meant = slip && closestName(slip.text, keys);
   const suggestion = meant === undefined ? "Give it the one that is meant." : `Did you mean "${meant}"?`;
   const span = (slip ?? map.entries[0]?.key ?? map).span;
-  return formMessages.yamlSortUnknown({ keys: wordList(keys, "or"), suggestion }, span);
+  return formMessages.yamlSortUnknown({ keys: quotedList(keys, "or"), suggestion }, span);
 }
 
 // ---------------------------------------------------------------- under names

@@ -11,7 +11,7 @@ import { parsePhrase } from "../syntax/parse-phrase.ts";
 import { formMessages } from "./diagnostics.ts";
 import type { YamlNode, YamlScalar } from "./document.ts";
 import type { Tell } from "./read-keys.ts";
-import { wrongShape } from "./read-keys.ts";
+import { shorten, wrongShape } from "./read-keys.ts";
 import type { ScalarShape } from "./shape.ts";
 
 export type DateLiteral = Extract<Ast.Literal, { kind: "date" }>;
@@ -55,7 +55,7 @@ interface Values {
 export function readScalar(shape: ScalarShape, node: YamlNode, where: string, tell: Tell): unknown {
   if (shape.kind === "facts" && node.kind === "nothing") return [];
   if (node.kind !== "scalar") {
-    tell(wrongShape(node, where, "a single value"));
+    tell(wrongShape(node, where, ["a single value"]));
     return undefined;
   }
   const wrong = (wanted: string, example: string): undefined => {
@@ -191,10 +191,4 @@ function readChoice(
 export function notAChoice(choices: readonly string[], scalar: YamlScalar, where: string) {
   const suggestion = suggestName(scalar.text, choices, "choices");
   return formMessages.yamlNotAChoice({ where, text: shorten(scalar.text), suggestion }, scalar.span);
-}
-
-/** A long value is recognised by its beginning; an empty one has to be seen at all. */
-function shorten(text: string): string {
-  if (text === "") return '""';
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

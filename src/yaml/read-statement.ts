@@ -5,13 +5,12 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SourceText, Span } from "../source/text.ts";
 import { makeSpan } from "../source/text.ts";
 import { Bug } from "../support/bug.ts";
-import { wordList } from "../support/word-list.ts";
 import type * as Ast from "../syntax/ast.ts";
 import type { CommentQueue, Place } from "./comments.ts";
 import { formMessages } from "./diagnostics.ts";
-import type { YamlEntry, YamlMap, YamlNode } from "./document.ts";
+import type { YamlMap, YamlNode } from "./document.ts";
 import type { Tell } from "./read-keys.ts";
-import { keyMissing, readKeys, wantMap } from "./read-keys.ts";
+import { keyMissing, quotedList, readKeys, wrongShape } from "./read-keys.ts";
 import type { Chosen, ScalarValue } from "./read-scalar.ts";
 import { readScalar } from "./read-scalar.ts";
 import type { PartShape, ScalarShape, Shape, StatementShape } from "./shape.ts";
@@ -161,54 +160,55 @@ function lowerFirst(words: string): string {
 
 /** What stands under each key; a value that is no group of keys stands under the main one. */
 function givenKeys(shape: StatementShape, node: YamlNode, tell: Tell): ReadonlyMap<string, Part> {
-  const { main } = shape;
-  if (node.kind !== "map" && node.kind !== "nothing" && main !== undefined) {
-    const under = shape.keys[main];
-    if (under !== undefined && canStandFor(under, node))
-      return new Map([[main, { from: node.span.from, value: node }]]);
-  }
-  const map = wantMap(node, shape.where, tell);
-  if (map === undefined) return new Map();
+  if (node.kind !== "map") return mainKey(shape, node, tell);
   const rules = { where: shape.where, needed: shape.needed, allowed: Object.keys(shape.keys) };
-  const entries = readKeys(map, rules, tell);
-  for (const group of shape.oneOf) checkOneOf(shape, group, entries, map, tell);
-  checkTogether(shape, entries, map, tell);
+  const { entries, meant } = readKeys(node, rules, tell);
+  const there = [...entries.keys(), ...meant];
+  for (const group of shape.oneOf) checkOneOf(shape.where, group, there, node, tell);
+  checkTogether(shape, there, node, tell);
   return new Map([...entries].map(([key, entry]) => [key, { from: entry.key.span.from, value: entry.value }]));
 }
 
+function mainKey({ where, main, keys }: StatementShape, node: YamlNode, tell: Tell): ReadonlyMap<string, Part> {
+  const under = main === undefined ? undefined : keys[main];
+  if (main !== undefined && under !== undefined && canStandFor(under, node)) {
+    return new Map([[main, { from: node.span.from, value: node }]]);
+  }
+  const short = under === undefined ? [] : [isPart(under) ? ("a list" as const) : ("a single value" as const)];
+  tell(wrongShape(node, where, [...short, "a group of keys"]));
+  return new Map();
+}
+
 function canStandFor(shape: Shape, node: YamlNode): boolean {
-  if (shape.kind === "many") return true;
+  if (shape.kind === "many") return node.kind === "list" || node.kind === "scalar";
   return isPart(shape) ? node.kind === "list" : node.kind === "scalar";
 }
 
-function checkOneOf(
-  shape: StatementShape,
-  group: readonly string[],
-  entries: ReadonlyMap<string, YamlEntry>,
+function checkOneOf(where: string, group: readonly string[], given: readonly string[], map: YamlMap, tell: Tell): void {
+  const there = group.filter((key) => given.includes(key));
+  if (there.length === 0) tell(keyMissing(where, group, map));
+  const second = map.entries.filter(({ key }) => there.includes(key.text))[1];
+  if (second === undefined) return;
+  tell(formMessages.yamlKeysExclude({ where, keys: quotedList(there, "and") }, second.key.span));
+}
+
+function checkTogether(
+  { where, together = [] }: StatementShape,
+  given: readonly string[],
   map: YamlMap,
   tell: Tell,
 ): void {
-  const there = group.filter((key) => entries.has(key));
-  if (there.length === 0) tell(keyMissing(shape.where, wordList(group, "or"), map));
-  const [, second] = there;
-  const span = second === undefined ? undefined : entries.get(second)?.key.span;
-  if (span !== undefined)
-    tell(formMessages.yamlKeysExclude({ where: shape.where, keys: wordList(there, "and") }, span));
-}
-
-function checkTogether(shape: StatementShape, entries: ReadonlyMap<string, YamlEntry>, map: YamlMap, tell: Tell): void {
-  const { together = [] } = shape;
-  const missing = together.filter((key) => !entries.has(key));
+  const missing = together.filter((key) => !given.includes(key));
   if (missing.length === together.length) return;
-  for (const key of missing) tell(keyMissing(shape.where, key, map));
+  for (const key of missing) tell(keyMissing(where, [key], map));
 }
 
 type ValueShape = Exclude<Shape, PartShape>;
 
 function readValue(statement: StatementShape, key: string, shape: ValueShape, node: YamlNode, tell: Tell): unknown {
-  const where = `The ${key} of ${lowerFirst(statement.where)}`;
+  const where = `"${key}" of ${lowerFirst(statement.where)}`;
   if (shape.kind !== "many") return readScalar(shape, node, where, tell);
   const items = node.kind === "list" ? node.items : [node];
-  if (items.length === 0 && statement.needed.includes(key)) tell(keyMissing(statement.where, key, node));
+  if (items.length === 0 && statement.needed.includes(key)) tell(keyMissing(statement.where, [key], node));
   return items.flatMap((item) => readScalar(shape.of, item, where, tell) ?? []);
 }

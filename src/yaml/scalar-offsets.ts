@@ -23,7 +23,17 @@ interface Step {
  * `raw` is the scalar's own stretch of the file, with its quotation marks, or the lines of a block without its header.
  */
 export function scalarOffsets(raw: string, text: string, style: ScalarStyle): readonly number[] | undefined {
-  const walk: Walk = { raw, text, style, indent: style === "block" ? blockIndent(raw) : 0 };
+  if (style !== "block") return walkThrough({ raw, text, style, indent: 0 });
+  // A block whose header says how far it is indented may begin with blanks of its own.
+  for (let indent = leastIndent(raw); indent >= 0; indent--) {
+    const offsets = walkThrough({ raw, text, style, indent });
+    if (offsets !== undefined) return offsets;
+  }
+  return undefined;
+}
+
+function walkThrough(walk: Walk): readonly number[] | undefined {
+  const { text, style } = walk;
   const offsets: number[] = [];
   let at = style === "single" || style === "double" ? 1 : skipIndent(walk, 0);
   while (offsets.length < text.length) {
@@ -41,6 +51,8 @@ function nextStep(walk: Walk, at: number, index: number): Step | undefined {
   if (style === "double" && raw[at] === "\\") return escapeStep(walk, at, index);
   const fold = foldStep(walk, at, index);
   if (fold !== undefined) return fold;
+  // The last line of a block ends even where the file does not.
+  if (style === "block" && at === raw.length && text[index] === "\n") return { from: at, to: at, length: 1 };
   if (raw[at] !== text[index]) return undefined;
   const doubled = style === "single" && raw[at] === "'" && raw[at + 1] === "'";
   return { from: at, to: at + (doubled ? 2 : 1), length: 1 };
@@ -101,9 +113,10 @@ function skipBlanks(raw: string, from: number): number {
   return at;
 }
 
-/** The indentation of the first line that is not blank. */
-function blockIndent(raw: string): number {
-  return /^( *)[^ \r\n]/m.exec(raw)?.[1]?.length ?? 0;
+/** How far every line of a block is indented that is not blank. */
+function leastIndent(raw: string): number {
+  const indents = [...raw.matchAll(/^( *)[^ \r\n]/gm)].map(([, blanks = ""]) => blanks.length);
+  return indents.length === 0 ? 0 : Math.min(...indents);
 }
 
 function skipIndent(walk: Walk, from: number): number {

@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { makeSource } from "../../src/source/text.ts";
+import type * as Ast from "../../src/syntax/ast.ts";
+import { parsePolicy } from "../../src/syntax/parse.ts";
+import { printPolicy } from "../../src/syntax/print.ts";
+import { parseYamlPolicy } from "../../src/yaml/parse-yaml.ts";
+import { toYaml } from "../../src/yaml/print-yaml.ts";
+import { arbitraryPolicy } from "../syntax/arbitrary-policy.ts";
+import { withoutPlaces } from "../syntax/without-places.ts";
+
+function readText(text: string): Ast.Policy {
+  const { policy, diagnostics } = parsePolicy(makeSource("written.rollcall", text));
+  expect(diagnostics).toEqual([]);
+  if (policy === undefined) throw new Error("Nothing was read");
+  return policy;
+}
+
+function readYaml(text: string): Ast.Policy {
+  const { policy, diagnostics } = parseYamlPolicy(makeSource("written.rollcall.yaml", text));
+  expect(diagnostics).toEqual([]);
+  if (policy === undefined) throw new Error(`Nothing was read of\n${text}`);
+  return policy;
+}
+
+const tour = readFileSync(new URL("../syntax/fixtures/tour.rollcall", import.meta.url), "utf8");
+
+describe("a policy written as YAML", () => {
+  test("reads as the same policy, whatever it holds", () => {
+    fc.assert(
+      fc.property(arbitraryPolicy, (policy) => {
+        expect(withoutPlaces(readYaml(toYaml(policy)))).toEqual(withoutPlaces(policy));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("is written the same when it is read and written again", () => {
+    fc.assert(
+      fc.property(arbitraryPolicy, (policy) => {
+        const written = toYaml(policy);
+        expect(toYaml(readYaml(written))).toBe(written);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("comes back as the text it was made from, with its comments and empty lines", () => {
+    fc.assert(
+      fc.property(arbitraryPolicy, (policy) => {
+        const text = printPolicy(policy);
+        expect(printPolicy(readYaml(toYaml(readText(text))))).toBe(text);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("holds the tour of the language, and gives it back", () => {
+    const policy = readText(tour);
+    const twin = readYaml(toYaml(policy));
+    expect(withoutPlaces(twin)).toEqual(withoutPlaces(policy));
+    expect(printPolicy(twin)).toBe(printPolicy(policy));
+  });
+});
