@@ -8,6 +8,8 @@ import type { Program } from "../runtime/program.ts";
 import { makeWorld, timingOf } from "../runtime/world.ts";
 import type { World } from "../runtime/world.ts";
 import { makeCalendar } from "../school/calendar.ts";
+import type { CalendarPlan } from "../school/calendar-plan.ts";
+import type { Day } from "../school/day.ts";
 import { dayOf } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
 import { rehearse } from "./rehearse.ts";
@@ -26,15 +28,28 @@ export function inventSchool(
   { seed, pupils, until, program }: Invention,
   told?: (done: number, all: number) => void,
 ): ReadonlyMap<string, string> | undefined {
-  const calendar = makeCalendar(sampleCalendarPlan());
-  const year = calendar.period("school-year", dayOf(until));
+  const year = sampleCalendarPlan().years.find(({ from, to }) => from <= dayOf(until) && dayOf(until) <= to);
   if (year === undefined) return undefined;
+  const calendar = makeCalendar(planFrom(sampleCalendarPlan(), year.from));
   const options: SampleOptions = { seed, pupils, from: year.from, until };
   if (program === undefined) return writeSchool(makeSample(options).school, calendar.plan);
   const world = makeWorld(program, calendar);
   const { school } = makeSample({ ...options, times: registerTimes(world) });
   const staffed = { ...school, staff: rehearseStaff(program, seed) };
   return writeSchool(rehearse({ world, school: staffed, asOf: until, seed }, told), calendar.plan);
+}
+
+/** The years from a day on: a calendar need not go further back than the register does. */
+function planFrom(plan: CalendarPlan, first: Day): CalendarPlan {
+  const { years, bankHolidays, inset, closed, oneSession } = plan;
+  return {
+    ...plan,
+    years: years.filter(({ from }) => from >= first),
+    bankHolidays: bankHolidays.filter((day) => day >= first),
+    inset: inset.filter((day) => day >= first),
+    closed: closed.filter(({ day }) => day >= first),
+    oneSession: oneSession.filter(({ day }) => day >= first),
+  };
 }
 
 function registerTimes(world: World): NonNullable<SampleOptions["times"]> {

@@ -136,7 +136,8 @@ function onePupil(
 ): readonly string[] {
   const [item, last] = [own[0], own.at(-1)];
   if (item === undefined || last === undefined) return [];
-  const more = own.length === 1 ? "" : ` (${own.length} of them, the last ${last.by.replace(/^was due /, "")})`;
+  const latest = last.by === item.by ? "" : `, the last ${last.by.replace(/^was due /, "")}`;
+  const more = own.length === 1 ? "" : ` (${own.length} of them${latest})`;
   const words = sentences(byKnown ? "" : `${item.by}${more}`, whyKnown ? "" : item.why);
   const [first = "", ...rest] = wrap(words, width, `${MARGIN}${" ".repeat(widest + 2)}`);
   const name = pupilWords(item).replaceAll(TOGETHER, " ");

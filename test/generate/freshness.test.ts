@@ -8,7 +8,7 @@ import { refresh, stalePaths } from "./generated-file.ts";
 import { generatedFiles } from "./registry.ts";
 
 describe("generated files", () => {
-  test("are as `npm run generate` would write them", async () => {
+  test("are as `npm run generate` would write them", { timeout: 60_000 }, async () => {
     const root = fileURLToPath(new URL("../..", import.meta.url));
     expect(await stalePaths(root, generatedFiles), "run `npm run generate` and look at what changed").toEqual([]);
   });
