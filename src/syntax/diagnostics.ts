@@ -73,7 +73,7 @@ export const messages = defineMessages({
   "mixed-and-or": {
     ...unreadable,
     message: "`and` and `or` stand side by side here, which can be read in two ways.",
-    hint: "Put brackets around what belongs together, such as: a and (b or c)",
+    hint: "Put brackets around what belongs together, such as `a and (b or c)`.",
   },
   "mixed-parties": {
     ...unreadable,
@@ -88,12 +88,12 @@ export const messages = defineMessages({
   "not-a-condition": {
     ...unreadable,
     message: "This is a value, and a value alone neither holds nor fails to hold.",
-    hint: "Say what it is compared with, such as: attendance this year below 95%",
+    hint: "Say what it is compared with, such as `attendance this year below 95%`.",
   },
   "counted-without-unit": {
     ...unreadable,
     message: "Days are counted from a moment here, but it is not said which days.",
-    hint: "Give the number a unit, such as: 5 school days after letter sent",
+    hint: "Give the number a unit, such as `5 school days after letter sent`.",
   },
   "not-a-whole-number": {
     ...unreadable,
@@ -103,17 +103,17 @@ export const messages = defineMessages({
   "several-words-for-one": {
     ...unreadable,
     message: "One name was expected for each of these, but {words} are several words.",
-    hint: "Join the words of a name with hyphens, such as: local-authority",
+    hint: "Join the words of a name with hyphens, such as `local-authority`.",
   },
   "arrival-without-time": {
     ...unreadable,
     message: "An arrival needs its time of day.",
-    hint: "Write the time after the date, such as: on 2026-03-03 09:12 arrives",
+    hint: "Write the time after the date, such as `on 2026-03-03 09:12 arrives`.",
   },
   "marks-with-time": {
     ...unreadable,
     message: "Marks belong to a whole day, so no time can stand here.",
-    hint: "Write the date alone; if the marks became known later, add: known 2026-03-04 10:00",
+    hint: "Write the date alone; if the marks became known later, add `known 2026-03-04 10:00`.",
   },
   "comment-in-phrase": {
     ...unreadable,

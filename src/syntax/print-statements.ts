@@ -46,21 +46,21 @@ function linesAbove({ comments: { before } }: Carried, depth: number): Lines {
 
 /** Whether the author left a line empty there. */
 export function emptyLineBefore({ source, from }: Span): boolean {
-  let breaks = 0;
-  for (let at = from - 1; at >= 0; at--) {
-    const character = source.text[at] ?? "";
-    if (character === "\n") breaks++;
-    else if (character.trim() !== "") break;
-  }
-  return breaks > 1;
+  let start = from;
+  while (start > 0 && source.text.charAt(start - 1).trim() === "") start--;
+  return holdsEmptyLine(source.text.slice(start, from));
 }
 
 /** Whether the author left a line empty behind it. */
 export function emptyLineAfter({ source, to }: Span): boolean {
-  const blanks = /\s*/y;
-  blanks.lastIndex = to;
-  const [between = ""] = blanks.exec(source.text) ?? [];
-  return between.split("\n").length > 2;
+  let end = to;
+  while (end < source.text.length && source.text.charAt(end).trim() === "") end++;
+  return holdsEmptyLine(source.text.slice(to, end));
+}
+
+/** The line ends of any system: LF, CR LF or CR. */
+function holdsEmptyLine(blanks: string): boolean {
+  return [...blanks.matchAll(/\r\n|\r|\n/g)].length > 1;
 }
 
 /** Whether an empty line stands above a statement and its comments. */
