@@ -2,7 +2,7 @@
 // is on nobody's list.
 
 import type { Case } from "../explain/case.ts";
-import { lowerFirst, sayAct, sayName, sayWords, upperFirst } from "../explain/say.ts";
+import { dayWords, lowerFirst, sayAct, sayName, sayWords, sessionWords, upperFirst } from "../explain/say.ts";
 import { oneLine } from "../explain/trace.ts";
 import type { Irregularity, Obligation, Overturned, Proposal, Question } from "../runtime/outcome.ts";
 import { dayOf } from "../school/moment.ts";
@@ -11,7 +11,7 @@ import { assertNever } from "../support/assert-never.ts";
 import { wordList } from "../support/word-list.ts";
 import { withoutUndefined } from "../support/without-undefined.ts";
 import type { Item, PupilName } from "./morning-list.ts";
-import { dayWords, sayDue, sessionWords } from "./say-due.ts";
+import { sayDue } from "./say-due.ts";
 import { clausesFor, sayKnown, sayWhy } from "./say-why.ts";
 
 /** An item, and the roles on whose lists it stands. */

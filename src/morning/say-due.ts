@@ -1,8 +1,7 @@
 // A deadline → the words an office plans by: `today by 09:30`, `Tue 17 Mar, end of day`; and how urgent that is.
 
-import { sayDay } from "../explain/say.ts";
+import { dayWords } from "../explain/say.ts";
 import type { Calendar } from "../school/calendar.ts";
-import { partsOfDay } from "../school/day.ts";
 import type { Day } from "../school/day.ts";
 import { dayOf, formatTime, lastInstant, secondOf } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
@@ -36,20 +35,6 @@ export function sayDue(due: Moment | undefined, { asOf, calendar, endOfDay }: To
 
 function lastSchoolDay(due: Moment, calendar: Calendar): Day {
   return calendar.schoolDays[calendar.schoolDayIndex(dayOf(due))] ?? dayOf(due);
-}
-
-/** `today`, `yesterday`, `Tue 17 Mar`, and the year only where it is another one. */
-export function dayWords(day: Day, today: Day): string {
-  if (day === today) return "today";
-  if (day === today - 1) return "yesterday";
-  const full = sayDay(day);
-  return partsOfDay(day).year === partsOfDay(today).year ? full.replace(/ \d{4}$/, "") : full;
-}
-
-/** `this morning`, `Tue 10 Mar, afternoon`. */
-export function sessionWords(day: Day, half: "AM" | "PM", today: Day): string {
-  const part = half === "AM" ? "morning" : "afternoon";
-  return day === today ? `this ${part}` : `${dayWords(day, today)}, ${part}`;
 }
 
 /** A deadline that ends with its day says so; one second before a minute is `before` that minute. */

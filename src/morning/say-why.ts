@@ -1,7 +1,8 @@
 // Why a thing is on the list, in one sentence: what the procedure lives on, and what the rule found when it opened.
 
 import type { Case } from "../explain/case.ts";
-import { upperFirst } from "../explain/say.ts";
+import { sayAnchor } from "../explain/say-anchor.ts";
+import { dayWords, upperFirst } from "../explain/say.ts";
 import { sayTrace } from "../explain/say-trace.ts";
 import { traceCondition } from "../explain/trace.ts";
 import type { Trace } from "../explain/trace.ts";
@@ -10,10 +11,8 @@ import type { Context } from "../runtime/context.ts";
 import type { Instance } from "../runtime/instance.ts";
 import type { Obligation } from "../runtime/outcome.ts";
 import type { Procedure } from "../runtime/program.ts";
-import type { Day } from "../school/day.ts";
 import { dayOf } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
-import { dayWords, sessionWords } from "./say-due.ts";
 
 /** One sentence without its full stop. A figure found on an earlier day says which, because it may have moved since. */
 export function sayWhy(opened: Case, obligation: Obligation): string {
@@ -69,40 +68,4 @@ export function clausesFor(
   const step = rule.split(".").slice(0, 2).join(".");
   const cited = [rule, step, procedure].map((name) => policy.rules.get(name)?.origin.clauses ?? []);
   return cited.find((clauses) => clauses.length > 0) ?? [];
-}
-
-/** What the procedure lives on, where that says something: the absence, the mark, the request, the notice. */
-function sayAnchor({ world, asOf }: Case, procedure: Procedure, instance: Instance): string {
-  const today = dayOf(asOf);
-  const { anchor } = procedure;
-  switch (anchor.kind) {
-    case "absence":
-      return `absent since ${sessionOf(world.calendar, instance, today)}`;
-    case "session":
-      return `the mark of ${sessionOf(world.calendar, instance, today)}`;
-    case "act": {
-      const saying = world.program.acts.get(anchor.act)?.saying ?? anchor.act;
-      return instance.record === undefined ? saying : `${saying} ${dayWords(dayOf(instance.record.happened), today)}`;
-    }
-    case "period":
-      if (anchor.unit === "day") return "every school day";
-      return anchor.unit === "school-year" ? "" : `every ${anchor.unit}`;
-    case "pupil":
-    case "parent":
-    case "school":
-      return "";
-    case "class":
-      return `class ${instance.className ?? instance.key}`;
-  }
-}
-
-function sessionOf(
-  { sessionDay, sessionHalf }: Case["world"]["calendar"],
-  { session, key }: Instance,
-  today: Day,
-): string {
-  const day = session === undefined ? undefined : sessionDay[session];
-  return session === undefined || day === undefined
-    ? key
-    : sessionWords(day, sessionHalf[session] === 0 ? "AM" : "PM", today);
 }
