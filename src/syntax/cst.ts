@@ -70,6 +70,12 @@ export type Operand = Node<{
   readonly count?: readonly Count[];
   readonly phrase?: readonly Phrase[];
 }>;
+export type Anchor = Node<{
+  readonly name: readonly Name[];
+  readonly And?: Tokens;
+  readonly Coded?: Tokens;
+  readonly codes?: readonly Codes[];
+}>;
 export type Moment = Node<{
   readonly calendarMoment?: readonly CalendarMoment[];
   readonly countedMoment?: readonly CountedMoment[];
@@ -302,47 +308,6 @@ export type ItemReading = Node<{
   readonly readingHeading: readonly ReadingHeading[];
   readonly itemBlock: readonly ItemBlock[];
 }>;
-export type Parameter = Node<{
-  readonly Parameter: Tokens;
-  readonly name: readonly Name[];
-  readonly Is: Tokens;
-  readonly dated: readonly Dated[];
-  readonly Comma?: Tokens;
-  readonly tail: readonly Tail[];
-}>;
-export type Dated = Node<{
-  readonly operand: readonly Operand[];
-  readonly fromDate?: readonly FromDate[];
-  readonly untilDate?: readonly UntilDate[];
-}>;
-export type FromDate = Node<{ readonly From: Tokens; readonly CalendarDate: Tokens }>;
-export type UntilDate = Node<{ readonly Until: Tokens; readonly CalendarDate: Tokens }>;
-export type WordDeclaration = Node<{
-  readonly WordSort: Tokens;
-  readonly name: readonly Name[];
-  readonly Text?: Tokens;
-  readonly Same?: Tokens;
-  readonly As?: Tokens;
-  readonly sameAs?: readonly Name[];
-  readonly Number?: Tokens;
-  readonly People?: Tokens;
-  readonly Needs?: Tokens;
-  readonly names?: readonly Names[];
-  readonly Means?: Tokens;
-  readonly condition?: readonly Condition[];
-  readonly tail: readonly Tail[];
-}>;
-export type CodeDeclaration = Node<{
-  readonly Code: Tokens;
-  readonly RegisterCode: Tokens;
-  readonly Text: Tokens;
-  readonly name: readonly Name[];
-  readonly On?: Tokens;
-  readonly Site?: Tokens;
-  readonly fromDate?: readonly FromDate[];
-  readonly untilDate?: readonly UntilDate[];
-  readonly tail: readonly Tail[];
-}>;
 export type Register = Node<{
   readonly registerHeading: readonly RegisterHeading[];
   readonly registerBlock: readonly RegisterBlock[];
@@ -526,12 +491,6 @@ export type Band = Node<{
 }>;
 export type BandEdges = Node<{ readonly bandEdge: readonly BandEdge[] }>;
 export type BandEdge = Node<{ readonly Edge: Tokens; readonly literal: readonly Literal[] }>;
-export type Anchor = Node<{
-  readonly name: readonly Name[];
-  readonly And?: Tokens;
-  readonly Coded?: Tokens;
-  readonly codes?: readonly Codes[];
-}>;
 export type Procedure = Node<{
   readonly procedureHeading: readonly ProcedureHeading[];
   readonly procedureBlock: readonly ProcedureBlock[];
@@ -619,6 +578,47 @@ export type DutyHeading = Node<{
   readonly unit?: readonly Unit[];
   readonly ForEach?: Tokens;
   readonly anchor?: readonly Anchor[];
+  readonly tail: readonly Tail[];
+}>;
+export type Parameter = Node<{
+  readonly Parameter: Tokens;
+  readonly name: readonly Name[];
+  readonly Is: Tokens;
+  readonly dated: readonly Dated[];
+  readonly Comma?: Tokens;
+  readonly tail: readonly Tail[];
+}>;
+export type Dated = Node<{
+  readonly operand: readonly Operand[];
+  readonly fromDate?: readonly FromDate[];
+  readonly untilDate?: readonly UntilDate[];
+}>;
+export type FromDate = Node<{ readonly From: Tokens; readonly CalendarDate: Tokens }>;
+export type UntilDate = Node<{ readonly Until: Tokens; readonly CalendarDate: Tokens }>;
+export type WordDeclaration = Node<{
+  readonly WordSort: Tokens;
+  readonly name: readonly Name[];
+  readonly Text?: Tokens;
+  readonly Same?: Tokens;
+  readonly As?: Tokens;
+  readonly sameAs?: readonly Name[];
+  readonly Number?: Tokens;
+  readonly People?: Tokens;
+  readonly Needs?: Tokens;
+  readonly names?: readonly Names[];
+  readonly Means?: Tokens;
+  readonly condition?: readonly Condition[];
+  readonly tail: readonly Tail[];
+}>;
+export type CodeDeclaration = Node<{
+  readonly Code: Tokens;
+  readonly RegisterCode: Tokens;
+  readonly Text: Tokens;
+  readonly name: readonly Name[];
+  readonly On?: Tokens;
+  readonly Site?: Tokens;
+  readonly fromDate?: readonly FromDate[];
+  readonly untilDate?: readonly UntilDate[];
   readonly tail: readonly Tail[];
 }>;
 export type Decision = Node<{
@@ -865,6 +865,7 @@ export interface Rules {
   readonly count: Count;
   readonly phrase: Phrase;
   readonly operand: Operand;
+  readonly anchor: Anchor;
   readonly moment: Moment;
   readonly calendarMoment: CalendarMoment;
   readonly nextMoment: NextMoment;
@@ -916,12 +917,6 @@ export interface Rules {
   readonly because: Because;
   readonly itemReadings: ItemReadings;
   readonly itemReading: ItemReading;
-  readonly parameter: Parameter;
-  readonly dated: Dated;
-  readonly fromDate: FromDate;
-  readonly untilDate: UntilDate;
-  readonly wordDeclaration: WordDeclaration;
-  readonly codeDeclaration: CodeDeclaration;
   readonly register: Register;
   readonly registerHeading: RegisterHeading;
   readonly registerBlock: RegisterBlock;
@@ -958,7 +953,6 @@ export interface Rules {
   readonly band: Band;
   readonly bandEdges: BandEdges;
   readonly bandEdge: BandEdge;
-  readonly anchor: Anchor;
   readonly procedure: Procedure;
   readonly procedureHeading: ProcedureHeading;
   readonly procedureOption: ProcedureOption;
@@ -972,6 +966,12 @@ export interface Rules {
   readonly procedureReading: ProcedureReading;
   readonly duty: Duty;
   readonly dutyHeading: DutyHeading;
+  readonly parameter: Parameter;
+  readonly dated: Dated;
+  readonly fromDate: FromDate;
+  readonly untilDate: UntilDate;
+  readonly wordDeclaration: WordDeclaration;
+  readonly codeDeclaration: CodeDeclaration;
   readonly decision: Decision;
   readonly decisionHeading: DecisionHeading;
   readonly decisionBlock: DecisionBlock;

@@ -1,10 +1,9 @@
-// The grammar of phrases: names, values, windows, moments and conditions. They stand inside statements and never end a line.
+// The grammar of names, values, windows and moments. They stand inside statements and never end a line.
 
 import { StatementParser } from "./parser-base.ts";
 import { groupType, token, word } from "./token-types.ts";
 
-const operandExpected = "a value such as 95%, `10 sessions` or £80, or a measure such as `attendance this year`";
-const conditionExpected = "a condition such as `attendance this year below 95%` or `not contact made`";
+export const operandExpected = "a value such as 95%, `10 sessions` or £80, or a measure such as `attendance this year`";
 const momentExpected = "a moment such as 09:30, `end of day`, `day 10 of absence` or `letter sent`";
 
 export abstract class PhraseParser extends StatementParser {
@@ -169,6 +168,19 @@ export abstract class PhraseParser extends StatementParser {
     });
   });
 
+  /** What a procedure, duty or measure lives on. */
+  readonly anchor = this.RULE("anchor", () => {
+    this.SUBRULE(this.name);
+    this.MANY(() => {
+      this.CONSUME(word("and"));
+      this.SUBRULE2(this.name);
+    });
+    this.OPTION(() => {
+      this.CONSUME(word("coded"));
+      this.SUBRULE(this.codes);
+    });
+  });
+
   // -------------------------------------------------------------- moments
 
   readonly moment = this.RULE("moment", () => {
@@ -232,114 +244,5 @@ export abstract class PhraseParser extends StatementParser {
       { ALT: () => this.CONSUME(word("beginning with")) },
     ]);
     this.SUBRULE(this.ref);
-  });
-
-  // -------------------------------------------------------------- conditions
-
-  readonly condition = this.RULE("condition", () => {
-    this.SUBRULE(this.test);
-    this.MANY(() => {
-      this.OR([{ ALT: () => this.CONSUME(word("and")) }, { ALT: () => this.CONSUME(word("or")) }]);
-      this.SUBRULE2(this.test);
-    });
-  });
-
-  readonly test = this.RULE("test", () => {
-    this.OR({
-      DEF: [
-        { ALT: () => this.SUBRULE(this.negation) },
-        { ALT: () => this.SUBRULE(this.group) },
-        { ALT: () => this.SUBRULE(this.someOf) },
-        { ALT: () => this.SUBRULE(this.judgement) },
-        { ALT: () => this.SUBRULE(this.comparison) },
-      ],
-      ERR_MSG: conditionExpected,
-    });
-  });
-
-  readonly negation = this.RULE("negation", () => {
-    this.CONSUME(word("not"));
-    this.SUBRULE(this.test);
-  });
-
-  readonly group = this.RULE("group", () => {
-    this.CONSUME(token.openGroup);
-    this.SUBRULE(this.condition);
-    this.CONSUME(token.closeGroup);
-  });
-
-  readonly someOf = this.RULE("someOf", () => {
-    this.OR([
-      { ALT: () => this.CONSUME(word("all of")) },
-      { ALT: () => this.CONSUME(word("any of")) },
-      {
-        ALT: () => {
-          this.CONSUME(token.number);
-          this.CONSUME(word("of"));
-        },
-      },
-    ]);
-    this.CONSUME(token.openBlock);
-    this.AT_LEAST_ONE({
-      DEF: () => {
-        this.SUBRULE(this.condition);
-        this.CONSUME(token.lineEnd);
-      },
-      ERR_MSG: conditionExpected,
-    });
-    this.CONSUME(token.closeBlock);
-  });
-
-  readonly judgement = this.RULE("judgement", () => {
-    this.CONSUME(word("judged"));
-    this.OR({
-      DEF: [{ ALT: () => this.CONSUME(token.text) }, { ALT: () => this.SUBRULE(this.name) }],
-      ERR_MSG: 'the question in quotation marks, such as "genuine", or the name of a decision',
-    });
-    this.OPTION(() => {
-      this.CONSUME(word("by"));
-      this.SUBRULE(this.names);
-    });
-  });
-
-  readonly comparison = this.RULE("comparison", () => {
-    this.SUBRULE(this.operand);
-    this.OPTION(() =>
-      this.OR([
-        {
-          ALT: () => {
-            this.CONSUME(word("is"));
-            this.OPTION2(() => this.CONSUME(word("not")));
-            this.SUBRULE(this.words);
-          },
-        },
-        {
-          ALT: () => {
-            this.CONSUME(groupType("Edge"));
-            this.SUBRULE(this.limit);
-          },
-        },
-      ]),
-    );
-  });
-
-  /** What a value is held against: another value, or a moment. */
-  readonly limit = this.RULE("limit", () => {
-    this.OR({
-      DEF: [
-        // What begins like one of these may be a name too; what follows decides.
-        { ALT: () => this.SUBRULE(this.calendarMoment), IGNORE_AMBIGUITIES: true },
-        {
-          ALT: () => {
-            this.SUBRULE(this.literal);
-            this.OPTION(() => this.SUBRULE(this.countedFrom));
-          },
-        },
-        { ALT: () => this.CONSUME(word("unspecified")) },
-        { ALT: () => this.SUBRULE(this.count), IGNORE_AMBIGUITIES: true },
-        { ALT: () => this.SUBRULE(this.phrase) },
-      ],
-      ERR_MSG: operandExpected,
-    });
   });
 }

@@ -1,9 +1,9 @@
 // The grammar of what is to be done: sentences, waits, branches, repeats, and readings of them.
 
-import { PhraseParser } from "./parser-phrases.ts";
+import { ConditionParser } from "./parser-conditions.ts";
 import { groupType, token, word } from "./token-types.ts";
 
-export abstract class SentenceParser extends PhraseParser {
+export abstract class SentenceParser extends ConditionParser {
   /** A lock and clauses, at the end of a line or just before its block. */
   readonly tail = this.RULE("tail", () => {
     this.OPTION(() => {
