@@ -119,10 +119,15 @@ export function lowerMeasure(lowering: Lowering, name: string): Call {
 }
 
 export function lowerWindow(window: Model.Window): Call {
-  if (window.kind === "since") return call("since", lowerEvent(window.start, "start"));
+  if (window.kind === "since") return call("since", lowerEvent(window.start, "start"), isWholeDay(window.start));
   if (window.kind === "between")
-    return call("between", lowerEvent(window.start, "start"), lowerEvent(window.end, "start"));
+    return call("between", lowerEvent(window.start, "start"), lowerEvent(window.end, "end"), isWholeDay(window.start));
   return call("fixed", plainWindow(window));
+}
+
+/** A date is the whole day: its first instant where something starts, its last where something ends (S1). */
+function isWholeDay(event: Model.Event): boolean {
+  return event.kind === "date" || event.kind === "field";
 }
 
 function plainWindow(window: Exclude<Model.Window, { kind: "since" | "between" }>): Window {

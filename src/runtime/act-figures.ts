@@ -21,9 +21,11 @@ export function actsIn(
   const window = windowing(context);
   if (window === undefined) return undefined;
   const records = actsUpToNow(context, act, object, Number.NEGATIVE_INFINITY);
-  if (window.kind === "since") return records.filter((entry) => entry.happened > window.moment);
-  if (window.kind === "between")
-    return records.filter((entry) => entry.happened > window.from && entry.happened <= window.to);
+  if (window.kind === "since" || window.kind === "between") {
+    const [from, to] = window.kind === "since" ? [window.moment, context.now] : [window.from, window.to];
+    const first = window.including === true ? from : from + 1;
+    return records.filter(({ happened }) => happened >= first && happened <= to);
+  }
   if (window.kind === "ever") return records;
   const range = rangeOf(context, window);
   return range === undefined

@@ -12,17 +12,18 @@ export function fixed(window: Window): Windowing {
   return () => window;
 }
 
-export function since(start: When): Windowing {
+/** After something that happened, or from a whole day on, whose first instant is then included. */
+export function since(start: When, including = false): Windowing {
   return (context) => {
     const moment = start(context);
-    return moment === undefined ? undefined : { kind: "since", moment };
+    return moment === undefined ? undefined : { kind: "since", moment, including };
   };
 }
 
-export function between(start: When, end: When): Windowing {
+export function between(start: When, end: When, including = false): Windowing {
   return (context) => {
     const [from, to] = [start(context), end(context)];
-    return from === undefined || to === undefined ? undefined : { kind: "between", from, to };
+    return from === undefined || to === undefined ? undefined : { kind: "between", from, to, including };
   };
 }
 

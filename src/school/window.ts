@@ -19,8 +19,9 @@ export type Window =
   | { readonly kind: "previous"; readonly period: PeriodUnit }
   | { readonly kind: "last"; readonly count: number; readonly unit: WindowUnit }
   | { readonly kind: "in-school-weeks"; readonly count: number }
-  | { readonly kind: "since"; readonly moment: Moment }
-  | { readonly kind: "between"; readonly from: Moment; readonly to: Moment }
+  /** What comes after the moment; of a whole day its first instant is a part too (S1). */
+  | { readonly kind: "since"; readonly moment: Moment; readonly including?: boolean }
+  | { readonly kind: "between"; readonly from: Moment; readonly to: Moment; readonly including?: boolean }
   | { readonly kind: "ever" }
   | { readonly kind: "today" };
 
