@@ -18,7 +18,8 @@ export function readText(file: URL): SourceText | undefined {
   return existsSync(file) ? makeSource(fileURLToPath(file), readFileSync(file, "utf8")) : undefined;
 }
 
-function libraryOf(file: URL): Library {
+/** The layers and files that a policy may name: beside it, among the semantic examples, or a policy of the repository. */
+export function libraryOf(file: URL): Library {
   return {
     layer: (name) =>
       readText(new URL(`${name}.rollcall`, file)) ??
