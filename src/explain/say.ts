@@ -20,6 +20,20 @@ export function sayDay(day: Day): string {
   return `${WEEKDAYS[weekday(day) - 1]} ${date} ${MONTHS[month - 1]} ${year}`;
 }
 
+/** `today`, `yesterday`, `Tue 17 Mar`, and the year only where it is another one. */
+export function dayWords(day: Day, today: Day): string {
+  if (day === today) return "today";
+  if (day === today - 1) return "yesterday";
+  const full = sayDay(day);
+  return partsOfDay(day).year === partsOfDay(today).year ? full.replace(/ \d{4}$/, "") : full;
+}
+
+/** `this morning`, `Tue 10 Mar, afternoon`. */
+export function sessionWords(day: Day, half: "AM" | "PM", today: Day): string {
+  const part = half === "AM" ? "morning" : "afternoon";
+  return day === today ? `this ${part}` : `${dayWords(day, today)}, ${part}`;
+}
+
 export function sayMoment(moment: Moment): string {
   return `${sayDay(dayOf(moment))}, ${formatTime(secondOf(moment))}`;
 }

@@ -7,7 +7,9 @@ import type { Procedure } from "../runtime/program.ts";
 import type { Rule } from "../ir/rules.ts";
 import type { Moment } from "../school/moment.ts";
 import { positionOf } from "../source/text.ts";
+import type { Life } from "../runtime/life.ts";
 import type { Case } from "./case.ts";
+import { sayAnchor } from "./say-anchor.ts";
 import { sayClauses, sayObligation, upperFirst } from "./say.ts";
 import { figuresIn, sayTrace } from "./say-trace.ts";
 import { traceCondition } from "./trace.ts";
@@ -50,7 +52,9 @@ export function explainObligation(opened: Case, obligation: Obligation): Explana
   const reasons = life === undefined ? [] : reasonsFor(opened, obligation, life.instance);
   const clauses = clausesOf(opened, obligation);
   const because =
-    reasons.length === 0 ? begunBecause(opened, obligation) : reasons.map(({ trace }) => sayTrace(trace)).join("; ");
+    reasons.length === 0
+      ? begunBecause(opened, obligation, life)
+      : reasons.map(({ trace }) => sayTrace(trace)).join("; ");
   return {
     sentence: upperFirst(`${sayObligation(policy.model, obligation)}, because ${because}${sayClauses(clauses)}.`),
     card: {
@@ -122,19 +126,18 @@ function stepBefore({ steps }: Procedure, name: string, instance: Instance): rea
 }
 
 /** Nothing was tested: it follows from the thing itself, such as an absence, a request or the time of year. */
-function begunBecause({ policy, world }: Case, obligation: Obligation): string {
-  const procedure = world.program.procedures.find(({ name }) => name === obligation.procedure);
-  const title = policy.rules.get(obligation.procedure)?.title ?? obligation.procedure;
-  switch (procedure?.anchor.kind) {
+function begunBecause(opened: Case, obligation: Obligation, life: Life | undefined): string {
+  const about = life === undefined ? "" : sayAnchor(opened, life.procedure, life.instance);
+  switch (about === "" ? undefined : life?.procedure.anchor.kind) {
     case "absence":
-      return `an absence began at ${obligation.instance}`;
+      return `the pupil is ${about}`;
     case "session":
-      return `the register for ${obligation.instance} stands as it does`;
-    case "act":
-      return `it follows from the record ${obligation.instance}`;
+      return `of ${about}`;
     case "period":
-      return `it is due each ${procedure.anchor.unit.replace("-", " ")}`;
+      return `it is due ${about}`;
+    case undefined:
+      return `it is part of “${opened.policy.rules.get(obligation.procedure)?.title ?? obligation.procedure}”`;
     default:
-      return `it is part of “${title}”`;
+      return `of this: ${about}`;
   }
 }
