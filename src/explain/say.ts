@@ -122,16 +122,25 @@ export function sayAct(
   duty: Pick<Obligation, "act" | "object" | "to" | "with" | "through" | "using" | "recording" | "about" | "person">,
 ): string {
   const parts = [
-    sayWords(duty.act),
-    duty.object === undefined ? undefined : sayThing(model, duty.object),
+    sayDoing(model, duty),
     duty.to === undefined ? undefined : `${sayTo(duty)}${duty.person ?? sayParties(model, duty.to)}`,
     duty.with === undefined ? undefined : `with ${sayParties(model, duty.with)}`,
     duty.about === undefined ? undefined : `about ${sayThing(model, duty.about)}`,
     duty.through.length === 0 ? undefined : `through ${wordList(duty.through.map(sayWords), "or")}`,
     duty.using === undefined ? undefined : `using ${sayWords(duty.using)}`,
-    duty.recording.length === 0 ? undefined : `and record the ${wordList(duty.recording.map(sayWords), "and")}`,
+    duty.recording.length === 0 ? undefined : `and note the ${wordList(duty.recording.map(sayWords), "and")}`,
   ];
   return parts.filter((part) => part !== undefined).join(" ");
+}
+
+/** The act and what it is done to, which stands within an act such as `take-to-class`: `take the pupil to class`. */
+function sayDoing(model: Model.Model, { act, object }: Pick<Obligation, "act" | "object">): string {
+  if (object === undefined) return sayWords(act);
+  const thing = sayThing(model, object);
+  const [, verb, where] = /^([a-z]+)-((?:to|from|into|off|out-of)-.+)$/.exec(act) ?? [];
+  return verb === undefined || where === undefined
+    ? `${sayWords(act)} ${thing}`
+    : `${verb} ${thing} ${sayWords(where)}`;
 }
 
 /** A document by its title, people by theirs; anything else by the policy's own words. */
@@ -139,7 +148,8 @@ function sayThing(model: Model.Model, object: string): string {
   const document = model.documents.get(object)?.title;
   if (document !== undefined) return `the ${lowerFirst(document)}`;
   const word = model.words.get(object);
-  return word?.sort === "role" || word?.sort === "service" ? withArticle(lowerFirst(word.title)) : sayWords(object);
+  if (word?.sort === "role" || word?.sort === "service") return withArticle(lowerFirst(word.title));
+  return object === "pupil" ? "the pupil" : sayWords(object);
 }
 
 /** One sends a letter to parents, issues a notice to them and reports to them; but telephones, consults and works with them. */

@@ -52,7 +52,7 @@ describe("rollcall run", () => {
 
   test("as of an earlier moment says what was to be done then", async () => {
     const { written } = await call(line(`run ${hillTop} --data ${school} --as-of 2026-03-10T09:20`));
-    expect(written).toMatch(/TODAY +Telephone the parents and record the comment/);
+    expect(written).toMatch(/TODAY +Telephone the parents and note the comment/);
     expect(written).toContain("P2 Ben (4A)  Today by 09:30. Absent since this morning; absence not reported.");
   });
 

@@ -8,7 +8,7 @@ const friday = "2026-03-13 08:45";
 describe("what stands on the list", () => {
   test("overdue first, then today, and nothing that was done", async () => {
     expect(linesOf(await listAsOf(friday), "school-office")).toEqual([
-      "overdue P2 Telephone the parents and record the comment (was due Wed 11 Mar by 10:00)",
+      "overdue P2 Telephone the parents and note the comment (was due Wed 11 Mar by 10:00)",
       "overdue Share attendance data with the local authority (was due yesterday, end of day)",
       "today Share attendance data with the local authority (today, end of day)",
     ]);
@@ -18,11 +18,11 @@ describe("what stands on the list", () => {
     const calls = async (moment: string): Promise<readonly string[]> =>
       linesOf(await listAsOf(moment), "school-office").filter((line) => line.includes("Telephone"));
     expect(await calls("2026-03-10 09:09:59")).toEqual([
-      "overdue P1 Telephone the parents and record the comment (was due yesterday by 09:30)",
-      "today P1 Telephone the parents and record the comment (today by 10:00)",
+      "overdue P1 Telephone the parents and note the comment (was due yesterday by 09:30)",
+      "today P1 Telephone the parents and note the comment (today by 10:00)",
     ]);
     expect(await calls("2026-03-10 09:10")).toContain(
-      "today P2 Telephone the parents and record the comment (today by 09:30)",
+      "today P2 Telephone the parents and note the comment (today by 09:30)",
     );
   });
 
@@ -60,8 +60,8 @@ describe("what stands on the list", () => {
 
   test("S30 what a late mark took away is told the morning after, and then no more", async () => {
     expect((await listAsOf(friday)).overturned.map(({ pupil, what }) => `${pupil?.id ?? ""} ${what}`)).toEqual([
-      "P1 No longer owed: telephone the parents and record the comment",
-      "P1 No longer owed: telephone the parents and record the comment",
+      "P1 No longer owed: telephone the parents and note the comment",
+      "P1 No longer owed: telephone the parents and note the comment",
     ]);
     expect((await listAsOf("2026-03-17 08:45")).overturned).toEqual([]);
   });
