@@ -73,24 +73,13 @@ export function dueOf(owed: Owed, context: Context): Moment | undefined {
 
 export function toObligation(owed: Owed, context: Context): Obligation {
   const due = dueOf(owed, context);
-  const { duty } = owed;
+  const { op: _op, due: _due, guard: _guard, ...charge } = owed.duty;
   return {
     id: owed.id,
     procedure: owed.instance.procedure,
     instance: owed.instance.key,
     step: owed.step,
-    rule: duty.rule,
-    clauses: duty.clauses,
-    actors: duty.actors,
-    modal: duty.modal,
-    act: duty.act,
-    ...optional("object", duty.object),
-    ...optional("to", duty.to),
-    ...optional("with", duty.with),
-    through: duty.through,
-    ...optional("using", duty.using),
-    recording: duty.recording,
-    ...optional("about", duty.about),
+    ...charge,
     ...optional("person", owed.person),
     opened: owed.opened,
     ...optional("due", due),

@@ -2,30 +2,18 @@
 
 import type { Day } from "../school/day.ts";
 import type { Moment } from "../school/moment.ts";
-import type { Figure, Modal, Parties } from "./program.ts";
+import type { Charge, Figure } from "./program.ts";
 
 export type ObligationState =
   "upcoming" | "open" | "done" | "done-late" | "overdue" | "not-needed" | "waiting" | "offered" | "forbidden";
 
 /** Who owes what to whom by when, and which rule says so. */
-export interface Obligation {
+export interface Obligation extends Charge {
   /** Stable across evaluations: procedure / instance / rule / occurrence / person. */
   readonly id: string;
   readonly procedure: string;
   readonly instance: string;
   readonly step: string;
-  readonly rule: string;
-  readonly clauses: readonly string[];
-  readonly actors: Parties;
-  readonly modal: Modal;
-  readonly act: string;
-  readonly object?: string;
-  readonly to?: Parties;
-  readonly with?: Parties;
-  readonly through: readonly string[];
-  readonly using?: string;
-  readonly recording: readonly string[];
-  readonly about?: string;
   /** The parent this one concerns, where each parent owes or is owed their own. */
   readonly person?: string;
   readonly opened: Moment;

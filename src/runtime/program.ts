@@ -97,9 +97,8 @@ export interface Parties {
 
 export type Modal = "must" | "should" | "may" | "must not";
 
-/** One obligation in waiting. */
-export interface DutySpecOf<X extends Expressions> {
-  readonly op: "oblige";
+/** What is owed, by whom and how: the part of a sentence that an obligation keeps. */
+export interface Charge {
   readonly rule: string;
   readonly clauses: readonly string[];
   readonly actors: Parties;
@@ -112,6 +111,11 @@ export interface DutySpecOf<X extends Expressions> {
   readonly using?: string;
   readonly recording: readonly string[];
   readonly about?: string;
+}
+
+/** One obligation in waiting. */
+export interface DutySpecOf<X extends Expressions> extends Charge {
+  readonly op: "oblige";
   /** The last instant at which it is in time. Without one it is open and never overdue, and the hole is reported (S27). */
   readonly due?: X["when"];
   readonly guard?: X["test"];
