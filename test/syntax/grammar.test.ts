@@ -1,15 +1,15 @@
-import type { ISerializedGast } from "chevrotain";
+import type { CstNode, ISerializedGast } from "chevrotain";
 import { describe, expect, test } from "vitest";
 import { makeSource } from "../../src/source/text.ts";
 import type * as Cst from "../../src/syntax/cst.ts";
 import { forms } from "../../src/syntax/forms.ts";
-import { layOutPhrase } from "../../src/syntax/layout.ts";
+import { layOut, layOutPhrase } from "../../src/syntax/layout.ts";
 import { lex } from "../../src/syntax/lex.ts";
 import { parsePolicy } from "../../src/syntax/parse.ts";
 import { PolicyParser } from "../../src/syntax/parser.ts";
 import { vocabulary } from "../../src/syntax/token-types.ts";
 import { continuationWords, tokenGroups, tokenTable } from "../../src/syntax/tokens.ts";
-import { policyLine } from "./read.ts";
+import { fixture, policyLine } from "./read.ts";
 
 const parser = new PolicyParser(true);
 const rules = parser.getSerializedGastProductions();
@@ -44,6 +44,26 @@ describe("the grammar", () => {
     const inGroup = (groups: readonly string[]): boolean => groups.some((group) => used.has(group));
     const idle = tokenTable.filter(({ name, groups }) => !used.has(name) && !inGroup(groups)).map(({ name }) => name);
     expect(idle).toEqual(["Comment"]);
+  });
+});
+
+describe("the tour of the language", () => {
+  function seenIn(node: CstNode): readonly string[] {
+    const parts = Object.values(node.children).flat();
+    return [node.name, ...parts.flatMap((part) => ("children" in part ? seenIn(part) : [part.tokenType.name]))];
+  }
+
+  test("says everything once: every rule of the grammar and every word", () => {
+    parser.start(layOut(lex(fixture("tour.rollcall")).tokens).tokens);
+    const seen = new Set(seenIn(parser.policy()));
+    expect(rules.map((rule) => ("name" in rule ? String(rule.name) : "")).filter((rule) => !seen.has(rule))).toEqual(
+      [],
+    );
+    // One policy has one level.
+    const otherwise = new Set(["Comment", "Nation", "Authority", "Trust"]);
+    expect(tokenTable.filter(({ name }) => !seen.has(name) && !otherwise.has(name)).map(({ name }) => name)).toEqual(
+      [],
+    );
   });
 });
 
