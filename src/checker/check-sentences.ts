@@ -1,7 +1,6 @@
 // Who must do what, to whom, how and by when → the same with every role, act, channel and moment known (S27).
 // A deadline that the text leaves open is a hole; a sentence without one is left without.
 
-import { spanText } from "../source/text.ts";
 import { assertNever } from "../support/assert-never.ts";
 import { withoutUndefined } from "../support/without-undefined.ts";
 import type * as Ast from "../syntax/ast.ts";
@@ -12,6 +11,7 @@ import { checkParties, isParty } from "./check-roles.ts";
 import { ruleMessages } from "./diagnostics.ts";
 import { checkQuantity } from "./literals.ts";
 import type * as Model from "./model.ts";
+import { shortText } from "./compare-parts.ts";
 import { objectName } from "./objects.ts";
 import { originOf } from "./scope.ts";
 import type { Scope } from "./scope.ts";
@@ -110,5 +110,5 @@ function actorsOf({ actors }: Ast.Sentence): string {
 }
 
 function objectOf({ object }: Ast.Sentence): string {
-  return object === undefined ? "" : ` ${spanText(object.span)}`;
+  return object === undefined ? "" : ` ${shortText(object)}`;
 }

@@ -67,8 +67,10 @@ function buildHead(reading: Reading, part: Part, level: Ast.Level): Head | undef
   return { ...head, comments: withoutUndefined({ before: [...before, ...trailing], after }) };
 }
 
+/** A header in a list begins with its hyphen. */
 function placeOf({ source }: Reading, { from, value }: Part): Place {
-  return { from, to: Math.max(from, value.span.to), column: positionAt(source, from).column };
+  const hyphen = /- *$/.exec(source.text.slice(source.text.lastIndexOf("\n", from) + 1, from))?.[0].length ?? 0;
+  return { from: from - hyphen, to: Math.max(from, value.span.to), column: positionAt(source, from - hyphen).column };
 }
 
 function buildHeaders(reading: Reading, key: string, part: Part): readonly Ast.Header[] {

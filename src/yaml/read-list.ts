@@ -4,7 +4,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { closestName } from "../diagnostics/did-you-mean.ts";
 import type { SourceText } from "../source/text.ts";
-import { positionAt } from "../source/text.ts";
+import { joinSpans, positionAt } from "../source/text.ts";
 import type * as Ast from "../syntax/ast.ts";
 import type { Place } from "./comments.ts";
 import { formMessages } from "./diagnostics.ts";
@@ -141,7 +141,10 @@ function readKey(by: keyof Keys, key: YamlScalar, where: string, tell: Tell): un
 
 export function noteUnreadable(reading: Reading, node: YamlNode, name?: YamlScalar): void {
   const declares = [...(name === undefined ? [] : [name.text]), ...declaredNames(node)];
-  reading.unreadable.push({ kind: "unreadable", declares, span: (name ?? node).span });
+  // What a reference gives stands elsewhere.
+  const isBehind = name !== undefined && node.span.from >= name.span.to;
+  const span = isBehind ? joinSpans(name.span, node.span) : (name ?? node).span;
+  reading.unreadable.push({ kind: "unreadable", declares, span });
 }
 
 /** Steps by their key, and whatever stands under the keys of a section. */

@@ -99,20 +99,27 @@ function indent(column: number): string {
 /** Statements of a list; `column` is the hyphen's. */
 function writeList(items: readonly Item[], column: number): Lines {
   return items.flatMap((item, index) => [
-    ...(index > 0 && standsApart({ ...item, clauses: [] }) ? [""] : []),
+    ...(index > 0 && isApart(item) ? [""] : []),
     ...linesAbove(item.comments, column),
     ...writeBody(item, column, `${indent(column)}-`, true),
     ...trailingLines(item.comments.trailing, column + 2),
   ]);
 }
 
-function writeNamed(items: readonly NamedItem[], column: number): Lines {
+function writeNamed(items: readonly NamedItem[], column: number, spacing: Spacing): Lines {
   return items.flatMap((item, index) => [
-    ...(index > 0 && (standsApart({ ...item, clauses: [] }) || isLarge(item)) ? [""] : []),
+    ...(index > 0 && (isApart(item) || (spacing === "airy" && isLarge(item))) ? [""] : []),
     ...linesAbove(item.comments, column),
     ...writeNamedBody(item, column),
     ...trailingLines(item.comments.trailing, column + 2),
   ]);
+}
+
+/** At the top of a file what is large stands apart; elsewhere only what its author set apart. */
+type Spacing = "airy" | "as-written";
+
+function isApart(item: Item): boolean {
+  return standsApart({ ...item, clauses: [] });
 }
 
 /** Whether it holds other statements. */
@@ -192,7 +199,7 @@ function writeValue(value: Value, column: number, opening: string, after: string
     case "sections":
       return [
         `${opening}${value.sections.length === 0 ? " {}" : ""}${after}`,
-        ...writeSections(value.sections, column + 2),
+        ...writeSections(value.sections, column + 2, "as-written"),
       ];
     default:
       return assertNever(value);
@@ -219,56 +226,65 @@ function writeTexts(texts: readonly string[], column: number, opening: string, a
 // ---------------------------------------------------------------- sections
 
 /** One section stands alone; several are a list. */
-function writeSections(sections: readonly Section[], column: number): Lines {
-  const [only, ...others] = sections;
-  if (only !== undefined && others.length === 0) return writeSection(only, column, column);
-  return sections.flatMap((section, index) => [
-    ...(index > 0 ? [""] : []),
-    ...writeSection(section, column + 2, column),
-  ]);
+function writeSections(sections: readonly Section[], column: number, spacing: Spacing): Lines {
+  const isList = sections.length > 1;
+  return sections.flatMap((section, index) =>
+    section.flatMap((group, place) => {
+      // A list's hyphen stands before the first key of its section.
+      const key = isList ? column + 2 : column;
+      const start = place === 0 ? column : key;
+      const opening = `${indent(start)}${start < key ? "- " : ""}${group.key}:`;
+      return writeGroup(group, { start, inner: key + 2, opening, isFirst: index === 0 && place === 0, spacing });
+    }),
+  );
 }
 
-/** `column` is where its keys stand, `start` where its first line begins: with a hyphen, if that lies further out. */
-function writeSection(section: Section, column: number, start: number): Lines {
-  return section.flatMap((group, index) => {
-    const outer = index === 0 ? start : column;
-    const key = `${group.key}:`;
-    const opening = indent(outer) + (outer < column ? "- " : "") + key;
-    return [...(index > 0 ? [""] : []), ...writeGroup(group, outer, column + 2, opening)];
-  });
+interface GroupPlace {
+  /** The columns where its first line begins, and where its statements do. */
+  readonly start: number;
+  readonly inner: number;
+  readonly opening: string;
+  readonly isFirst: boolean;
+  readonly spacing: Spacing;
 }
 
 /** The comments of its first statement are moved above its key, where they read as a heading. */
-function writeGroup({ items }: Group, outer: number, inner: number, opening: string): Lines {
+function writeGroup({ items }: Group, { start, inner, opening, isFirst, spacing }: GroupPlace): Lines {
   const [first, ...others] = items;
   if (first === undefined) throw new Bug("A group of declarations holds at least one");
+  const heading = linesAbove(first.comments, start);
   const below: readonly (Item & { readonly name?: string })[] = [
     { ...first, comments: { ...first.comments, before: [] } },
     ...others,
   ];
   const named = below.filter((item): item is NamedItem => item.name !== undefined);
+  const apart = !isFirst && (spacing === "airy" || heading.length === 0 || isApart(first));
+  // Below the key, too: that is where a reader of the file looks for it.
+  const within = !isFirst && spacing === "as-written" && heading.length === 0 && isApart(first);
   return [
-    ...linesAbove(first.comments, outer),
+    ...(apart ? [""] : []),
+    ...heading,
     opening,
-    ...(named.length === 0 ? writeList(below, inner) : writeNamed(named, inner)),
+    ...(within ? [""] : []),
+    ...(named.length === 0 ? writeList(below, inner) : writeNamed(named, inner, spacing)),
   ];
 }
 
 /** The lines of a whole file. */
 export function writeFile(head: Head, sections: readonly Section[], comments: Ast.Comments): Lines {
-  const also = head.also.length === 0 ? [] : ["  also:", ...writeList(head.also, 4)];
-  const [only, ...others] = sections;
-  const body =
-    only === undefined
-      ? []
-      : ["", ...(others.length === 0 ? writeSection(only, 0, 0) : ["sections:", ...writeSections(sections, 2)])];
+  const [repeated] = head.also;
+  const also =
+    repeated === undefined ? [] : ["  also:", ...(isApart(repeated) ? [""] : []), ...writeList(head.also, 4)];
+  const body = writeSections(sections, sections.length > 1 ? 2 : 0, "airy");
   const ending = commentLines(comments.trailing, 0);
   return [
     ...linesAbove(comments, 0),
     `${head.key}:${behind(comments.after)}`,
     ...head.entries.flatMap((entry) => writeEntry(entry, 2, "")),
-    ...writeNamed(head.headers, 2),
+    ...writeNamed(head.headers, 2, "as-written"),
     ...also,
+    ...(body.length > 0 ? [""] : []),
+    ...(sections.length > 1 ? ["sections:"] : []),
     ...body,
     ...(ending.length > 0 ? [""] : []),
     ...ending,

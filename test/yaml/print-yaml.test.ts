@@ -47,10 +47,13 @@ describe("a policy written as YAML", () => {
   });
 
   test("comes back as the text it was made from, with its comments and empty lines", () => {
+    const gaps = fc.array(fc.boolean(), { minLength: 1, maxLength: 20 });
     fc.assert(
-      fc.property(arbitraryPolicy, (policy) => {
-        const text = printPolicy(policy);
-        expect(printPolicy(readYaml(toYaml(readText(text))))).toBe(text);
+      fc.property(arbitraryPolicy, gaps, (policy, isGap) => {
+        const lines = printPolicy(policy).split("\n");
+        const spaced = lines.flatMap((line, index) => (isGap[index % isGap.length] === true ? [line, ""] : [line]));
+        const read = readText(spaced.join("\n"));
+        expect(printPolicy(readYaml(toYaml(read)))).toBe(printPolicy(read));
       }),
       { numRuns: 60 },
     );
