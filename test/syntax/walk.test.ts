@@ -26,8 +26,8 @@ function expectAllReached(policy: Ast.Policy): void {
 }
 
 describe("walking a tree", () => {
-  test("reaches every node of the tour exactly once", () => {
-    expectAllReached(read(fixture("tour.rollcall")));
+  test.each(["tour.rollcall", "beyond-the-tour.rollcall"])("reaches every node of %s exactly once", (name) => {
+    expectAllReached(read(fixture(name)));
   });
 
   test("reaches every node of any policy exactly once", () => {
