@@ -38,7 +38,7 @@ export const yamlMessages = defineMessages({
   "yaml-reference-circular": {
     severity: "error",
     home: "cannot-read",
-    message: "*{name} stands for a value that holds itself.",
+    message: "The reference *{name} stands for a value that holds itself.",
     hint: "Write the value out.",
   },
   "yaml-too-many-references": {

@@ -4,7 +4,7 @@ import { assertNever } from "../support/assert-never.ts";
 import type * as Ast from "../syntax/ast.ts";
 import type { PhraseKind, PhraseNode } from "../syntax/parse-phrase.ts";
 import { printPhrase } from "../syntax/print-phrase.ts";
-import type { Entry, Item, Value } from "./write-yaml.ts";
+import type { Entry, Item, Value } from "./written.ts";
 
 // ---------------------------------------------------------------- keys and values
 

@@ -1,98 +1,16 @@
 // Statements as keys and values → lines of YAML, with their comments and the empty lines that their author left.
 // Where a comment stands decides to what it belongs (comments.ts), so every line and column is set here.
 
-import type { Span } from "../source/text.ts";
 import { assertNever } from "../support/assert-never.ts";
 import { Bug } from "../support/bug.ts";
 import type * as Ast from "../syntax/ast.ts";
-import { emptyLineAfter, emptyLineBefore, standsApart } from "../syntax/print-statements.ts";
+import { emptyLineBefore, standsApart } from "../syntax/print-statements.ts";
 import { quoteInBrackets, quoteKey, quoteValue } from "./quote.ts";
-
-/** What stands under a key. */
-export type Value =
-  /** A line break in it makes a block of it. */
-  | { readonly kind: "text"; readonly text: string }
-  /** Written as it is. */
-  | { readonly kind: "bare"; readonly text: string }
-  | { readonly kind: "texts"; readonly texts: readonly string[] }
-  | { readonly kind: "nothing" }
-  | { readonly kind: "keys"; readonly entries: readonly Entry[] }
-  | { readonly kind: "list"; readonly items: readonly Item[] }
-  | { readonly kind: "sections"; readonly sections: readonly Section[] };
-
-export interface Entry {
-  readonly key: string;
-  readonly value: Value;
-  /** Of the key itself, where it opens a second block. */
-  readonly comments?: Ast.Comments;
-}
-
-/** A statement. */
-export interface Item {
-  readonly entries: readonly Entry[];
-  readonly comments: Ast.Comments;
-  readonly span: Span;
-  /** The key that can be left out when it is the only one. */
-  readonly main?: string;
-  /** Short statements stand on one line, as in a table. */
-  readonly brief: boolean;
-}
-
-export interface NamedItem extends Item {
-  readonly name: string;
-}
-
-/** Declarations of one kind under its key; those with a name stand under it, the others in a list. */
-export interface Group {
-  readonly key: string;
-  readonly items: readonly (Item & { readonly name?: string })[];
-}
-
-export type Section = readonly Group[];
-
-export interface Head {
-  readonly key: string;
-  readonly entries: readonly Entry[];
-  readonly headers: readonly NamedItem[];
-  readonly also: readonly Item[];
-}
-
-export type Lines = readonly string[];
+import type { Lines } from "./write-comments.ts";
+import { behind, commentLines, indent, linesAbove, trailingLines } from "./write-comments.ts";
+import type { Entry, Group, Head, Item, NamedItem, Section, Value } from "./written.ts";
 
 const widest = 100;
-
-// ---------------------------------------------------------------- comments
-
-function writeComment(comment: Ast.Comment): string {
-  const text = comment.text.replaceAll(/[\r\n]+/g, " ");
-  return text === "" ? "#" : `# ${text}`;
-}
-
-function behind(comment: Ast.Comment | undefined): string {
-  return comment === undefined ? "" : `  ${writeComment(comment)}`;
-}
-
-export function commentLines(comments: readonly Ast.Comment[] | undefined, column: number): Lines {
-  return (comments ?? []).flatMap((comment, index) => [
-    ...(index > 0 && emptyLineBefore(comment.span) ? [""] : []),
-    indent(column) + writeComment(comment),
-  ]);
-}
-
-function linesAbove({ before }: Ast.Comments, column: number): Lines {
-  const lines = commentLines(before, column);
-  const last = before.at(-1);
-  return last !== undefined && emptyLineAfter(last.span) ? [...lines, ""] : lines;
-}
-
-function trailingLines(trailing: readonly Ast.Comment[] | undefined, column: number): Lines {
-  const [first] = trailing ?? [];
-  return [...(first !== undefined && emptyLineBefore(first.span) ? [""] : []), ...commentLines(trailing, column)];
-}
-
-function indent(column: number): string {
-  return " ".repeat(column);
-}
 
 // ---------------------------------------------------------------- statements
 

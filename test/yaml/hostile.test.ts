@@ -73,7 +73,7 @@ describe("a file that was damaged", () => {
         for (const { at, remove, put } of damages) written = written.slice(0, at) + put + written.slice(at + remove);
         survives(written);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
