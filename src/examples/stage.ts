@@ -3,7 +3,7 @@
 import type { CheckedExample } from "../checker/example.ts";
 import type * as Model from "../checker/model.ts";
 import type { Context } from "../runtime/context.ts";
-import { examinePupil, examineSchool } from "../runtime/evaluate.ts";
+import { examinePupil, examineSchool, factsOf } from "../runtime/evaluate.ts";
 import type { Examination } from "../runtime/evaluate.ts";
 import type { Instance } from "../runtime/instance.ts";
 import type { World } from "../runtime/world.ts";
@@ -25,8 +25,9 @@ export interface Stage {
 export function setStage(world: World, example: CheckedExample, at: Moment): Stage {
   const school = example.assumeOnTime ? actOnTime(world, schoolOf(world, example), at) : schoolOf(world, example);
   const record = school.pupils[0];
-  const duties = once(() => examineSchool(world, school, at));
-  const pupil = record === undefined ? duties : once(() => examinePupil(world, record, at));
+  const everyone = once(() => school.pupils.map((each) => factsOf(world, each, at)));
+  const duties = once(() => examineSchool(world, school, at, everyone()));
+  const pupil = record === undefined ? duties : once(() => examinePupil(world, record, at, everyone()));
   return { world, school, pupil, duties };
 }
 

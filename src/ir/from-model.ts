@@ -4,7 +4,7 @@ import type * as Model from "../checker/model.ts";
 import type { DocumentOf, RegisterTimesOf } from "../runtime/program.ts";
 import type { Called, Ir } from "./ir.ts";
 import { call } from "./ir.ts";
-import { lowerBand, lowerCondition, lowerMeasure, lowerStatus, lowerValue } from "./lower-expressions.ts";
+import { lowerBand, lowerCondition, lowerFlag, lowerMeasure, lowerStatus, lowerValue } from "./lower-expressions.ts";
 import type { Lowering } from "./lower-expressions.ts";
 import { lowerDuty, lowerProcedure } from "./lower-procedures.ts";
 import { inDependencyOrder } from "./order.ts";
@@ -42,14 +42,7 @@ export function lower(model: Model.Model): Lowered {
     registers: model.registers.map((register) => lowerRegister(lowering, book, register)),
     groups: new Map(
       [...model.words.values()].flatMap((word) =>
-        word.sort !== "group"
-          ? []
-          : [
-              [
-                word.name,
-                word.means === undefined ? call("flag", word.name) : lowerCondition(lowering, word.means),
-              ] as const,
-            ],
+        word.sort !== "group" ? [] : [[word.name, lowerFlag(lowering, word.name)] as const],
       ),
     ),
     roles: lowerRoles(model, book),

@@ -5,7 +5,6 @@ import type * as Model from "../checker/model.ts";
 import { assertNever } from "../support/assert-never.ts";
 import { Bug } from "../support/bug.ts";
 import type { Side } from "../runtime/moments.ts";
-import type { Population } from "../runtime/session-figures.ts";
 import type { Window } from "../school/window.ts";
 import type { Edge } from "../units/edge.ts";
 import { call } from "./ir.ts";
@@ -40,13 +39,18 @@ export function lowerValue(lowering: Lowering, value: Model.Value): Call {
           sets.indexOf(value.of),
           sets.indexOf(POSSIBLE),
           lowerWindow(value.window),
-          lowerPopulation(value.population),
+          lowerPopulation(lowering, value.population),
         ),
       );
     case "sessions":
       return asAt(
         value.at,
-        call("sessions", sets.indexOf(value.of), lowerWindow(value.window), lowerPopulation(value.population)),
+        call(
+          "sessions",
+          sets.indexOf(value.of),
+          lowerWindow(value.window),
+          lowerPopulation(lowering, value.population),
+        ),
       );
     case "days":
       return call("days", sets.indexOf(value.of), lowerWindow(value.window));
@@ -183,8 +187,11 @@ function elapsedUnit(
   return units.find((known) => known === unit) ?? bug(`nothing elapses in ${unit}`);
 }
 
-function lowerPopulation(population: Model.Population): Population {
-  return population.kind === "word" ? `flagged ${population.name}` : population.kind;
+function lowerPopulation(
+  lowering: Lowering,
+  population: Model.Population,
+): Call | Exclude<Model.Population["kind"], "word"> {
+  return population.kind === "word" ? lowerFlag(lowering, population.name) : population.kind;
 }
 
 function fieldType(type: Model.ValueType): "text" | "date" | "time" | "number" | "money" {
@@ -283,7 +290,7 @@ export function lowerCondition(lowering: Lowering, condition: Model.Condition): 
     case "judged":
       return call("judged", condition.decision, condition.question, condition.by, condition.answer);
     case "field-is":
-      return call("fieldIs", condition.field, condition.value);
+      return call("fieldIs", condition.field, namesOf(model, condition.value));
     case "flag":
       return lowerFlag(lowering, condition.name);
     case "status":
@@ -330,10 +337,17 @@ export function lowerCondition(lowering: Lowering, condition: Model.Condition): 
 }
 
 /** A flag or group that `means` a condition holds when the condition does; any other is on the pupil's record. */
-function lowerFlag(lowering: Lowering, name: string): Call {
-  const means = lowering.model.words.get(name)?.means;
+export function lowerFlag(lowering: Lowering, name: string): Call {
+  const names = namesOf(lowering.model, name);
+  const means = names.map((each) => lowering.model.words.get(each)?.means).find((each) => each !== undefined);
   const inside = enter(lowering, `word ${name}`);
-  return means === undefined || inside === undefined ? call("flag", name) : lowerCondition(inside, means);
+  return means === undefined || inside === undefined ? call("flag", names) : lowerCondition(inside, means);
+}
+
+/** Every name of what a word stands for, the word itself among them: `same as` makes two names of one thing. */
+function namesOf({ words }: Model.Model, name: string): readonly string[] {
+  const main = words.get(name)?.sameAs ?? name;
+  return [main, ...[...words.values()].filter(({ sameAs }) => sameAs === main).map((word) => word.name)];
 }
 
 export function lowerStatus(lowering: Lowering, status: Model.Status): Call {

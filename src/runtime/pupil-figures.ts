@@ -51,18 +51,20 @@ function readField(text: string, type: FieldType): Figure | undefined {
   }
 }
 
-export function fieldIs(name: string, value: string): Test {
-  return (context) => fieldText(context, name) === value;
+/** The field holds one of these, which are names of one thing. */
+export function fieldIs(name: string, values: readonly string[]): Test {
+  return (context) => values.includes(fieldText(context, name) ?? "");
 }
 
-export function flag(name: string): Test {
-  return (context) => hasFlag(context.facts, name, today(context));
+/** The pupil's record has a flag under one of these names, which are names of one thing. */
+export function flag(names: readonly string[]): Test {
+  return (context) => hasFlag(context.facts, names, today(context));
 }
 
-export function hasFlag(facts: Facts, name: string, day: Day): boolean {
+function hasFlag(facts: Facts, names: readonly string[], day: Day): boolean {
   return facts.record.pupil.flags.some(
     (entry) =>
-      entry.name === name &&
+      names.includes(entry.name) &&
       (entry.from === undefined || entry.from <= day) &&
       (entry.until === undefined || entry.until >= day),
   );

@@ -2,16 +2,16 @@
 
 import type { SessionRange } from "../school/window.ts";
 import type { Ratio } from "../units/ratio.ts";
-import { rangeOf, today, unknown } from "./context.ts";
+import { rangeOf, unknown } from "./context.ts";
 import type { Context } from "./context.ts";
 import { spellsOf, sumsOf } from "./facts.ts";
 import type { Facts } from "./facts.ts";
 import type { Read, Test } from "./program.ts";
-import { hasFlag } from "./pupil-figures.ts";
 import { inWindow } from "./windows.ts";
 import type { Windowing } from "./windows.ts";
 
-export type Population = "pupil" | "class" | "year-group" | "school" | `flagged ${string}`;
+/** Whose sessions: the pupil's own, or those of all of whom a flag or group is true at the time. */
+export type Population = "pupil" | "class" | "year-group" | "school" | Test;
 
 function population(context: Context, whose: Population): readonly Facts[] {
   const { facts } = context;
@@ -20,7 +20,7 @@ function population(context: Context, whose: Population): readonly Facts[] {
   const className = context.instance?.className ?? pupil.class;
   return facts.school.filter((other) => {
     if (whose === "school") return true;
-    if (whose.startsWith("flagged ")) return hasFlag(other, whose.slice("flagged ".length), today(context));
+    if (typeof whose === "function") return whose({ facts: other, now: context.now, instances: new Map() }) === true;
     return whose === "class" ? other.record.pupil.class === className : other.record.pupil.year === pupil.year;
   });
 }
