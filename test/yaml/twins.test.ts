@@ -55,7 +55,11 @@ describe.each(policyPaths)("%s", (path) => {
     // Each form speaks of its own lines.
     const told = ({ diagnostics }: Compilation) =>
       diagnostics
-        .map((each) => [each.code, messageOf(each), hintOf(each)].join(" ").replaceAll(/\bline \d+/g, "line"))
+        .map((each) =>
+          [each.code, messageOf(each), hintOf(each)]
+            .join(" ")
+            .replaceAll(/\blines? \d+(?:, \d+)*(?: and \d+)?/g, "lines"),
+        )
         .toSorted();
     expect(told(second)).toEqual(told(first));
   });
