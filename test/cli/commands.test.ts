@@ -243,8 +243,9 @@ describe("rollcall sample", () => {
   });
 
   test("with a policy has a staff that followed it, and every row can be read again", async () => {
-    const { exit } = await make("followed", `--policy ${hillTop}`);
+    const { exit, written } = await make("followed", `--policy ${hillTop}`);
     expect(exit).toBe(0);
+    expect(written).toContain(`Look at them with: rollcall run ${hillTop} --data ${join(scratch, "followed")}`);
     expect(readdirSync(join(scratch, "followed"))).toContain("staff.csv");
     expect(readFileSync(join(scratch, "followed", "log.csv"), "utf8")).toMatch(/,telephone,/);
     const list = await call(line(`run ${hillTop} --data ${join(scratch, "followed")} --as-of 2025-10-10T08:45`));
@@ -263,7 +264,8 @@ describe("rollcall build", () => {
     expect(stale.written).toContain("hill-top.ts would change");
     expect(readFileSync(join(out, "hill-top.ts"), "utf8")).toBe("// edited\n");
     const built = await call(line(`build ${hillTop} --out ${out}`));
-    expect(built).toMatchObject({ exit: 0, written: "" });
+    expect(built).toMatchObject({ exit: 0, said: "" });
+    expect(built.written).toContain("hill-top.ts written: Hill Top Primary School as a typed module");
     expect(readFileSync(join(out, "hill-top.ts"), "utf8")).toContain("export function evaluate(");
   });
 });

@@ -28,13 +28,14 @@ export async function buildAction(given: Arguments, terminal: Terminal): Promise
     const path = join(out, `${policy.model.name}.ts`);
     const readSource = (name: string): string => decode(readBytes(join(sources, name)), name);
     const text = buildModule({ model: policy.model, lowered: policy, version: version(), readSource });
-    if (existsSync(path) && readFileSync(path, "utf8") === text) continue;
-    if (given.has("check")) {
+    if (existsSync(path) && readFileSync(path, "utf8") === text) {
+      if (!given.has("check")) terminal.write(`${shownPath(path)} is as it should be\n`);
+    } else if (given.has("check")) {
       terminal.write(`${shownPath(path)} would change\n`);
       exit = 1;
     } else {
       writeFile(path, text);
-      terminal.say(`${shownPath(path)} written\n`);
+      terminal.write(`${shownPath(path)} written: ${policy.model.title} as a typed module\n`);
     }
   }
   return exit;

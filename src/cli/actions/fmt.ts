@@ -21,7 +21,7 @@ export async function formatAction(given: Arguments, terminal: Terminal): Promis
     } else if (path === undefined) terminal.write(formatted);
     else if (formatted !== source.text) {
       writeFile(path, formatted);
-      terminal.say(`${source.name} laid out\n`);
+      terminal.write(`${source.name} laid out\n`);
     }
   }
   return exit;

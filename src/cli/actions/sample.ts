@@ -29,7 +29,11 @@ export async function sampleAction(given: Arguments, terminal: Terminal): Promis
       "Choose an `--as-of` within them.",
     );
   for (const [name, text] of files) writeFile(join(folder, name), text);
-  terminal.say(`${files.size} files of ${pupils} invented pupils are in ${given.operands[0] ?? ""}\n`);
+  const shown = given.operands[0] ?? "";
+  const data = `--data ${shown} --as-of ${given.valueOf("as-of") ?? ""}`;
+  terminal.write(
+    `${files.size} files of ${pupils} invented pupils are in ${shown}.\nLook at them with: rollcall run ${named ?? "policies/hall-green"} ${data}\n`,
+  );
   return 0;
 }
 
