@@ -24,6 +24,13 @@ function sideOfDay(context: Context, day: Day | undefined, side: Side): Moment |
   return side === "start" ? startOfDay(day) : context.facts.timing.endOfDay(day);
 }
 
+/** School and working days end when school does; a count of calendar time runs to midnight, as payments and notices do in law (S5). */
+function endOfCount(context: Context, day: Day | undefined, unit: Unit, side: Side): Moment | undefined {
+  if (side === "start" || day === undefined || unit === "school-day" || unit === "working-day")
+    return sideOfDay(context, day, side);
+  return unit === "school-week" || isPlanned(unit) ? sideOfDay(context, day, side) : lastInstant(day);
+}
+
 export function clock(time: Read): When {
   return (context) => {
     const second = time(context);
@@ -73,11 +80,9 @@ export function counted(
     const day = dayOf(base);
     if (isPlanned(unit)) return sideOfDay(context, periodsOn(context, unit, day, sign * n), side);
     if (!isCounting(unit)) return undefined;
-    return sideOfDay(
-      context,
-      direction === "beginning with" ? calendar.beginningWith(day, n, unit) : calendar.addUnits(day, sign * n, unit),
-      side,
-    );
+    const counts =
+      direction === "beginning with" ? calendar.beginningWith(day, n, unit) : calendar.addUnits(day, sign * n, unit);
+    return endOfCount(context, counts, unit, side);
   };
 }
 
