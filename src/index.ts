@@ -15,6 +15,7 @@ export type { JsonDiagnostic } from "./diagnostics/to-json.ts";
 export { makePaint } from "./diagnostics/paint.ts";
 export type { Ink, Paint } from "./diagnostics/paint.ts";
 
+export { printModel } from "./checker/print.ts";
 export { parsePolicy } from "./syntax/parse.ts";
 export { printPolicy } from "./syntax/print.ts";
 export { parseYamlPolicy } from "./yaml/parse-yaml.ts";

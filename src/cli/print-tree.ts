@@ -4,6 +4,8 @@
 import { positionOf } from "../index.ts";
 import type { Span } from "../index.ts";
 
+const LONGEST = 110;
+
 /** Ends in a line break. */
 export function printTree(tree: unknown): string {
   return `${lines(tree, "").join("\n")}\n`;
@@ -28,12 +30,40 @@ function plainWords(value: unknown): string | undefined {
     return `${line}:${column}`;
   }
   if (Array.isArray(value) && value.every((each) => typeof each !== "object")) return value.map(plainWords).join(", ");
+  if ("call" in value && "args" in value && Array.isArray(value.args)) return callWords(String(value.call), value.args);
   const keys = Object.keys(value);
   return keys.length === 2 && "n" in value && "d" in value ? `${String(value.n)}/${String(value.d)}` : undefined;
 }
 
+/** `compare(constant(19/20), below, …)`, while it fits on a line. */
+function callWords(name: string, args: readonly unknown[]): string | undefined {
+  const words = args.map(argumentWords);
+  const said = `${name}(${words.join(", ")})`;
+  return words.includes(undefined) || said.length > LONGEST ? undefined : said;
+}
+
+/** Within a call, lists and records stand on the same line. */
+function argumentWords(value: unknown): string | undefined {
+  if (value === undefined) return "-";
+  if (Array.isArray(value)) return joined("[", value.map(argumentWords), "]");
+  const plain = plainWords(value);
+  if (plain !== undefined || typeof value !== "object" || value === null || "call" in value) return plain;
+  const fields = Object.entries(value).map(([key, child]) => {
+    const words = argumentWords(child);
+    return words === undefined ? undefined : `${key} ${words}`;
+  });
+  return joined("{", fields, "}");
+}
+
+function joined(open: string, words: readonly (string | undefined)[], close: string): string | undefined {
+  return words.includes(undefined) ? undefined : `${open}${words.join(", ")}${close}`;
+}
+
 function entries(value: unknown): readonly (readonly [string, unknown])[] {
-  if (Array.isArray(value)) return value.map((each: unknown) => [`- ${titleOf(each)}`.trimEnd(), withoutTitle(each)]);
+  if (Array.isArray(value))
+    return value.map((each: unknown) =>
+      plainWords(each) === undefined ? [`- ${titleOf(each)}`.trimEnd(), withoutTitle(each)] : ["-", each],
+    );
   if (value instanceof Map) return [...value].map(([key, child]) => [String(key), child]);
   return Object.entries(value as object);
 }
