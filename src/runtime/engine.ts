@@ -55,6 +55,8 @@ export function replay(
     }
     for (const [life, context] of awake) endIfDue(life, context, endOfSchoolDay);
     for (const [life, context] of awake) startIfDue(life, context, endOfSchoolDay, begin);
+    // What ends it may stand with what starts it: a contact logged as the register closes prevents the chase (S19).
+    for (const [life, context] of awake) if (life.instance.started === at) endIfDue(life, context, endOfSchoolDay);
     for (const [life, context] of awake) {
       advance(life, context, endOfSchoolDay, host);
       life.awakeFrom = nextStir(life, at);

@@ -75,7 +75,7 @@ export function examinePupil(
   asOf: Moment,
   school: readonly Facts[] = [],
 ): Examination {
-  return examine(world, record, "pupil", asOf, school);
+  return examine({ kind: "pupil", world, school }, record, asOf);
 }
 
 /** As `evaluateSchool`, with the replay. */
@@ -85,20 +85,20 @@ export function examineSchool(
   asOf: Moment,
   pupils: readonly Facts[] = [],
 ): Examination {
-  return examine(world, schoolAsSubject(world, school), "school", asOf, pupils);
+  return examine({ kind: "school", world, school: pupils }, schoolAsSubject(world, school), asOf);
 }
 
-function examine(
-  world: World,
-  record: PupilRecord,
-  subject: "pupil" | "school",
-  asOf: Moment,
-  school: readonly Facts[],
-): Examination {
-  const { notBefore, overturned } = historyOf(world, record, subject, asOf, school);
-  const final = replay(factsOf(world, record, asOf, school), subject, asOf, notBefore);
+/** Whose procedures are replayed, and among whom. */
+interface Subject {
+  readonly kind: "pupil" | "school";
+  readonly world: World;
+  readonly school: readonly Facts[];
+}
+
+function examine(subject: Subject, record: PupilRecord, asOf: Moment): Examination {
+  const { final, overturned } = historyOf(subject, record, asOf);
   const { context } = final;
-  const { program } = world;
+  const { program } = subject.world;
   const outcome: Outcome = {
     subject: record.pupil.id,
     asOf,
@@ -113,7 +113,7 @@ function examine(
     instances: final.lives.map(({ instance }) => instanceOutcome(instance)),
     obligations: [...obligationsOf(final), ...upcomingOf(final)].toSorted(byOpening),
     questions: questionsOf(final),
-    proposals: subject === "school" ? [] : proposalsOf(context),
+    proposals: subject.kind === "school" ? [] : proposalsOf(context),
     irregularities: irregularitiesOf(final),
     overturned,
   };
@@ -169,46 +169,42 @@ function lateRecords(world: World, record: PupilRecord, asOf: Moment): readonly 
 }
 
 interface History {
-  /** The first moment at which what was then known called for an obligation, where that is later than its own moment. */
-  readonly notBefore: ReadonlyMap<string, Moment>;
+  readonly final: Replay;
   readonly overturned: readonly Overturned[];
 }
 
 /**
- * Replays what was known just before each late record. An obligation that the record called for opens when the record
- * became known; one that the record took away is overturned by it.
+ * The replay of what is known now, and what it overturned. Replays first what was known just before each late record: an
+ * obligation that the record called for opens when the record became known; one that it took away is overturned by it.
  */
-function historyOf(
-  world: World,
-  record: PupilRecord,
-  subject: "pupil" | "school",
-  asOf: Moment,
-  school: readonly Facts[],
-): History {
-  const late = lateRecords(world, record, asOf);
+function historyOf(subject: Subject, record: PupilRecord, asOf: Moment): History {
+  const late = lateRecords(subject.world, record, asOf);
   const cuts = [...new Set(late.map(({ known }) => known))];
+  /** By obligation, the first moment at which what was then known called for it, where that is later than its own moment. */
   const notBefore = new Map<string, Moment>();
   const overturned = new Map<string, Overturned>();
-  let earlier: ReadonlyMap<string, Obligation> = new Map();
-  [...cuts.map((known) => known - 1), ...(cuts.length === 0 ? [] : [asOf])].forEach((moment, index) => {
-    const known = cuts[index - 1];
-    const now = new Map(
-      obligationsOf(replay(factsOf(world, record, moment, school), subject, moment, notBefore)).map((obligation) => [
-        obligation.id,
-        obligation,
-      ]),
-    );
-    if (known !== undefined) {
-      const by = late.find((entry) => entry.known === known)?.what ?? "";
-      for (const id of now.keys()) {
-        overturned.delete(id);
-        if (!earlier.has(id)) notBefore.set(id, known);
-      }
-      for (const [id, obligation] of earlier) if (!now.has(id)) overturned.set(id, { obligation, by, known });
-    }
+  const replayAt = (moment: Moment): Replay =>
+    replay(factsOf(subject.world, record, moment, subject.school), subject.kind, moment, notBefore);
+  let earlier = byId(cuts[0] === undefined ? [] : obligationsOf(replayAt(cuts[0] - 1)));
+  let final = cuts.length === 0 ? replayAt(asOf) : undefined;
+  cuts.forEach((known, index) => {
+    const moment = (cuts[index + 1] ?? asOf + 1) - 1;
+    const knownNow = replayAt(moment);
+    const now = byId(obligationsOf(knownNow));
+    const called = [...now.keys()].filter((id) => !earlier.has(id));
+    for (const id of called) notBefore.set(id, known);
+    for (const id of now.keys()) overturned.delete(id);
+    const by = late.find((entry) => entry.known === known)?.what ?? "";
+    for (const [id, obligation] of earlier) if (!now.has(id)) overturned.set(id, { obligation, by, known });
+    // Only what the last record called for could not be told apart from what its own moment opened.
+    if (index === cuts.length - 1) final = called.length === 0 ? knownNow : replayAt(asOf);
     earlier = now;
   });
-  return { notBefore, overturned: [...overturned.values()] };
+  return { final: final ?? replayAt(asOf), overturned: [...overturned.values()] };
+}
+
+function byId(obligations: readonly Obligation[]): ReadonlyMap<string, Obligation> {
+  return new Map(obligations.map((obligation) => [obligation.id, obligation]));
 }
 
 // ---------------------------------------------------------------- the staff

@@ -5,7 +5,9 @@ import type { Replay } from "./engine.ts";
 import type { Instance } from "./instance.ts";
 import type { LogRecord } from "../school/record.ts";
 import { compareText } from "../support/compare-text.ts";
+import type { Life } from "./life.ts";
 import { fits, missingFields } from "./obligations.ts";
+import type { Owed } from "./obligations.ts";
 import type { Irregularity } from "./outcome.ts";
 import type { Act } from "./program.ts";
 
@@ -25,7 +27,7 @@ export function irregularitiesOf({ lives, context }: Replay): readonly Irregular
     found.push(...ofDocument(record, context));
     for (const life of lives) {
       for (const owed of life.owed) {
-        if (!fits(owed, record) || record.happened < owed.opened) continue;
+        if (!fits(owed, record) || !wasOpen(life, owed, record)) continue;
         if (owed.duty.modal === "must not") found.push(irregular("refused", record, owed.duty.rule, owed.duty.clauses));
         else
           for (const field of missingFields(owed.duty.recording, record))
@@ -46,6 +48,12 @@ export function irregularitiesOf({ lives, context }: Replay): readonly Irregular
   }
   const each = new Map(found.map((entry) => [keyOf(entry), entry]));
   return [...each.keys()].toSorted(compareText).map((key) => each.get(key) as Irregularity);
+}
+
+/** The obligation stood when the record was made: opened, not done by an earlier one, and its instance not over. */
+function wasOpen({ instance }: Life, owed: Owed, { happened }: LogRecord): boolean {
+  if (happened < owed.opened || (instance.ended !== undefined && happened > instance.ended)) return false;
+  return owed.done === undefined || owed.done.happened >= happened;
 }
 
 /** Orders by time first, and tells any two apart: row order must not show (S7). */

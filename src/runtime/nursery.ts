@@ -77,16 +77,14 @@ export function makeNursery(
 
   const bearOnSession = (procedure: Procedure, session: number, at: Moment): void => {
     const { anchor } = procedure;
+    const spell = anchor.kind === "absence" ? beginnings.get(procedure)?.get(session) : undefined;
+    const marked =
+      anchor.kind === "session" && facts.world.members[anchor.set]?.[facts.sessions[session] as number] === 1;
+    if (spell === undefined && !marked) return;
     const day = calendar.sessionDay[session] as Day;
     const key = `${formatDay(day)} ${calendar.sessionHalf[session] === 0 ? "AM" : "PM"}`;
-    const own = { session, scopeFrom: startOfDay(day) };
-    if (anchor.kind === "session") {
-      if (facts.world.members[anchor.set]?.[facts.sessions[session] as number] === 1) once(procedure, key, at, own);
-      return;
-    }
-    const spell = beginnings.get(procedure)?.get(session);
-    if (spell === undefined) return;
-    once(procedure, key, at, spell.endedBy < 0 ? own : { ...own, lastsUntil: facts.timing.closesAt(spell.endedBy) });
+    const over = spell === undefined || spell.endedBy < 0 ? {} : { lastsUntil: facts.timing.closesAt(spell.endedBy) };
+    once(procedure, key, at, { session, scopeFrom: startOfDay(day), ...over });
   };
 
   return {

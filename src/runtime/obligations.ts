@@ -58,9 +58,10 @@ export function isOpen(owed: Owed): boolean {
   return owed.done === undefined && owed.dropped === undefined;
 }
 
-/** Whether a step must wait for it: `may` is only offered, and `must not` is never done. */
-export function isRequired(owed: Owed): boolean {
-  return owed.duty.modal === "must" || owed.duty.modal === "should";
+/** What a step waits for: all that must be done or, where nothing must, all that should. `may` is only offered (S24). */
+export function isWaitedFor(owed: readonly Owed[]): boolean {
+  const binding = owed.some(({ duty }) => duty.modal === "must") ? "must" : "should";
+  return owed.some((one) => one.duty.modal === binding && isOpen(one));
 }
 
 /** Nobody is late for what they could not know (S30): a deadline that passed before the opening is the end of the opening's day. */

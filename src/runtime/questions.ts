@@ -3,9 +3,11 @@
 import type { Context } from "./context.ts";
 import type { Replay } from "./engine.ts";
 import type { Life } from "./life.ts";
-import { unknownsOf } from "./logic.ts";
+import { isOpened } from "./life.ts";
+import { all, unknownsOf } from "./logic.ts";
 import type { Question } from "./outcome.ts";
-import type { Test } from "./program.ts";
+import type { Step, Test } from "./program.ts";
+import { isPassed } from "./steps.ts";
 
 interface Waiting {
   readonly rule: string;
@@ -17,7 +19,7 @@ export function questionsOf({ lives, context }: Replay): readonly Question[] {
   for (const life of lives) {
     if (life.over) continue;
     const here: Context = { ...context, instance: life.instance };
-    for (const { rule, test } of waitingFor(life)) {
+    for (const { rule, test } of waitingFor(life, here)) {
       for (const why of unknownsOf(test, here)) {
         if (why.kind !== "decision") continue;
         const question: Question = {
@@ -37,17 +39,12 @@ export function questionsOf({ lives, context }: Replay): readonly Question[] {
 }
 
 /** The tests that could move this life on now. */
-function waitingFor(life: Life): readonly Waiting[] {
+function waitingFor(life: Life, context: Context): readonly Waiting[] {
   const { procedure, instance } = life;
   if (instance.started === undefined) return procedure.starts === undefined ? [] : [procedure.starts];
-  const steps = procedure.steps.filter((step) => !instance.steps.has(step.name) && !life.skipped.has(step.name));
-  const next = procedure.anyOrder ? steps : steps.slice(0, 1);
   return [
     ...procedure.ends,
-    ...next.flatMap(({ trigger, rule, guard }): Waiting[] => [
-      ...(trigger.kind === "when" ? [{ rule, test: trigger.test }] : []),
-      ...(trigger.kind !== "when" && guard !== undefined && couldOpen(life, trigger) ? [{ rule, test: guard }] : []),
-    ]),
+    ...procedure.steps.filter((step) => isNext(life, step, context)).flatMap(testsOf),
     ...life.undecided.flatMap(({ duty }) => (duty.guard === undefined ? [] : [{ rule: duty.rule, test: duty.guard }])),
     ...life.threads.flatMap((thread): Waiting[] => {
       const frame = thread.frames.at(-1);
@@ -57,8 +54,27 @@ function waitingFor(life: Life): readonly Waiting[] {
   ];
 }
 
-function couldOpen(life: Life, trigger: { readonly kind: string; readonly step?: number }): boolean {
-  if (trigger.kind !== "after" || trigger.step === undefined) return true;
-  const step = life.procedure.steps[trigger.step];
-  return step !== undefined && life.instance.steps.get(step.name)?.done !== undefined;
+/** What is asked of a step: its condition, and its guard where the condition holds or there is none. */
+function testsOf({ trigger, rule, guard }: Step): readonly Waiting[] {
+  const guards = guard === undefined ? [] : [{ rule, test: guard }];
+  if (trigger.kind !== "when") return guards;
+  return [{ rule, test: guard === undefined ? trigger.test : all(trigger.test, guard) }];
+}
+
+/** Nothing but its own tests keeps the step from opening. */
+function isNext(life: Life, step: Step, context: Context): boolean {
+  const { procedure } = life;
+  if (isOpened(life, step)) return false;
+  switch (step.trigger.kind) {
+    case "start":
+      return true;
+    case "after":
+      return isPassed(life, procedure.steps[step.trigger.step]);
+    case "on":
+      return (
+        (step.trigger.moment({ ...context, from: life.instance.started ?? context.now }) ?? Infinity) <= context.now
+      );
+    case "when":
+      return procedure.anyOrder || isPassed(life, procedure.steps[procedure.steps.indexOf(step) - 1]);
+  }
 }

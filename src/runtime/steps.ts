@@ -76,7 +76,7 @@ function isDone(life: Life, step: Step | undefined): boolean {
 }
 
 /** The step before is done, was passed over, or there is none (S23). */
-function isPassed(life: Life, step: Step | undefined): boolean {
+export function isPassed(life: Life, step: Step | undefined): boolean {
   return step === undefined || isDone(life, step) || life.skipped.has(step.name);
 }
 

@@ -4,7 +4,7 @@ import type { Moment } from "../school/moment.ts";
 import type { Context } from "./context.ts";
 import type { Host, Life, Repeating, Thread } from "./life.ts";
 import { counted } from "./moments.ts";
-import { doneEarlierToday, dueOf, isOpen, isRequired, personsOf } from "./obligations.ts";
+import { doneEarlierToday, dueOf, isWaitedFor, personsOf } from "./obligations.ts";
 import type { Owed } from "./obligations.ts";
 import type { DutySpec, Op } from "./program.ts";
 
@@ -13,7 +13,7 @@ export function runThreads(life: Life, context: Context, host: Host): boolean {
   let moved = retryUndecided(life, context, host);
   for (const thread of life.threads.slice()) {
     while (runOne(life, thread, context, host)) moved = true;
-    if (thread.frames.length > 0 || thread.owed.some((owed) => isRequired(owed) && isOpen(owed))) continue;
+    if (thread.frames.length > 0 || isWaitedFor(thread.owed)) continue;
     if (life.undecided.some((entry) => entry.thread === thread)) continue;
     life.threads.splice(life.threads.indexOf(thread), 1);
     const step = life.instance.steps.get(thread.step.name);
@@ -61,7 +61,7 @@ function runOne(life: Life, thread: Thread, context: Context, host: Host): boole
 /** A wait runs from the completing record, and ends at the end of its last day (S5, S24). */
 function waited(thread: Thread, op: Extract<Op, { op: "wait" }>, context: Context, host: Host): boolean {
   if (thread.until === undefined) {
-    if (thread.owed.some((owed) => isRequired(owed) && isOpen(owed))) return false;
+    if (isWaitedFor(thread.owed)) return false;
     const base = completedAt(thread);
     const until = counted(op.length, op.unit, "after", () => base, "end")(context);
     if (until === undefined) return false;
