@@ -8,11 +8,13 @@ import type * as Ast from "../syntax/ast.ts";
 import { reportCircles } from "./check-circles.ts";
 import { checkDeclarations } from "./check-declarations.ts";
 import { reportDuplicates } from "./check-duplicates.ts";
+import { reportGrowth } from "./check-growth.ts";
 import { checkHeaders } from "./check-headers.ts";
 import { reportLostReliance } from "./check-reliance.ts";
 import { withoutEchoes } from "./echoes.ts";
 import { sortDeclarations } from "./declarations.ts";
 import type { Declarations } from "./declarations.ts";
+import { placesOf } from "./dependencies.ts";
 import { gatherNames } from "./gather-names.ts";
 import { makeHoles } from "./holes.ts";
 import { mergeLayers } from "./merge-layers.ts";
@@ -83,7 +85,9 @@ function checkRules({ policy, parent }: LayerInput, { declarations, scope, holes
     readings: parent?.readings ?? [],
     holes: holes.list(replaced),
   });
-  reportCircles(model, layer, report);
+  const places = placesOf(model);
+  reportCircles(places, layer, report);
+  reportGrowth(places, layer, report);
   if (parent !== undefined) reportLostReliance(model, layer, report);
   return model;
 }

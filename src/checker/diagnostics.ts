@@ -55,6 +55,12 @@ export const nameMessages = defineMessages({
     message: "The {what} `{name}` depends on itself: {path}.",
     hint: "On one and the same day neither could be decided first. Break the circle at one of these places.",
   },
+  "rests-on-too-much": {
+    ...error,
+    message:
+      "Working out the {what} `{name}` takes more than {most} steps: what it rests on names others again and again.",
+    hint: "Let it rest on fewer of them, or name each only once.",
+  },
   "field-type-differs": {
     ...error,
     message: "The field `{field}` holds a {type} here, but a {other} in the act `{act}`.",
