@@ -12,7 +12,19 @@ import { surveyOf } from "./survey.ts";
 export function analyse(model: Model, today?: Day): readonly Diagnostic[] {
   const survey = surveyOf(model, today);
   const found = [...rules.values()].flatMap((rule) => rule(survey));
-  return sortDiagnostics(found.filter((diagnostic) => isForAuthor(model, diagnostic)));
+  return withoutCrowds(sortDiagnostics(found.filter((diagnostic) => isForAuthor(model, diagnostic))));
+}
+
+/** Where a hundred rules quarrel two by two, each is told of the first few: who mends those meets the rest next time. */
+const ENOUGH = 3;
+
+function withoutCrowds(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const told = new Map<string, number>();
+  return found.filter(({ code, span }) => {
+    const key = `${code} ${span.source.name} ${span.from} ${span.to}`;
+    told.set(key, (told.get(key) ?? 0) + 1);
+    return (told.get(key) ?? 0) <= ENOUGH;
+  });
 }
 
 /** What the law leaves open it leaves to the schools: a national layer hears of contradictions, and gets no advice. */

@@ -22,9 +22,9 @@ const turningWords: readonly string[] = [
 
 const stemLength = 5;
 
-/** The stems of the words that count. */
+/** The stems of the words that count, and the numbers: stage 1 is not stage 2. */
 export function topicOf(name: string): ReadonlySet<string> {
-  const words = name.toLowerCase().match(/[a-z]+/g) ?? [];
+  const words = name.toLowerCase().match(/[a-z]+|\d+/g) ?? [];
   return new Set(words.filter((word) => !idleWords.has(word)).map(stemOf));
 }
 
