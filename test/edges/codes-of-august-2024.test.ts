@@ -58,7 +58,7 @@ test("no code of the national layer is left out above", () => {
   const named = new Set([
     "/",
     "\\",
-    ..."LBPVWJKCEIMRSTHGNOUDXZ#YQ",
+    ..."LBPVWJKCEIMRSTHGNOUDXZ#YQ".split(""),
     "C1",
     "C2",
     "J1",
