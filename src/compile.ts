@@ -62,12 +62,7 @@ function compileLayer(
   const clauseReading = clauses === undefined ? undefined : readClauses(clauses);
   const checked = checkPolicy({ policy, parent: parent?.model, clauses: clauseReading?.file, choose });
   const below = (parent?.diagnostics ?? []).filter(({ severity }) => severity === "error");
-  const found = [
-    ...below,
-    ...parsed.diagnostics,
-    ...(clauseReading?.diagnostics ?? []),
-    ...checked.diagnostics,
-  ];
+  const found = [...below, ...parsed.diagnostics, ...(clauseReading?.diagnostics ?? []), ...checked.diagnostics];
   const soundModel = sound(checked.model, found);
   const lowered = soundModel === undefined ? undefined : lower(soundModel);
   const findings = lowered === undefined ? [] : analyse(checked.model).filter(({ span }) => span.source === source);
