@@ -5,7 +5,7 @@ import { analyse } from "./analysis/analyse.ts";
 import { interpret } from "./backends/interpreter/interpret.ts";
 import { checkPolicy } from "./checker/check-policy.ts";
 import type { CheckedExample } from "./checker/example.ts";
-import { extendedName, namedFile } from "./checker/headers.ts";
+import { extendedName, namedFile, namedFiles } from "./checker/headers.ts";
 import type { Model } from "./checker/model.ts";
 import { sound } from "./checker/sound.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
@@ -60,7 +60,8 @@ function compileLayer(
   const clauseFile = namedFile(policy, "clauses-from");
   const clauses = clauseFile === undefined ? undefined : library.beside(source, clauseFile);
   const clauseReading = clauses === undefined ? undefined : readClauses(clauses);
-  const checked = checkPolicy({ policy, parent: parent?.model, clauses: clauseReading?.file, choose });
+  const missingFiles = namedFiles(policy).filter((file) => library.beside(source, file) === undefined);
+  const checked = checkPolicy({ policy, parent: parent?.model, clauses: clauseReading?.file, choose, missingFiles });
   const below = (parent?.diagnostics ?? []).filter(({ severity }) => severity === "error");
   const found = [...below, ...parsed.diagnostics, ...(clauseReading?.diagnostics ?? []), ...checked.diagnostics];
   const soundModel = sound(checked.model, found);

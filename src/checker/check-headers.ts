@@ -13,7 +13,12 @@ export interface Headers {
   readonly reviewBy?: number;
 }
 
-export function checkHeaders(scope: Scope, policy: Ast.Policy, parent: Model.Model | undefined): Headers {
+export function checkHeaders(
+  scope: Scope,
+  policy: Ast.Policy,
+  parent: Model.Model | undefined,
+  missingFiles: readonly string[],
+): Headers {
   reportTwice(scope, policy.headers);
   const headers: { -readonly [Key in keyof Headers]: Headers[Key] } = {};
   let extended: Ast.Name | undefined;
@@ -34,6 +39,9 @@ export function checkHeaders(scope: Scope, policy: Ast.Policy, parent: Model.Mod
       }
       case "clauses-from":
       case "calendar-from":
+        if (missingFiles.includes(entry.file.text)) {
+          scope.report(layerMessages.fileNotFound({ file: entry.file.text }, entry.file.span));
+        }
         break;
       default:
         assertNever(entry);

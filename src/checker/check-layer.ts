@@ -26,6 +26,8 @@ export interface LayerInput {
   readonly policy: Ast.Policy;
   /** The layer that this one extends. */
   readonly parent?: Model.Model | undefined;
+  /** Files that the head of the policy names and that nobody could find. */
+  readonly missingFiles?: readonly string[];
 }
 
 /** What its names are, before any rule is checked. */
@@ -63,10 +65,13 @@ export function checkLayer(input: LayerInput, choices: Choices): CheckedLayer {
   return { ...open, model: checkRules(input, open) };
 }
 
-function checkRules({ policy, parent }: LayerInput, { declarations, scope, holes }: OpenLayer): Model.Model {
+function checkRules(
+  { policy, parent, missingFiles }: LayerInput,
+  { declarations, scope, holes }: OpenLayer,
+): Model.Model {
   const { layer, report } = scope;
   reportDuplicates(declarations, report);
-  const headers = checkHeaders(scope, policy, parent);
+  const headers = checkHeaders(scope, policy, parent, missingFiles ?? []);
   const own = checkDeclarations(scope, declarations, parent);
   const { replaced, ...merged } = mergeLayers({ own, parent, inForceFrom: headers.inForce?.from, report });
   const title = policy.title.text;

@@ -58,7 +58,7 @@ export const nameMessages = defineMessages({
   "rests-on-too-much": {
     ...error,
     message:
-      "Working out the {what} `{name}` takes more than {most} steps: what it rests on names others again and again.",
+      "Working out the {what} `{name}` needs more than {most} other figures and states: what it rests on names others again and again.",
     hint: "Let it rest on fewer of them, or name each only once.",
   },
   "field-type-differs": {
@@ -243,6 +243,11 @@ export const layerMessages = defineMessages({
     ...error,
     message: "This policy extends `{name}`, but no such policy was found.",
     hint: "Put the file of `{name}` beside this one, or correct the name.",
+  },
+  "file-not-found": {
+    ...error,
+    message: "There is no file `{file}` beside this policy.",
+    hint: "Put the file there, or correct its name.",
   },
   "layer-not-the-one": {
     ...error,

@@ -13,3 +13,8 @@ export function namedFile(policy: Ast.Policy, header: "clauses-from" | "calendar
   for (const { entry } of policy.headers) if (entry.kind === header) return entry.file.text;
   return undefined;
 }
+
+/** Every file that the head of the policy names. */
+export function namedFiles(policy: Ast.Policy): readonly string[] {
+  return policy.headers.flatMap(({ entry }) => ("file" in entry ? [entry.file.text] : []));
+}

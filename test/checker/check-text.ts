@@ -33,6 +33,7 @@ export function checkSource(source: SourceText, options: CheckOptions = {}): Che
     parent: options.parent ?? layerFor(/^-- above: (\S+)/m.exec(source.text)?.[1] ?? extendedName(policy)),
     clauses: namedFile(policy, "clauses-from") === undefined ? undefined : clauseFile(options.clauses ?? usualClauses),
     choose: options.choose,
+    missingFiles: ["./missing.yaml"],
   });
   return { ...checked, source };
 }
