@@ -43,7 +43,7 @@ describe.each(policies)("%s", (name) => {
     for (let seed = 1; seed <= pupils; seed++) {
       const chance = makeChance(seed + 77);
       const from = knownDay("2025-09-01") + chance(120);
-      const to = from + 20 + chance(120);
+      const to = from + 15 + chance(60);
       const record = randomRecord(program, calendar, seed, from, to);
       const asOf = momentOf(to, 8 * 3600 + chance(12 * 3600));
       const interpreted = interpret(record, asOf);
