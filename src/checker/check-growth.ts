@@ -5,22 +5,20 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Place, Places } from "./dependencies.ts";
 import { nameMessages } from "./diagnostics.ts";
 
-/** The most that published policies need is some forty. */
-const MOST = 1_000;
+/** How many names may be put in place, those named by what is put in place among them. Published policies need ten. */
+const MOST = 300;
 
 /** Told where it first grows too much, and not again of everything that rests on it. */
 export function reportGrowth(places: Places, layer: string, report: (diagnostic: Diagnostic) => void): void {
   const sizes = sizesOf(places);
   const grows = (key: string): boolean => (sizes.get(key) ?? 0) > MOST;
-  const first = [...places].filter(
-    ([key, { rests }]) => grows(key) && rests.size > 0 && ![...rests.keys()].some(grows),
-  );
+  const first = [...places].filter(([key, { rests }]) => grows(key) && ![...rests.keys()].some(grows));
   const own = first.filter(([, { origin }]) => origin.layer === layer);
   for (const [, { what, name, origin }] of own.length > 0 ? own : first)
     report(nameMessages.restsOnTooMuch({ what, name, most: MOST }, origin.span));
 }
 
-/** The parts of each with everything it rests on put in place; what goes round in a circle counts once. */
+/** How many names are put in place in each, however deep; a circle, which is told elsewhere, is gone round once. */
 function sizesOf(places: Places): ReadonlyMap<string, number> {
   const sizes = new Map<string, number>();
   for (const start of places.keys()) {
@@ -47,8 +45,5 @@ function namedBy(place: Place | undefined): readonly string[] {
 }
 
 function sizeOf(place: Place, sizes: ReadonlyMap<string, number>): number {
-  return namedBy(place).reduce(
-    (sum, key) => sum + (place.rests.get(key)?.times ?? 0) * (sizes.get(key) ?? 0),
-    place.size,
-  );
+  return namedBy(place).reduce((sum, key) => sum + (place.rests.get(key)?.times ?? 0) * (1 + (sizes.get(key) ?? 0)), 0);
 }

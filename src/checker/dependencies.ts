@@ -10,8 +10,6 @@ export interface Place {
   readonly what: string;
   readonly name: string;
   readonly origin: Model.Origin;
-  /** How many parts its own rules have. */
-  readonly size: number;
   /** By the key of what it rests on. */
   readonly rests: ReadonlyMap<string, Reliance>;
 }
@@ -39,7 +37,7 @@ export function placesOf(model: Model.Model): Places {
     tables.flatMap(([what, nodes]) =>
       [...nodes].map((node) => {
         const { name, origin } = node;
-        return [`${what} ${name}`, { what: kindWords(what), name, origin, ...reliancesOf(what, node) }] as const;
+        return [`${what} ${name}`, { what: kindWords(what), name, origin, rests: restsOf(what, node) }] as const;
       }),
     ),
   );
@@ -49,18 +47,16 @@ function kindWords(what: string): string {
   return what === "bands" ? "table of bands" : what;
 }
 
-function reliancesOf(what: string, node: Model.Named): Pick<Place, "size" | "rests"> {
+function restsOf(what: string, node: Model.Named): Place["rests"] {
   const rests = new Map<string, Reliance>();
-  let size = 0;
   walk(node, (part) => {
-    size++;
     const key = dependency(part);
     const ownStep = what === "procedure" && key === `procedure ${node.name}`;
     if (key === undefined || !("span" in part) || ownStep) return;
     const before = rests.get(key);
     rests.set(key, { span: before?.span ?? part.span, times: (before?.times ?? 0) + 1 });
   });
-  return { size, rests };
+  return rests;
 }
 
 /** Reading a procedure's step is resting on it; so is any figure or state with a name. */
