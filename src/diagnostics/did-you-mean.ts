@@ -4,12 +4,17 @@
 import { compareText } from "../support/compare-text.ts";
 import { wordList } from "../support/word-list.ts";
 
-/** The nearest candidate, or undefined when none is near. Capitals, spaces and the order of hyphenated words are forgiven. */
+/**
+ * The nearest candidate, or undefined when none is near. Capitals, spaces and the order of hyphenated words are forgiven, and
+ * initials for the words are taken: `fsm` for `free-school-meals`.
+ */
 export function closestName(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = plainName(word);
   const names = [...candidates];
   const sameWords = names.find((name) => sortedWords(plainName(name)) === sortedWords(wanted));
   if (sameWords !== undefined) return sameWords;
+  const sameInitials = names.find((name) => wanted.length > 1 && initialsOf(plainName(name)) === wanted);
+  if (sameInitials !== undefined) return sameInitials;
   let best: string | undefined;
   let bound = slipsAllowed(wanted);
   for (const name of names) {
@@ -69,6 +74,10 @@ function slipsAllowed(word: string): number {
 
 function plainName(name: string): string {
   return name.toLowerCase().replaceAll(/[\s_-]+/g, "-");
+}
+
+function initialsOf(name: string): string {
+  return name.replaceAll(/([^-])[^-]*-?/g, "$1");
 }
 
 function sortedWords(name: string): string {

@@ -12,6 +12,7 @@ describe("did you mean", () => {
     ["officer-attendance", "attendance-officer"],
     ["attendance officer", "attendance-officer"],
     ["snco", "senco"],
+    ["LA", "local-authority"],
   ])("%s is probably %s", (word, meant) => {
     expect(closestName(word, roles)).toBe(meant);
   });
