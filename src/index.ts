@@ -21,6 +21,8 @@ export { printPolicy } from "./syntax/print.ts";
 export { parseYamlPolicy } from "./yaml/parse-yaml.ts";
 export { toYaml } from "./yaml/print-yaml.ts";
 
+export { checkWords } from "./data/check-words.ts";
+export type { Vocabulary } from "./data/check-words.ts";
 export { readSchool } from "./data/read-school.ts";
 export type { ReadSchool } from "./data/read-school.ts";
 export { memoryFolder } from "./data/read-folder.ts";
@@ -41,6 +43,7 @@ export type { Moment } from "./school/moment.ts";
 export type { PupilRecord, SchoolRecord } from "./school/record.ts";
 
 export { makeMorningList } from "./morning/make-morning-list.ts";
+export { vocabularyOf } from "./morning/vocabulary-of.ts";
 export { inventSchool } from "./morning/invent-school.ts";
 export type { Item, MorningList, RoleList } from "./morning/morning-list.ts";
 export { printMorningList } from "./morning/print-text.ts";

@@ -1,9 +1,10 @@
 // A school's folder → its record and calendar, with every row that could not be read shown.
 
-import { dayOf, formatDay, readSchool } from "../index.ts";
+import { checkWords, dayOf, formatDay, readSchool, vocabularyOf } from "../index.ts";
 import type { Moment, ReadSchool } from "../index.ts";
 import type { Arguments } from "./command.ts";
 import { sayDiagnostics } from "./open-policy.ts";
+import type { ReadyPolicy } from "./open-policy.ts";
 import { needed } from "./read-options.ts";
 import { Refusal } from "./refusal.ts";
 import { schoolFolder } from "./school-folder.ts";
@@ -14,14 +15,17 @@ export interface OpenSchool extends ReadSchool {
   readonly faulty: boolean;
 }
 
-export async function openSchool(given: Arguments, terminal: Terminal): Promise<OpenSchool> {
-  const folder = needed(
+/** Shows what could not be read, and which words of the files the policy does not know. */
+export async function openSchool(given: Arguments, { model }: ReadyPolicy, terminal: Terminal): Promise<OpenSchool> {
+  const named = needed(
     given,
     "data",
     "Name the folder with the school's files: `--data policies/hall-green/sample` is an example to look at.",
   );
-  const reading = await readSchool(schoolFolder(folder));
-  return { ...reading, faulty: sayDiagnostics(reading.diagnostics, terminal) };
+  const folder = schoolFolder(named);
+  const reading = await readSchool(folder);
+  const strange = await checkWords(reading.school, vocabularyOf(model), folder);
+  return { ...reading, faulty: sayDiagnostics([...reading.diagnostics, ...strange], terminal) };
 }
 
 /** The calendar must know the day: outside it nothing could be counted. */

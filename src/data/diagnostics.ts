@@ -180,6 +180,16 @@ export const recordMessages = defineMessages({
   },
 });
 
+/** Words of the files that the policy at hand does not know. */
+export const wordMessages = defineMessages({
+  "data-word-unknown": {
+    severity: "warning",
+    home: "does-not-make-sense",
+    message: 'The policy knows no {what} "{word}", so no rule takes notice of it {where}.',
+    hint: "{suggestion} {mend}",
+  },
+});
+
 /** Marks of the register. */
 export const markMessages = defineMessages({
   "data-mark-not-a-code": {

@@ -72,13 +72,16 @@ export const lateness: readonly { readonly share: number; readonly times: number
   { share: 30, times: 1_000 },
 ];
 
-/** Circumstances: pupils of a thousand, and times in a hundred; the shares of those without make the mean a hundred. */
+/**
+ * Circumstances by the names of the national layer: pupils of a thousand, and times in a hundred; the shares of those without
+ * make the mean a hundred.
+ */
 export const circumstances = [
-  { name: "fsm", share: 245, times: 145 },
-  { name: "sen-support", share: 140, times: 135 },
-  { name: "ehcp", share: 45, times: 160 },
-  { name: "social-worker", share: 25, times: 170 },
-  { name: "eal", share: 210, times: 95 },
+  { name: "free-school-meals", share: 245, times: 145 },
+  { name: "special-needs", share: 140, times: 135 },
+  { name: "education-health-care-plan", share: 45, times: 160 },
+  { name: "has-social-worker", share: 25, times: 170 },
+  { name: "speaks-another-language", share: 210, times: 95 },
   { name: "young-carer", share: 10, times: 140 },
 ] as const;
 

@@ -96,7 +96,8 @@ function marksOf(
   return marks;
 }
 
-const ARRIVAL_REASONS = ["overslept", "traffic", "bus", "left-late", "not-said"] as const;
+/** What is written down at the desk; a reason by which a rule could go is another matter. */
+const COMMENTS = ["overslept", "traffic", "bus", "left late", "not said"] as const;
 
 function arrivalsOf(
   person: SamplePupil,
@@ -107,11 +108,11 @@ function arrivalsOf(
   return register.arrivals.map(({ session, second }) => ({
     pupil: person.pupil.id,
     at: momentOf(calendar.sessionDay[session] as Day, second),
-    fields: fieldsOf([["reason", random.pick(ARRIVAL_REASONS)]]),
+    fields: fieldsOf([["comment", random.pick(COMMENTS)]]),
   }));
 }
 
-/** The reasons that parents give when they call; what they do not call about has none. */
+/** The reasons that parents give when they call, by the names of the national layer; what they do not call about has none. */
 const REASONS: Readonly<Partial<Record<SampleSpell["kind"], string>>> = {
   illness: "illness",
   appointment: "medical-appointment",
@@ -137,7 +138,7 @@ function reportsOf(
   }
   return moments.map((happened, number) => {
     const random = makeRandom(seed, 11, person.number, first, number);
-    const channel = random.pick(["telephone", "telephone", "app", "email", "in-person"]);
+    const channel = random.pick(["phone", "phone", "voicemail", "email", "in-person"]);
     const { person: parent } = parents[random.below(Math.max(1, parents.length))] ?? {};
     return {
       id: `${person.pupil.id}-${first}-${number + 1}`,

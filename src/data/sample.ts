@@ -64,17 +64,17 @@ export function* samplePupilRecords(options: SampleOptions, calendar: Calendar):
   }
 }
 
-/** Invented people; the telephone numbers are of the range that is kept for fiction. */
+/** Invented people in roles of the national layer; the telephone numbers are of the range that is kept for fiction. */
 function sampleStaff(): readonly StaffMember[] {
   const staff: readonly (readonly [string, string])[] = [
     ["headteacher", "Ms Okoro"],
-    ["attendance-champion", "Mr Hale"],
+    ["senior-attendance-champion", "Mr Hale"],
     ["attendance-officer", "Mrs Begum"],
     ["school-office", "the school office"],
     ["designated-safeguarding-lead", "Miss Ferreira"],
-    ["send-lead", "Mr Iqbal"],
-    ["family-support-worker", "Mrs Lund"],
-    ["governors", "the governing board"],
+    ["designated-teacher", "Mr Iqbal"],
+    ["class-teacher", "Mrs Lund"],
+    ["governing-body", "the governing board"],
   ];
   return staff.map(([role, name], index) => ({
     role,

@@ -52,7 +52,7 @@ export const tables = {
     others: "told",
     columns: {
       pupil: needed("the pupil's identifier"),
-      flag: needed("the circumstance, such as fsm or social-worker"),
+      flag: needed("the circumstance, such as free-school-meals or has-social-worker"),
       from: optional("its first day"),
       until: optional("its last day"),
     },

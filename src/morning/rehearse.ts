@@ -106,6 +106,9 @@ function recordId(pupil: string | undefined, id: string, draw: Random): string {
   return `${pupil ?? "school"}-${rule.replaceAll(/[^a-z0-9]+/gi, "-")}-${String(draw.below(1_000_000)).padStart(6, "0")}`;
 }
 
+/** What fields hold that take a word of the policy, by the names of the national layer. */
+const ORDINARY: Readonly<Record<string, string>> = { reason: "medical-appointment", channel: "phone" };
+
 /** What the act and the rule want written down. Date and time are the record's own. */
 function fieldsFor(
   { world }: Rehearsal,
@@ -118,7 +121,7 @@ function fieldsFor(
   return fieldsOf(
     [...wanted]
       .filter((field) => field !== "date" && field !== "time")
-      .map((field) => [field, field === "parent" ? (person ?? "on file") : "on file"]),
+      .map((field) => [field, (field === "parent" ? person : ORDINARY[field]) ?? "on file"]),
   );
 }
 

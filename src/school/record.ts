@@ -30,7 +30,7 @@ export interface Pupil {
   readonly source?: FactSource;
 }
 
-/** A named circumstance such as `fsm` or `social-worker`; both ends belong, and an absent end is open. */
+/** A named circumstance such as `free-school-meals` or `has-social-worker`; both ends belong, and an absent end is open. */
 export interface Flag {
   readonly name: string;
   readonly from?: Day;

@@ -16,7 +16,7 @@ export async function explainAction(given: Arguments, terminal: Terminal): Promi
   const moment = asOf(given);
   const policy = readyPolicy(await openPolicy(given.operands[0] ?? "", terminal), terminal);
   if (policy === undefined) return 1;
-  const reading = await openSchool(given, terminal);
+  const reading = await openSchool(given, policy, terminal);
   checkCovered(reading, moment);
   const record = pupilNamed(given.operands[1] ?? "", reading);
   const world = makeWorld(policy.program, reading.calendar);

@@ -25,7 +25,7 @@ export async function runAction(given: Arguments, terminal: Terminal): Promise<E
   const policy = readyPolicy(await openPolicy(given.operands[0] ?? "", terminal), terminal);
   if (policy === undefined) return 1;
   const role = roleOf(given, policy);
-  const reading = await openSchool(given, terminal);
+  const reading = await openSchool(given, policy, terminal);
   checkCovered(reading, moment);
   const progress = makeProgress(terminal, "pupils");
   const world = makeWorld(policy.program, reading.calendar);
