@@ -54,14 +54,22 @@ function compileLayer(
   if (parsed.policy === undefined) return broken(source, parsed.diagnostics);
   const { policy } = parsed;
   const parentName = extendedName(policy);
-  const parentSource = parentName === undefined || within.includes(parentName) ? undefined : library.layer(parentName);
-  const parent =
-    parentSource === undefined ? undefined : compileLayer(parentSource, library, choose, [...within, policy.name.text]);
+  const goesRound = parentName !== undefined && [...within, policy.name.text].includes(parentName);
+  const parentSource = parentName === undefined || goesRound ? undefined : library.layer(parentName);
+  const asked = [...within, policy.name.text, parentName ?? ""];
+  const parent = parentSource === undefined ? undefined : compileLayer(parentSource, library, choose, asked);
   const clauseFile = namedFile(policy, "clauses-from");
   const clauses = clauseFile === undefined ? undefined : library.beside(source, clauseFile);
   const clauseReading = clauses === undefined ? undefined : readClauses(clauses);
   const missingFiles = namedFiles(policy).filter((file) => library.beside(source, file) === undefined);
-  const checked = checkPolicy({ policy, parent: parent?.model, clauses: clauseReading?.file, choose, missingFiles });
+  const checked = checkPolicy({
+    policy,
+    parent: parent?.model,
+    clauses: clauseReading?.file,
+    choose,
+    missingFiles,
+    goesRound,
+  });
   const below = (parent?.diagnostics ?? []).filter(({ severity }) => severity === "error");
   const found = [...below, ...parsed.diagnostics, ...(clauseReading?.diagnostics ?? []), ...checked.diagnostics];
   const soundModel = sound(checked.model, found);

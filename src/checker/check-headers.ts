@@ -18,6 +18,7 @@ export function checkHeaders(
   policy: Ast.Policy,
   parent: Model.Model | undefined,
   missingFiles: readonly string[],
+  goesRound: boolean,
 ): Headers {
   reportTwice(scope, policy.headers);
   const headers: { -readonly [Key in keyof Headers]: Headers[Key] } = {};
@@ -47,7 +48,9 @@ export function checkHeaders(
         assertNever(entry);
     }
   }
-  checkExtends(scope, policy, parent, extended);
+  if (goesRound && extended !== undefined)
+    scope.report(layerMessages.layerGoesRound({ name: extended.text }, extended.span));
+  else checkExtends(scope, policy, parent, extended);
   return headers;
 }
 

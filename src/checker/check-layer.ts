@@ -28,6 +28,8 @@ export interface LayerInput {
   readonly parent?: Model.Model | undefined;
   /** Files that the head of the policy names and that nobody could find. */
   readonly missingFiles?: readonly string[];
+  /** The layer that it extends extends it in turn, and so cannot be given. */
+  readonly goesRound?: boolean;
 }
 
 /** What its names are, before any rule is checked. */
@@ -66,12 +68,12 @@ export function checkLayer(input: LayerInput, choices: Choices): CheckedLayer {
 }
 
 function checkRules(
-  { policy, parent, missingFiles }: LayerInput,
+  { policy, parent, missingFiles, goesRound }: LayerInput,
   { declarations, scope, holes }: OpenLayer,
 ): Model.Model {
   const { layer, report } = scope;
   reportDuplicates(declarations, report);
-  const headers = checkHeaders(scope, policy, parent, missingFiles ?? []);
+  const headers = checkHeaders(scope, policy, parent, missingFiles ?? [], goesRound ?? false);
   const own = checkDeclarations(scope, declarations, parent);
   const { replaced, ...merged } = mergeLayers({ own, parent, inForceFrom: headers.inForce?.from, report });
   const title = policy.title.text;

@@ -244,6 +244,11 @@ export const layerMessages = defineMessages({
     message: "This policy extends `{name}`, but no such policy was found.",
     hint: "Put the file of `{name}` beside this one, or correct the name.",
   },
+  "layer-goes-round": {
+    ...error,
+    message: "This policy extends `{name}`, which is this policy itself or extends it in turn.",
+    hint: "A layer stands above those that extend it: nation, authority, trust, school. Extend one that is above.",
+  },
   "file-not-found": {
     ...error,
     message: "There is no file `{file}` beside this policy.",

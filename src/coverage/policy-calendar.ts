@@ -14,15 +14,22 @@ export interface PolicyCalendar {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function policyCalendar({ source, ast }: Compilation, library: Library): PolicyCalendar {
-  if (ast === undefined) return { calendar: undefined, diagnostics: [] };
+export function policyCalendar(compilation: Compilation, library: Library): PolicyCalendar {
+  return calendarOf(compilation, library, []);
+}
+
+/** `asked` are the layers on the way here: one that extends itself by way of others names no calendar. */
+function calendarOf({ source, ast }: Compilation, library: Library, asked: readonly string[]): PolicyCalendar {
+  const none: PolicyCalendar = { calendar: undefined, diagnostics: [] };
+  if (ast === undefined) return none;
   const file = namedFile(ast, "calendar-from");
   if (file === undefined) {
-    const parent = parentOf(ast, library);
-    return parent === undefined ? { calendar: undefined, diagnostics: [] } : policyCalendar(parent, library);
+    const above = extendedName(ast) ?? "";
+    const parent = asked.includes(above) ? undefined : parentOf(ast, library);
+    return parent === undefined ? none : calendarOf(parent, library, [...asked, above]);
   }
   const text = library.beside(source, file);
-  if (text === undefined) return { calendar: undefined, diagnostics: [] };
+  if (text === undefined) return none;
   const { plan, diagnostics } = readCalendarPlan(text);
   return { calendar: plan === undefined ? undefined : makeCalendar(plan), diagnostics };
 }

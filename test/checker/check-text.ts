@@ -34,6 +34,7 @@ export function checkSource(source: SourceText, options: CheckOptions = {}): Che
     clauses: namedFile(policy, "clauses-from") === undefined ? undefined : clauseFile(options.clauses ?? usualClauses),
     choose: options.choose,
     missingFiles: ["./missing.yaml"],
+    goesRound: extendedName(policy) === policy.name.text,
   });
   return { ...checked, source };
 }
