@@ -89,7 +89,7 @@ function isOfThisPolicy({ opened, due }: Obligation, { begins, inForce }: Office
 function toDo(opened: Case, { isInSchool }: Office, obligation: Obligation, whom: Whom): Owned {
   const { policy, world, asOf, replay } = opened;
   const roles = obligation.actors.members.map(({ role }) => role);
-  const person = parentName(opened, obligation.person);
+  const { person, ...duty } = obligation;
   const today = { asOf, calendar: world.calendar, endOfDay: replay.context.facts.timing.endOfDay };
   const offered = obligation.state === "offered";
   const { by, urgency } = sayDue(obligation.due, today, roles.some(isInSchool));
@@ -98,7 +98,8 @@ function toDo(opened: Case, { isInSchool }: Office, obligation: Obligation, whom
     item: {
       kind: offered ? "may" : "do",
       ...whom,
-      what: upperFirst(sayAct(policy.model, { ...obligation, ...withoutUndefined({ person }) })),
+      ...withoutUndefined({ parent: parentName(opened, person) }),
+      what: upperFirst(sayAct(policy.model, duty)),
       since: obligation.opened,
       ...withoutUndefined({ due: obligation.due }),
       by: offered && obligation.due === undefined ? "if need be" : by,
@@ -129,7 +130,8 @@ function toDecide(opened: Case, question: Question, whom: Whom): Owned {
     item: {
       kind: "decide",
       ...whom,
-      what: `${question.question}${parent === undefined ? "" : ` (${parent})`}`,
+      ...withoutUndefined({ parent }),
+      what: question.question,
       by: "an answer is waited for",
       urgency: "undated",
       why: upperFirst([...known, `“${title}” cannot go on without it`].join("; ")),

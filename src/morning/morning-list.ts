@@ -24,6 +24,8 @@ export interface Item {
   readonly urgency: Urgency;
   /** Absent where it concerns the school as a whole. */
   readonly pupil?: PupilName;
+  /** The parent it concerns, by name, where each parent owes or is owed their own. */
+  readonly parent?: string;
   /** In plain words, without the pupil: `Send the stage 1 letter to the parents`. */
   readonly what: string;
   /** When it was first asked for. */

@@ -103,7 +103,7 @@ function times(count: number): string {
 
 /** What every pupil of the group has in common is said once, above their names. */
 function pupilLines(group: readonly Item[], width: number, all: number): readonly string[] {
-  const byPupil = [...Map.groupBy(group, ({ pupil }) => pupil?.id ?? "").values()];
+  const byPupil = [...Map.groupBy(group, ({ pupil, parent }) => `${pupil?.id ?? ""} ${parent ?? ""}`).values()];
   const common = byPupil.length > 1 && group.length === byPupil.length;
   const [by, why] = [
     common ? shared(group, ({ by: words }) => words) : undefined,
@@ -117,7 +117,9 @@ function pupilLines(group: readonly Item[], width: number, all: number): readonl
       ...wrap(`Asked of ${byPupil.length} of ${all} pupils: answer where there is reason to.`, width, MARGIN),
     ];
   const told = byPupil.length > MANY ? FIRST : byPupil.length;
-  const widest = Math.max(...byPupil.slice(0, told).map(([item]) => pupilWords(item).length));
+  const widest = Math.max(
+    ...byPupil.slice(0, told).map(([item]) => (item === undefined ? 0 : whoseWords(item).length)),
+  );
   return [
     ...above,
     ...byPupil
@@ -140,7 +142,7 @@ function onePupil(
   const more = own.length === 1 ? "" : ` (${own.length} of them${latest})`;
   const words = sentences(byKnown ? "" : `${item.by}${more}`, whyKnown ? "" : item.why);
   const [first = "", ...rest] = wrap(words, width, `${MARGIN}${" ".repeat(widest + 2)}`);
-  const name = pupilWords(item).replaceAll(TOGETHER, " ");
+  const name = whoseWords(item).replaceAll(TOGETHER, " ");
   return [`${MARGIN}${name.padEnd(widest + 2)}${first.trimStart()}`.trimEnd(), ...rest];
 }
 
@@ -161,6 +163,11 @@ function sentences(...parts: readonly string[]): string {
     .filter((part) => part !== "")
     .map((part) => `${upperFirst(part)}.`)
     .join(" ");
+}
+
+/** The pupil, and the parent where it is about one of them. */
+function whoseWords(item: Item): string {
+  return item.parent === undefined ? pupilWords(item) : `${pupilWords(item)}, ${item.parent}`;
 }
 
 function pupilWords(item: Item | undefined): string {

@@ -48,14 +48,14 @@ export function rehearseStaff(program: Program, seed: number): readonly StaffMem
     return Array.from({ length: people }, (): StaffMember => {
       line += 1;
       const phone = `01632 960${String(line).padStart(3, "0")}`;
-      const known: Readonly<Record<string, string>> = {
-        name: `${random.pick(TITLES)} ${random.pick(NAMES)}`,
-        phone,
-        contact: phone,
-        email: `${name}-${line}@sample.example`,
-      };
+      const known = new Map([
+        ["name", `${random.pick(TITLES)} ${random.pick(NAMES)}`],
+        ["phone", phone],
+        ["contact", phone],
+        ["email", `${name}-${line}@sample.example`],
+      ]);
       const fields = [...new Set(["name", "phone", "email", ...needs])];
-      return { role: name, fields: fieldsOf(fields.map((field) => [field, known[field] ?? "on file"])) };
+      return { role: name, fields: fieldsOf(fields.map((field) => [field, known.get(field) ?? "on file"])) };
     });
   });
 }

@@ -107,7 +107,10 @@ function recordId(pupil: string | undefined, id: string, draw: Random): string {
 }
 
 /** What fields hold that take a word of the policy, by the names of the national layer. */
-const ORDINARY: Readonly<Record<string, string>> = { reason: "medical-appointment", channel: "phone" };
+const ORDINARY: ReadonlyMap<string, string> = new Map([
+  ["reason", "medical-appointment"],
+  ["channel", "phone"],
+]);
 
 /** What the act and the rule want written down. Date and time are the record's own. */
 function fieldsFor(
@@ -121,7 +124,7 @@ function fieldsFor(
   return fieldsOf(
     [...wanted]
       .filter((field) => field !== "date" && field !== "time")
-      .map((field) => [field, (field === "parent" ? person : ORDINARY[field]) ?? "on file"]),
+      .map((field) => [field, (field === "parent" ? person : ORDINARY.get(field)) ?? "on file"]),
   );
 }
 

@@ -10,6 +10,7 @@ export const morningHeadings = [
   "pupil",
   "first name",
   "class",
+  "parent",
   "what",
   "by",
   "due",
@@ -27,7 +28,10 @@ export function morningRows(list: MorningList): readonly (readonly string[])[] {
   ];
 }
 
-function rowOf(role: string, { kind, urgency, pupil, what, by, due, why, clauses, rule }: Item): readonly string[] {
+function rowOf(
+  role: string,
+  { kind, urgency, pupil, parent, what, by, due, why, clauses, rule }: Item,
+): readonly string[] {
   return [
     role,
     kind,
@@ -35,6 +39,7 @@ function rowOf(role: string, { kind, urgency, pupil, what, by, due, why, clauses
     pupil?.id ?? "",
     pupil?.firstName ?? "",
     pupil?.class ?? "",
+    parent ?? "",
     what,
     by,
     due === undefined ? "" : formatMoment(due),

@@ -112,6 +112,21 @@ describe("whose list it is", () => {
     ]);
   });
 
+  test("a parent with a part of their own is named", async () => {
+    const list = await listAsOf(friday, (file, text) =>
+      file === "hill-top.rollcall"
+        ? text
+            .replaceAll("must telephone parents", "must telephone each parent")
+            .replace("role parents", 'role parent "Parent"\nrole parents')
+        : text,
+    );
+    const calls = list.roles.flatMap(({ items }) => items).filter(({ what }) => what.startsWith("Telephone"));
+    expect(calls.map(({ pupil, parent, what }) => [pupil?.id, parent, what])).toEqual([
+      ["P2", "Tom", "Telephone each parent and note the comment"],
+    ]);
+    expect(printMorningList(list, { width: 100, colour: false })).toContain("P2 Ben (4A), Tom  Was due");
+  });
+
   test("only first names are given", async () => {
     const list = await listAsOf(friday, (_, text) => text.replace("P2,Ben", 'P2,"Ward, Ben James"'));
     expect(list.roles[0]?.items[0]?.pupil).toEqual({ id: "P2", firstName: "Ben", class: "4A" });
