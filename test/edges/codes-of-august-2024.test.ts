@@ -72,7 +72,7 @@ test("an author who marks an example with the code of the other side is told so"
   const examples = ['on 2024-08-16 marks "J1."', 'on 2024-08-19 marks "J."'];
   const complaints = examples.map((line) => {
     const source = makeSource(
-      "august.rollcall",
+      compilation.source.name,
       `${compilation.source.text}\nexample "x" {\n  pupil year 10\n  ${line}\n  on 2024-08-30 expect not persistently-absent\n}\n`,
     );
     return compile(source, libraryOf(file)).diagnostics.map(({ code }) => code);
