@@ -21,9 +21,9 @@ export function makeChance(seed: number): (below: number) => number {
   };
 }
 
-type Chance = ReturnType<typeof makeChance>;
+export type Chance = ReturnType<typeof makeChance>;
 
-function pick<T>(chance: Chance, list: readonly T[]): T {
+export function pick<T>(chance: Chance, list: readonly T[]): T {
   return list[chance(list.length)] as T;
 }
 
@@ -119,6 +119,7 @@ function randomLog(
   const objects = [...program.documents.keys()];
   const wanted = duties(program);
   const log: LogRecord[] = [];
+  if (acts.length === 0) return log;
   const count = chance(60);
   for (let index = 0; index < count; index++) {
     const day = from + chance(to - from + 1);
