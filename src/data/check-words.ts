@@ -3,6 +3,7 @@
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { suggestName } from "../diagnostics/did-you-mean.ts";
+import { recordedText } from "../school/recorded-text.ts";
 import type { FactSource, LogRecord, SchoolRecord } from "../school/record.ts";
 import { wordMessages } from "./diagnostics.ts";
 import { makeProblems } from "./problems.ts";
@@ -118,5 +119,5 @@ function* wordsOfFields(
   values: Vocabulary["values"],
   source: FactSource | undefined,
 ): Iterable<Used> {
-  for (const [field, known] of values) yield { what: field, word: fields[field] ?? "", known, source };
+  for (const [field, known] of values) yield { what: field, word: recordedText(fields, field), known, source };
 }

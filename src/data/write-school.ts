@@ -3,6 +3,7 @@
 
 import type { CalendarPlan } from "../school/calendar-plan.ts";
 import { formatDay } from "../school/day.ts";
+import { recordedText } from "../school/recorded-text.ts";
 import type { Day } from "../school/day.ts";
 import { dayOf, formatMoment, formatTime, lastInstant, secondOf } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
@@ -106,7 +107,7 @@ function withFields(
   const names = [...new Set(rows.flatMap(({ fields }) => Object.keys(fields)))].toSorted(compareText);
   return writeCsv(
     [...headings, ...names],
-    rows.map(({ cells, fields }) => [...cells, ...names.map((name) => fields[name] ?? "")]),
+    rows.map(({ cells, fields }) => [...cells, ...names.map((name) => recordedText(fields, name))]),
   );
 }
 

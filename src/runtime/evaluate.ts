@@ -2,6 +2,7 @@
 // and what a late-known record overturned (S30). A pure function of policy, calendar, records and moment.
 
 import { formatDay } from "../school/day.ts";
+import { recordedText } from "../school/recorded-text.ts";
 import type { Moment } from "../school/moment.ts";
 import type { PupilRecord, SchoolRecord } from "../school/record.ts";
 import { proposalsOf } from "./coding.ts";
@@ -222,7 +223,7 @@ export function vacanciesOf(world: World, school: SchoolRecord): readonly Vacanc
         .map((field) => ({
           role: role.name,
           field,
-          short: holders.filter((member) => (member.fields[field] ?? "").trim() === "").length,
+          short: holders.filter((member) => recordedText(member.fields, field).trim() === "").length,
           rule,
           clauses,
         }))

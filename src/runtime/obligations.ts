@@ -2,6 +2,7 @@
 
 import { dayOf, lastInstant, startOfDay } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
+import { recordedText } from "../school/recorded-text.ts";
 import type { LogRecord } from "../school/record.ts";
 import type { Context } from "./context.ts";
 import type { Instance } from "./instance.ts";
@@ -51,7 +52,7 @@ export function fits(owed: Owed, record: LogRecord): boolean {
 
 /** Fields the record should hold and does not; while there is one, it completes nothing (S12). */
 export function missingFields(fields: readonly string[], record: LogRecord): readonly string[] {
-  return fields.filter((field) => (record.fields[field] ?? "").trim() === "");
+  return fields.filter((field) => recordedText(record.fields, field).trim() === "");
 }
 
 export function isOpen(owed: Owed): boolean {

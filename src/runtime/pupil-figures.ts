@@ -3,6 +3,7 @@
 import { addYears, parseDay, partsOfDay } from "../school/day.ts";
 import type { Day } from "../school/day.ts";
 import { parseTime } from "../school/moment.ts";
+import { recordedText } from "../school/recorded-text.ts";
 import { scopeStart, today, unknown } from "./context.ts";
 import type { Context } from "./context.ts";
 import type { Facts } from "./facts.ts";
@@ -10,17 +11,17 @@ import type { Figure, Read, Test } from "./program.ts";
 
 /** The newest value of a field: of the record the rule lives on, else of any record or mark in scope. */
 export function fieldText(context: Context, name: string): string | undefined {
-  const own = context.instance?.record?.fields[name];
-  if (own !== undefined && own !== "") return own;
+  const { facts, instance, now } = context;
+  const own = recordedText(instance?.record?.fields ?? {}, name);
+  if (own !== "") return own;
   const from = scopeStart(context);
-  const found = context.facts.log.findLast(
-    (entry) => entry.happened <= context.now && entry.happened >= from && (entry.fields[name] ?? "") !== "",
+  const told = facts.log.findLast(
+    ({ happened, fields }) => happened <= now && happened >= from && recordedText(fields, name) !== "",
   );
-  if (found !== undefined) return found.fields[name];
-  const arrival = context.facts.arrivals
-    .get(today(context))
-    ?.findLast((entry) => entry.at <= context.now && (entry.fields[name] ?? "") !== "");
-  return arrival?.fields[name];
+  if (told !== undefined) return recordedText(told.fields, name);
+  const arrivals = facts.arrivals.get(today(context)) ?? [];
+  const arrival = arrivals.findLast(({ at, fields }) => at <= now && recordedText(fields, name) !== "");
+  return arrival === undefined ? undefined : recordedText(arrival.fields, name);
 }
 
 export type FieldType = "text" | "date" | "time" | "number" | "money";
