@@ -1,4 +1,5 @@
-// Clause numbers in square brackets: each must stand in the clause file, or belong to a layer above that has its own.
+// Clause numbers in square brackets: each must stand in the clause file, be cited in a layer above, or be of a family that
+// only a layer above has.
 
 import { closestName } from "../diagnostics/did-you-mean.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -22,9 +23,11 @@ export function reportUnknownClauses(
   if (file === undefined) return;
   const known = new Set(file.clauses.keys());
   const own = new Set([...known].map(prefixOf));
-  const above = lazily(() => new Set(parent === undefined ? [] : citedIn(parent).map(prefixOf)));
+  const above = lazily(() => new Set(parent === undefined ? [] : citedIn(parent)));
+  const families = lazily(() => new Set([...(above() ?? [])].map(prefixOf)));
   for (const { text, span } of statementsIn(policy).flatMap((statement) => statement.clauses)) {
-    if (known.has(text) || (!own.has(prefixOf(text)) && above()?.has(prefixOf(text)) === true)) continue;
+    if (known.has(text) || above()?.has(text) === true) continue;
+    if (!own.has(prefixOf(text)) && families()?.has(prefixOf(text)) === true) continue;
     const slip = [...known].find((id) => numberOf(id) === numberOf(text) && closestName(text, [id]) !== undefined);
     const fixes = slip === undefined ? [] : [{ title: `write ${slip}`, edits: [{ span, text: slip }] }];
     report(layerMessages.unknownClause({ clause: text, suggestion: adviceFor(text, slip, known) }, span, { fixes }));

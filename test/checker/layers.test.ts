@@ -83,6 +83,15 @@ procedure settle for each pupil {
     );
   });
 
+  test("may cite a clause that a layer above cites, and no other of the same family", () => {
+    const trust = layerUnder(england, 'trust policy hills "Hills"', "parameter target is 96% [HIL-026]");
+    const head = 'school policy hill-top "Hill Top"\nextends hills\nclauses from "./clauses.yaml"\n';
+    const text = `${head}parameter notice is 5 school days [HIL-021, HIL-026]\nparameter other is 5 school days [HIL-027]\n`;
+    expect(said(checkText(text, { parent: trust }).diagnostics)).toEqual([
+      "unknown-clause: The clause file has no clause HIL-027.",
+    ]);
+  });
+
   test("replaces a code only for all the dates it had, and keeps the other versions", () => {
     const model = layerUnder(england, 'school policy hill-top "Hill Top"', 'code Y "Unavoidable" not-possible');
     expect(model.codes.filter(({ name }) => name === "Y").map(({ title }) => title)).toEqual(["Unavoidable"]);
