@@ -40,6 +40,7 @@ export function checkHeaders(
       }
       case "clauses-from":
       case "calendar-from":
+      case "accepted-from":
         if (missingFiles.includes(entry.file.text)) {
           scope.report(layerMessages.fileNotFound({ file: entry.file.text }, entry.file.span));
         }
@@ -60,6 +61,7 @@ const headerWords = {
   "review-by": "by when it is reviewed",
   "clauses-from": "where its clauses are",
   "calendar-from": "where its calendar is",
+  "accepted-from": "where the findings stand that it accepts",
 } as const satisfies Readonly<Record<Ast.Header["entry"]["kind"], string>>;
 
 function reportTwice(scope: Scope, headers: readonly Ast.Header[]): void {

@@ -8,8 +8,11 @@ export function extendedName(policy: Ast.Policy): string | undefined {
   return undefined;
 }
 
-/** The file after `clauses from` or `calendar from`, as the author wrote it: a path beside the policy. */
-export function namedFile(policy: Ast.Policy, header: "clauses-from" | "calendar-from"): string | undefined {
+/** The file after `clauses from`, `calendar from` or `accepted from`, as the author wrote it: a path beside the policy. */
+export function namedFile(
+  policy: Ast.Policy,
+  header: "clauses-from" | "calendar-from" | "accepted-from",
+): string | undefined {
   for (const { entry } of policy.headers) if (entry.kind === header) return entry.file.text;
   return undefined;
 }

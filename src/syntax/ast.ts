@@ -581,7 +581,8 @@ export interface Header extends Statement {
       }
     | { readonly kind: "review-by"; readonly date: Extract<Literal, { kind: "date" }> }
     | { readonly kind: "clauses-from"; readonly file: Text }
-    | { readonly kind: "calendar-from"; readonly file: Text };
+    | { readonly kind: "calendar-from"; readonly file: Text }
+    | { readonly kind: "accepted-from"; readonly file: Text };
 }
 
 export type Level = "nation" | "authority" | "trust" | "school";

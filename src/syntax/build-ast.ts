@@ -59,11 +59,12 @@ function buildHeader(building: Building, header: Cst.Header): Ast.Header {
 }
 
 function buildEntry(building: Building, { children }: Cst.Header): Ast.Header["entry"] {
-  const { Extends, name, Force, fromDate, untilDate, CalendarDate, Clauses, Text } = children;
+  const { Extends, name, Force, fromDate, untilDate, CalendarDate, Clauses, Calendar, Text } = children;
   if (Extends !== undefined) return { kind: "extends", name: buildName(building, one(name)) };
   if (CalendarDate !== undefined) return { kind: "review-by", date: buildDate(building, one(CalendarDate)) };
   if (Force === undefined) {
-    return { kind: Clauses ? "clauses-from" : "calendar-from", file: buildText(building, one(Text)) };
+    const kind = Clauses ? "clauses-from" : Calendar ? "calendar-from" : "accepted-from";
+    return { kind, file: buildText(building, one(Text)) };
   }
   const from = buildDate(building, one(one(fromDate).children.CalendarDate));
   return withoutUndefined({ kind: "in-force" as const, from, until: dateIn(building, untilDate) });

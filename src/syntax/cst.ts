@@ -829,6 +829,7 @@ export type Header = Node<{
   readonly From?: Tokens;
   readonly Text?: Tokens;
   readonly Calendar?: Tokens;
+  readonly Accepted?: Tokens;
   readonly tail: readonly Tail[];
 }>;
 export type PolicyLine = Node<{ readonly header?: readonly Header[]; readonly declaration?: readonly Declaration[] }>;

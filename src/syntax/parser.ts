@@ -79,6 +79,13 @@ export class PolicyParser extends ExampleParser {
           this.CONSUME2(token.text);
         },
       },
+      {
+        ALT: () => {
+          this.CONSUME(word("accepted"));
+          this.CONSUME3(word("from"));
+          this.CONSUME3(token.text);
+        },
+      },
     ]);
     this.SUBRULE(this.tail);
   });

@@ -30,6 +30,8 @@ function printHeader({ entry }: Ast.Header): Pieces {
       return [`clauses from ${printText(entry.file)}`];
     case "calendar-from":
       return [`calendar from ${printText(entry.file)}`];
+    case "accepted-from":
+      return [`accepted from ${printText(entry.file)}`];
     default:
       return assertNever(entry);
   }

@@ -224,6 +224,7 @@ function entryChildren(entry: Ast.Header["entry"]): Children {
       return [entry.date];
     case "clauses-from":
     case "calendar-from":
+    case "accepted-from":
       return [entry.file];
     default:
       return assertNever(entry);

@@ -106,6 +106,7 @@ function headerEntry(reading: Reading, key: string, part: Part): Ast.Header | un
       );
     case "clauses-from":
     case "calendar-from":
+    case "accepted-from":
       return readStatement(
         reading,
         key,

@@ -54,6 +54,7 @@ function headerValues(entry: Ast.Header["entry"]): Entries {
       return [text("is", entry.date)];
     case "clauses-from":
     case "calendar-from":
+    case "accepted-from":
       return [text("is", entry.file)];
     default:
       return assertNever(entry);

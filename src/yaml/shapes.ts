@@ -71,6 +71,7 @@ const headers = {
   "review-by": part("review-by", "When it has to be looked at again"),
   "clauses-from": part("clauses-from", "The file of its clauses, such as ./clauses.yaml"),
   "calendar-from": part("calendar-from", "The file of its calendar, such as ./calendar.yaml"),
+  "accepted-from": part("accepted-from", "The file of the findings it accepts, such as ./accepted.yaml"),
 } as const;
 
 /** The kinds of declaration, as keys of a file or of a section. Their order in the file is their order in the policy. */
@@ -126,6 +127,7 @@ export const shapes = {
   "review-by": header(date("A date such as 2027-02-28")),
   "clauses-from": header(text("A file beside this one")),
   "calendar-from": header(text("A file beside this one")),
+  "accepted-from": header(text("A file beside this one")),
   "in-force": {
     where: "When a policy is in force",
     keys: { from: date("The first day"), until: date("The last day"), ...tail },

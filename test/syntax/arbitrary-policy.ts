@@ -572,7 +572,10 @@ const header: fc.Arbitrary<Ast.Header> = joined(
       fc.record({ kind: fc.constant("extends" as const), name }),
       joined(fc.record({ kind: fc.constant("in-force" as const), from: date }), perhaps("until", date)),
       fc.record({ kind: fc.constant("review-by" as const), date }),
-      fc.record({ kind: fc.constantFrom("clauses-from" as const, "calendar-from" as const), file: text }),
+      fc.record({
+        kind: fc.constantFrom("clauses-from" as const, "calendar-from" as const, "accepted-from" as const),
+        file: text,
+      }),
     ),
   }),
   line,
