@@ -63,6 +63,7 @@ export function dayOfMoment(survey: Survey, known: readonly StepDays[], moment: 
       return moment.which === "earlier" ? Math.min(first, second) : Math.max(first, second);
     }
     case "clock":
+    case "today":
     case "bound":
     case "hole":
       return undefined;

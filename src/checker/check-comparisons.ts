@@ -34,9 +34,10 @@ export function checkComparison(scope: Scope, compare: Compare): Model.Condition
   return checkValues(scope, compare);
 }
 
-/** Steps, the start and dates are moments; a date on record is set against a parameter as a date against a date. */
+/** Steps, the start, today and dates are moments; a date on record is set against a parameter as a date against a date. */
 function isMoment(scope: Scope, meaning: Meaning | undefined, right: Compare["right"]): boolean {
-  if (meaning?.kind === "step" || meaning?.kind === "shared-step" || meaning?.kind === "start") return true;
+  if (meaning?.kind === "step" || meaning?.kind === "shared-step") return true;
+  if (meaning?.kind === "start" || meaning?.kind === "today") return true;
   if (meaning?.kind !== "named" || meaning.sort !== "field") return false;
   if (scope.names.fields.get(meaning.declared.name)?.type !== "date") return false;
   const operand = asOperand(right);

@@ -41,6 +41,7 @@ export function checkHolds(scope: Scope, phrase: Ast.Phrase): Model.Condition | 
     case "unit":
     case "bare-day":
     case "start":
+    case "today":
     case "attribute":
     case "several":
       return reportNoCondition(scope, phrase, meaning);

@@ -29,6 +29,7 @@ function checkPositive(scope: Scope, is: Is): Model.Condition | undefined {
   const words = partsOf(subject.words);
   const meaning = findMeaning(scope, words);
   if (!mayHaveNoTime(scope, subject, "it is read as it stands")) return undefined;
+  if (words.join(" ") === "term") return checkTerm(scope, is);
   if (meaning?.kind === "attribute" && meaning.name === "year") return checkYear(scope, is);
   if (meaning?.kind === "named") {
     const { name } = meaning.declared;
@@ -53,6 +54,23 @@ function checkYear(scope: Scope, { subject, value, span }: Is): Model.Condition 
   }
   const left = { kind: "attribute", name: "year", span: subject.span } as const;
   const right = { kind: "constant", value: year, type: NUMBER, span: value.span } as const;
+  return { kind: "compare", left, edge: "exactly", right, span };
+}
+
+/** The season of the term; in holidays, of the latest one. Calendars call their terms what they like. */
+const seasons: ReadonlyMap<string, number> = new Map([
+  ["autumn", 1],
+  ["spring", 2],
+  ["summer", 3],
+]);
+
+function checkTerm(scope: Scope, { subject, value, span }: Is): Model.Condition | undefined {
+  const season = seasons.get(phraseText(value).replace(/ term$/, ""));
+  if (season === undefined) {
+    return reportUnknownName(scope, "term", { text: phraseText(value), span: value.span }, seasons.keys());
+  }
+  const left = { kind: "attribute", name: "term", span: subject.span } as const;
+  const right = { kind: "constant", value: season, type: NUMBER, span: value.span } as const;
   return { kind: "compare", left, edge: "exactly", right, span };
 }
 

@@ -54,6 +54,7 @@ export function checkAt(scope: Scope, ref: At): Model.MomentExpression | undefin
     const time = checkLiteral(scope, ref);
     return time === undefined ? undefined : { kind: "clock", time, span };
   }
+  if (ref.kind === "words" && phraseText(ref) === "today") return { kind: "today", span };
   const clock = ref.kind === "words" ? clockParameter(scope, ref) : undefined;
   if (clock !== undefined) return { kind: "clock", time: clock, span };
   const event = checkEvent(scope, ref);

@@ -29,6 +29,8 @@ export function describeMeaning(meaning: Meaning): string {
       return "a word that does not say which days";
     case "start":
       return "the moment at which the thing a rule lives on begins";
+    case "today":
+      return "the day on which the rule is read";
     case "attribute":
       return meaning.name === "year" || meaning.name === "age" ? "a number" : "a number of people";
     case "named":

@@ -43,6 +43,7 @@ export type Meaning =
   | { readonly kind: "bare-day" }
   | { readonly kind: "arrived" }
   | { readonly kind: "start" }
+  | { readonly kind: "today" }
   | { readonly kind: "attribute"; readonly name: AttributeName }
   | { readonly kind: "named"; readonly sort: NamedKind; readonly declared: Declared }
   | {
@@ -90,7 +91,7 @@ export function findRegisterWord(words: string): Meaning | undefined {
   if (words === "attendance") return { kind: "rate", of: sessionSet("attended") };
   if (words === "absence") return { kind: "rate", of: sessionSet("absent") };
   if (words === "arrived") return { kind: "arrived" };
-  if (words === "start") return { kind: "start" };
+  if (words === "start" || words === "today") return { kind: words };
   const category = categoryFromWord(words);
   if (category !== undefined) return { kind: "session-now", of: sessionSet(category) };
   const attribute = attributes.get(words);

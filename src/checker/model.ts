@@ -111,8 +111,12 @@ export type Value =
   /** Whole units gone by in the window: `count of calendar days since letter sent`. */
   | { readonly kind: "elapsed"; readonly unit: Unit; readonly window: Window; readonly span: Span }
   | { readonly kind: "field"; readonly field: string; readonly type: ValueType; readonly span: Span }
-  /** `year` (Reception 0), `age` (whole years today), `parents`, `contacts`. */
-  | { readonly kind: "attribute"; readonly name: "year" | "age" | "parents" | "contacts"; readonly span: Span }
+  /** `year` (Reception 0), `age` (whole years today), `parents`, `contacts`, and `term`: 1 autumn, 2 spring, 3 summer. */
+  | {
+      readonly kind: "attribute";
+      readonly name: "year" | "age" | "parents" | "contacts" | "term";
+      readonly span: Span;
+    }
   | {
       readonly kind: "measure";
       readonly name: string;
@@ -138,6 +142,8 @@ export type MomentExpression =
   /** A clock time on the day the rule is read. */
   | { readonly kind: "clock"; readonly time: Value; readonly span: Span }
   | { readonly kind: "end-of-day"; readonly span: Span }
+  /** The day on which the rule is read, set against a date. */
+  | { readonly kind: "today"; readonly span: Span }
   | { readonly kind: "next-morning"; readonly unit: "school-day" | "working-day"; readonly span: Span }
   /** X's first day is day 1 (S4). */
   | {

@@ -30,6 +30,7 @@ const kinds = {
   fieldType: { one: "type of field", many: "types" },
   population: { one: "group of pupils", many: "groups of pupils" },
   year: { one: "year group", many: "year groups with a name" },
+  term: { one: "term", many: "terms" },
   row: { one: "row of these bands", many: "rows of these bands" },
   step: { one: "step of this procedure", many: "other steps of this procedure" },
   topic: { one: "topic", many: "topics" },

@@ -67,7 +67,7 @@ export function lowerValue(lowering: Lowering, value: Model.Value): Call {
     case "field":
       return call("field", value.field, fieldType(value.type));
     case "attribute":
-      return call("attribute", value.name);
+      return value.name === "term" ? call("season") : call("attribute", value.name);
     case "measure":
       return asAt(value.at, lowerMeasure(lowering, value.name));
     case "worth": {
@@ -227,6 +227,8 @@ export function lowerMoment(lowering: Lowering, moment: Model.MomentExpression, 
       return call("clock", lowerValue(lowering, moment.time));
     case "end-of-day":
       return call("endOfDay");
+    case "today":
+      return call("whenToday");
     case "next-morning":
       return call("nextMorning", moment.unit);
     case "day-of":

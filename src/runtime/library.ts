@@ -3,6 +3,7 @@
 
 import { all, always, any, compare, not, someOf } from "./logic.ts";
 import * as actFigures from "./act-figures.ts";
+import * as calendarFigures from "./calendar-figures.ts";
 import * as constants from "./constants.ts";
 import * as moments from "./moments.ts";
 import * as pupilFigures from "./pupil-figures.ts";
@@ -41,6 +42,7 @@ export const library = {
   elapsed: actFigures.elapsed,
   field: pupilFigures.field,
   attribute: pupilFigures.attribute,
+  season: () => calendarFigures.season,
   atMoment: constants.atMoment,
   choose: constants.choose,
   // windows
@@ -62,6 +64,7 @@ export const library = {
   whenStep: moments.whenStep,
   whenBegun: () => moments.whenBegun,
   whenOpened: () => moments.whenOpened,
+  whenToday: () => calendarFigures.whenToday,
   constantMoment: moments.constantMoment,
   constantDay: moments.constantDay,
   dateMoment: moments.dateMoment,

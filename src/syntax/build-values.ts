@@ -170,11 +170,19 @@ export function buildPhrase(building: Building, phrase: Cst.Phrase): Ast.Phrase 
 }
 
 export function buildOperand(building: Building, operand: Cst.Operand): Ast.Operand {
-  const { literal, Unspecified, count, phrase } = operand.children;
+  const { literal, Unspecified, Today, count, phrase } = operand.children;
   if (literal !== undefined) return buildLiteral(building, one(literal));
   if (Unspecified !== undefined) return buildUnspecified(building, one(Unspecified));
+  if (Today !== undefined) return buildToday(building, one(Today));
   if (count !== undefined) return buildCount(building, one(count));
   return buildPhrase(building, one(phrase));
+}
+
+/** The day itself, where it is set against a date: `today before 2024-08-19`. */
+function buildToday(building: Building, token: IToken): Ast.Phrase {
+  const name = nameOf(building, token);
+  const { span } = name;
+  return { kind: "phrase", words: { kind: "words", words: [name], span }, span };
 }
 
 // ---------------------------------------------------------------- moments

@@ -67,6 +67,7 @@ export type Phrase = Node<{
 export type Operand = Node<{
   readonly literal?: readonly Literal[];
   readonly Unspecified?: Tokens;
+  readonly Today?: Tokens;
   readonly count?: readonly Count[];
   readonly phrase?: readonly Phrase[];
 }>;

@@ -161,6 +161,7 @@ export abstract class PhraseParser extends StatementParser {
       DEF: [
         { ALT: () => this.SUBRULE(this.literal) },
         { ALT: () => this.CONSUME(word("unspecified")) },
+        { ALT: () => this.CONSUME(word("today")) },
         { ALT: () => this.SUBRULE(this.count), IGNORE_AMBIGUITIES: true },
         { ALT: () => this.SUBRULE(this.phrase) },
       ],
