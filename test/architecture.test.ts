@@ -26,6 +26,7 @@ const ranks: ReadonlyMap<string, number> = new Map([
   ["data", 6],
   ["compile.ts", 7],
   ["explain", 7],
+  ["witness", 7],
   ["examples", 8],
   ["morning", 8],
   ["language-service", 8],
