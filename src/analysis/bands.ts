@@ -8,9 +8,11 @@ import { everything, intersection, intervalOf, mirrored } from "./interval.ts";
 import type { Interval } from "./interval.ts";
 import type { Survey } from "./survey.ts";
 
-interface Stretch {
+export interface Stretch {
   readonly row: BandRow;
   readonly interval: Interval;
+  /** Whether the row says of absence what the stretch says of attendance. */
+  readonly mirrored: boolean;
 }
 
 interface BandTable {
@@ -34,7 +36,9 @@ function tableOf({ model, day }: Survey, bands: Bands): BandTable | undefined {
       if (limit === undefined) return undefined;
       interval = interval === undefined ? undefined : intersection(interval, intervalOf(edge, limit));
     }
-    if (interval !== undefined) stretches.push({ row, interval: measured.mirrored ? mirrored(interval) : interval });
+    if (interval === undefined) continue;
+    const told = measured.mirrored ? mirrored(interval) : interval;
+    stretches.push({ row, interval: told, mirrored: measured.mirrored });
   }
   const low = { at: nought, included: true };
   const range = measured.figure.kind === "share" ? { low, high: { at: whole, included: true } } : { low };

@@ -10,6 +10,8 @@ import { renderDiagnostics } from "../../src/diagnostics/render.ts";
 import type { Day } from "../../src/school/day.ts";
 import { makeSource } from "../../src/source/text.ts";
 import { parsePolicy } from "../../src/syntax/parse.ts";
+import { parseYamlPolicy } from "../../src/yaml/parse-yaml.ts";
+import { toYaml } from "../../src/yaml/print-yaml.ts";
 
 const folder = new URL("./fixtures/", import.meta.url);
 
@@ -23,7 +25,8 @@ export function fixtureNames(): readonly string[] {
 
 /** The model of a text that is free of errors; a text with errors fails the test with the errors drawn. */
 export function modelOf(name: string, text: string, parent?: Model): Model {
-  const parsed = parsePolicy(makeSource(name, text));
+  const source = makeSource(name, text);
+  const parsed = name.endsWith(".yaml") ? parseYamlPolicy(source) : parsePolicy(source);
   if (parsed.policy === undefined) throw new Error(renderDiagnostics(parsed.diagnostics, { colour: false }));
   const checked = checkPolicy({ policy: parsed.policy, parent });
   const found = [...parsed.diagnostics, ...checked.diagnostics];
@@ -40,4 +43,11 @@ export function nationModel(): Model {
 /** What the analysis says of a school in the small nation. */
 export function findingsIn(name: string, text: string, today?: Day): readonly Diagnostic[] {
   return analyse(modelOf(name, text, nation), today);
+}
+
+/** A text in the YAML form. */
+export function asYaml(name: string, text: string): string {
+  const { policy, diagnostics } = parsePolicy(makeSource(name, text));
+  if (policy === undefined) throw new Error(renderDiagnostics(diagnostics, { colour: false }));
+  return toYaml(policy);
 }

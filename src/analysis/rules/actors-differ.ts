@@ -6,6 +6,8 @@ import { advice } from "../rule.ts";
 import type { Rule } from "../rule.ts";
 import { citedSentence, disagreements, namesOf, partyWords } from "../said-of.ts";
 import { citation, headOf } from "../wording.ts";
+import { fixOf, oneLine, replaced } from "../edits.ts";
+import { actorsSpan } from "../sentence-words.ts";
 
 export const messages = defineMessages({
   "actors-differ": {
@@ -28,7 +30,12 @@ export const actorsDiffer: Rule = (survey) =>
       secondClause: citation(citedSentence(second)),
     };
     const labels = [{ span: headOf(first.sentence.origin), text: `for ${args.first} here` }];
-    return messages.actorsDiffer(args, headOf(second.sentence.origin), { labels });
+    const [one, other] = [actorsSpan(first.sentence), actorsSpan(second.sentence)];
+    const fixes = [
+      ...fixOf(`let it be for ${args.first} in both places`, replaced(other, one === undefined ? "" : oneLine(one))),
+      ...fixOf(`let it be for ${args.second} in both places`, replaced(one, other === undefined ? "" : oneLine(other))),
+    ];
+    return messages.actorsDiffer(args, headOf(second.sentence.origin), { labels, fixes });
   });
 
 function areApart({ sentence: one }: PlacedSentence, { sentence: other }: PlacedSentence): boolean {

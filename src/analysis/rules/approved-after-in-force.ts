@@ -7,6 +7,8 @@ import { numberOf, standingValue } from "../figures.ts";
 import { warning } from "../rule.ts";
 import type { Rule } from "../rule.ts";
 import { citation, headOf } from "../wording.ts";
+import { fixOf, replaced } from "../edits.ts";
+import { inForceDate } from "../policy-head.ts";
 
 export const messages = defineMessages({
   "approved-after-in-force": {
@@ -36,7 +38,14 @@ export const approvedAfterInForce: Rule = ({ model, day, isOwn }) => {
         days: approved - from,
         clauses: citation(origin),
       };
-      return [messages.approvedAfterInForce(args, headOf(origin))];
+      return [
+        messages.approvedAfterInForce(args, headOf(origin), {
+          fixes: fixOf(
+            "let the policy come into force on the day it is approved",
+            replaced(inForceDate(model), formatDay(approved)),
+          ),
+        }),
+      ];
     });
 };
 

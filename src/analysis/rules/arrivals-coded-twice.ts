@@ -1,7 +1,7 @@
 // Two lines of a register that both claim the same arrivals with different codes.
 
 import type { Zone } from "../../checker/model.ts";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic, Fix } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/template.ts";
 import { formatTime } from "../../school/moment.ts";
 import { intersection } from "../interval.ts";
@@ -11,6 +11,7 @@ import { warning } from "../rule.ts";
 import type { Rule } from "../rule.ts";
 import { simplestWitness } from "../witness.ts";
 import { quote } from "../wording.ts";
+import { fixOf, reworded } from "../edits.ts";
 
 export const messages = defineMessages({
   "arrivals-coded-twice": {
@@ -35,9 +36,29 @@ export const arrivalsCodedTwice: Rule = ({ model, isOwn }) =>
         second: quote(second.origin.span),
       };
       const labels = [{ span: first.origin.span, text: "the other line" }];
-      return [messages.arrivalsCodedTwice(args, second.origin.span, { labels, witness: { arrives } })];
+      return [
+        messages.arrivalsCodedTwice(args, second.origin.span, {
+          labels,
+          witness: { arrives },
+          fixes: parted(first, second),
+        }),
+      ];
     }),
   );
+
+/** The later of the two begins where the earlier ends. */
+function parted(first: Zone, second: Zone): readonly Fix[] {
+  const [early, late] = startOf(first) <= startOf(second) ? [first, second] : [second, first];
+  const end = arrivalsOf(early)?.high;
+  if (end === undefined || startOf(early) === startOf(late)) return [];
+  const begins = `${end.included ? "after" : "from"} ${formatTime(end.at.n)}`;
+  const lower = /\b(?:from|after)\s+\d{1,2}:\d{2}/;
+  return fixOf(`let the later line begin ${begins}`, reworded(late.origin.span, lower, begins));
+}
+
+function startOf(zone: Zone): number {
+  return arrivalsOf(zone)?.low?.at.n ?? -1;
+}
 
 function firstArrivalOfBoth(first: Zone, second: Zone): number | undefined {
   const [a, b] = [arrivalsOf(first), arrivalsOf(second)];

@@ -1,6 +1,7 @@
 // A table of bands that leaves some pupils without a band.
 
 import { defineMessages } from "../../diagnostics/template.ts";
+import { besideGap, meeting } from "../band-edits.ts";
 import { ownTables } from "../bands.ts";
 import { gapsBetween } from "../interval.ts";
 import { pupilAt } from "../pupil-words.ts";
@@ -27,6 +28,8 @@ export const bandGap: Rule = (survey) =>
       const witness = simplestWitness(figure.kind, gap);
       if (witness === undefined) return [];
       const args = { pupil: pupilAt(figure, witness), bands: bands.name };
-      return [messages.bandGap(args, headOf(bands.origin), { witness })];
+      const beside = besideGap(stretches, gap);
+      const fixes = beside === undefined ? [] : meeting(...beside, figure.kind !== "share");
+      return [messages.bandGap(args, headOf(bands.origin), { witness, fixes })];
     });
   });

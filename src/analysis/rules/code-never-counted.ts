@@ -1,7 +1,7 @@
 // A count of sessions that names a code which can never be among them.
 
 import type { RegisterCode, SessionSet, Value } from "../../checker/model.ts";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic, Fix } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/template.ts";
 import { wordList } from "../../support/word-list.ts";
 import { ownValues } from "../own-values.ts";
@@ -9,6 +9,7 @@ import { warning } from "../rule.ts";
 import type { Rule } from "../rule.ts";
 import { codesOfSet } from "../session-codes.ts";
 import { quote } from "../wording.ts";
+import { fixOf, reworded } from "../edits.ts";
 
 export const messages = defineMessages({
   "code-never-counted": {
@@ -29,8 +30,26 @@ export const codeNeverCounted: Rule = (survey) =>
       is: strangers.length === 1 ? "it is" : "they are",
       category: set.category,
     };
-    return [messages.codeNeverCounted(args, value.span, { witness: { code: strangers[0] } })];
+    return [
+      messages.codeNeverCounted(args, value.span, {
+        witness: { code: strangers[0] },
+        fixes: mended(value, set, strangers),
+      }),
+    ];
   });
+
+function mended(value: Value, { category, codes }: SessionSet, strangers: readonly string[]): readonly Fix[] {
+  const left = codes.filter((code) => !strangers.includes(code));
+  const list = /coded\s+((?:[A-Z]\d?|[/\\#])(?:\s*,\s*(?:[A-Z]\d?|[/\\#])(?!\w))*)/;
+  const without = left.length === 0 ? undefined : reworded(value.span, list, left.join(", "));
+  return [
+    ...fixOf(`take ${wordList(strangers, "and")} out of the count`, without),
+    ...fixOf(
+      "count all sessions with these codes",
+      reworded(value.span, new RegExp(String.raw`${category}\s+(?=sessions|days)`), ""),
+    ),
+  ];
+}
 
 function setOf(value: Value): SessionSet | undefined {
   return "of" in value ? value.of : undefined;

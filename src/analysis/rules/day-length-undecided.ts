@@ -7,6 +7,7 @@ import { secondsOf } from "../registers.ts";
 import { advice } from "../rule.ts";
 import type { Rule } from "../rule.ts";
 import { headOf, lengthOfTime } from "../wording.ts";
+import { startsOnOpening } from "../register-edits.ts";
 
 export const messages = defineMessages({
   "day-length-undecided": {
@@ -31,7 +32,11 @@ export const dayLengthUndecided: Rule = ({ model, isOwn }) =>
       longer: lengthOfTime((ends - starts) * DAYS_IN_WEEK),
       shorter: lengthOfTime((ends - opens) * DAYS_IN_WEEK),
     };
-    return [messages.dayLengthUndecided(args, register.dayStarts?.origin.span ?? headOf(register.origin))];
+    return [
+      messages.dayLengthUndecided(args, register.dayStarts?.origin.span ?? headOf(register.origin), {
+        fixes: startsOnOpening(register),
+      }),
+    ];
   });
 
 /** Where the start of the day is left open, the gates are what a family sees. */

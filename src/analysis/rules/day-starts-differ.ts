@@ -6,6 +6,7 @@ import { arrivalsOf, isLate, secondsOf } from "../registers.ts";
 import { advice } from "../rule.ts";
 import type { Rule } from "../rule.ts";
 import { headOf } from "../wording.ts";
+import { startsOnOpening } from "../register-edits.ts";
 
 export const messages = defineMessages({
   "day-starts-differ": {
@@ -24,5 +25,9 @@ export const dayStartsDiffer: Rule = ({ model, isOwn }) =>
     if (starts === undefined || opens === undefined || late === undefined) return [];
     if (new Set([starts, opens, late]).size < 3) return [];
     const args = { starts: formatTime(starts), opens: formatTime(opens), late: formatTime(late) };
-    return [messages.dayStartsDiffer(args, register.dayStarts?.origin.span ?? headOf(register.origin))];
+    return [
+      messages.dayStartsDiffer(args, register.dayStarts?.origin.span ?? headOf(register.origin), {
+        fixes: startsOnOpening(register),
+      }),
+    ];
   });

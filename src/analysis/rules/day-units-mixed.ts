@@ -1,7 +1,7 @@
 // One clock that counts some of its days as school days and others as working or calendar days.
 
 import type { Procedure } from "../../checker/model.ts";
-import type { Label } from "../../diagnostics/diagnostic.ts";
+import type { Fix, Label } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/template.ts";
 import { wordList } from "../../support/word-list.ts";
 import type { Unit } from "../../units/unit.ts";
@@ -11,6 +11,7 @@ import type { CountedUnit } from "../clock-units.ts";
 import { advice } from "../rule.ts";
 import type { Rule } from "../rule.ts";
 import { citation, headOf } from "../wording.ts";
+import { fixOf, reworded, wholeWord } from "../edits.ts";
 
 export const messages = defineMessages({
   "day-units-mixed": {
@@ -36,8 +37,24 @@ export const dayUnitsMixed: Rule = ({ model, isOwn }) =>
       ),
       clauses: citation(...counted.map(({ origin }) => origin)),
     };
-    return [messages.dayUnitsMixed(args, headOf(procedure.origin), { labels: firstOfEach(procedure, units, counted) })];
+    return [
+      messages.dayUnitsMixed(args, headOf(procedure.origin), {
+        labels: firstOfEach(procedure, units, counted),
+        fixes: units.flatMap((unit) => countedIn(unit, counted)),
+      }),
+    ];
   });
+
+/** Not possible where a day is counted without naming its unit, as in `day 3 of absence`. */
+function countedIn(unit: Unit, counted: readonly CountedUnit[]): readonly Fix[] {
+  const others = counted.filter((each) => each.unit !== unit);
+  const edits = others.map(({ unit: other, origin }) =>
+    [2, 1]
+      .map((count) => reworded(origin.span, wholeWord(unitWords(other, count)), unitWords(unit, count)))
+      .find((edit) => edit !== undefined),
+  );
+  return fixOf(`count in ${unitWords(unit, 2)} throughout`, ...edits);
+}
 
 function firstOfEach(procedure: Procedure, units: readonly Unit[], counted: readonly CountedUnit[]): readonly Label[] {
   return units.flatMap((unit) => {

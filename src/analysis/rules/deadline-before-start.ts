@@ -1,7 +1,7 @@
 // Something that is due on a day before the step that asks for it can come.
 
 import type { Procedure, Sentence } from "../../checker/model.ts";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic, Fix } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/template.ts";
 import { dayOfMoment, earliestDays } from "../days.ts";
 import type { StepDays } from "../days.ts";
@@ -10,6 +10,7 @@ import type { Rule } from "../rule.ts";
 import type { Survey } from "../survey.ts";
 import { itemsWithin } from "../walk.ts";
 import { citation, headOf } from "../wording.ts";
+import { fixOf, reworded } from "../edits.ts";
 
 export const messages = defineMessages({
   "deadline-before-start": {
@@ -37,8 +38,20 @@ function lateSentences(
     if (item.kind !== "sentence" || due === undefined || opens === undefined || due >= opens) return [];
     const clauses = citation(item.origin, step.origin);
     const args = { procedure: procedure.title, step: step.title, opens, act: item.act, due, clauses };
-    return [messages.deadlineBeforeStart(args, headOf(item.origin), { witness: { opens, due } })];
+    return [
+      messages.deadlineBeforeStart(args, headOf(item.origin), {
+        witness: { opens, due },
+        fixes: dueOn(item, opens, due),
+      }),
+    ];
   });
+}
+
+function dueOn({ deadline }: Sentence, opens: number, due: number): readonly Fix[] {
+  if (deadline?.kind !== "by" || deadline.moment.kind !== "day-of") return [];
+  const { n, span } = deadline.moment;
+  const later = n + opens - due;
+  return fixOf(`let it be due on day ${later}`, reworded(span, /\d+/, String(later)));
 }
 
 function dueDay(survey: Survey, { deadline }: Sentence, known: readonly StepDays[]): number | undefined {

@@ -7,6 +7,7 @@ import type { Rule } from "../rule.ts";
 import { spanText } from "../../source/text.ts";
 import type { Survey } from "../survey.ts";
 import { headOf } from "../wording.ts";
+import { fixOf, statementRemoved } from "../edits.ts";
 
 export const messages = defineMessages({
   "decision-never-asked": {
@@ -19,7 +20,11 @@ export const messages = defineMessages({
 export const decisionNeverAsked: Rule = (survey) =>
   [...survey.model.decisions.values()]
     .filter((decision) => survey.isOwn(decision) && !isAsked(survey, decision))
-    .map(({ name, question, origin }) => messages.decisionNeverAsked({ name, question }, headOf(origin)));
+    .map(({ name, question, origin }) =>
+      messages.decisionNeverAsked({ name, question }, headOf(origin), {
+        fixes: fixOf("take the decision away", statementRemoved(origin.span)),
+      }),
+    );
 
 /** Perhaps only by a reading that is not the chosen one, which stands in the text and not in the model. */
 function isAsked({ model, tests, sentences }: Survey, { name }: Decision): boolean {

@@ -6,6 +6,8 @@ import { advice } from "../rule.ts";
 import type { Rule } from "../rule.ts";
 import { citedSentence, disagreements, isWeighty } from "../said-of.ts";
 import { citation, headOf } from "../wording.ts";
+import { fixOf, replaced } from "../edits.ts";
+import { modalSpan } from "../sentence-words.ts";
 
 export const messages = defineMessages({
   "duty-or-discretion": {
@@ -26,8 +28,12 @@ export const dutyOrDiscretion: Rule = (survey) =>
         mayPlace: may.words,
         mayClause: citation(citedSentence(may)),
       };
+      const fixes = [
+        ...fixOf("make it a duty in both places", replaced(modalSpan(may.sentence), "must")),
+        ...fixOf("leave it to choice in both places", replaced(modalSpan(must.sentence), "may")),
+      ];
       const labels = [{ span: headOf(must.sentence.origin), text: "a duty here" }];
-      return messages.dutyOrDiscretion(args, headOf(may.sentence.origin), { labels });
+      return messages.dutyOrDiscretion(args, headOf(may.sentence.origin), { labels, fixes });
     },
   );
 

@@ -1,7 +1,7 @@
 // A graver step with a gentler limit than the step before it, so that whoever got the first gets the second as well.
 
 import type { Procedure, Step } from "../../checker/model.ts";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic, Fix } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/template.ts";
 import { thresholdOf } from "../figures.ts";
 import type { Threshold } from "../figures.ts";
@@ -13,6 +13,7 @@ import type { Rule } from "../rule.ts";
 import type { Survey } from "../survey.ts";
 import { simplestWitness } from "../witness.ts";
 import { citation, headOf } from "../wording.ts";
+import { fixOf, oneLine, replaced } from "../edits.ts";
 
 export const messages = defineMessages({
   "ladder-not-falling": {
@@ -44,8 +45,18 @@ function risingSteps(survey: Survey, { anyOrder, steps }: Procedure): readonly D
       earlierClause: citation(citedStep(earlier)),
     };
     const labels = [{ span: headOf(earlier.origin), text: "the step before" }];
-    return [messages.ladderNotFalling(args, headOf(later.origin), { labels, witness })];
+    return [
+      messages.ladderNotFalling(args, headOf(later.origin), { labels, witness, fixes: limitsExchanged(before, after) }),
+    ];
   });
+}
+
+function limitsExchanged({ comparison: one }: Threshold, { comparison: other }: Threshold): readonly Fix[] {
+  return fixOf(
+    "exchange the two limits",
+    replaced(one.span, oneLine(other.span)),
+    replaced(other.span, oneLine(one.span)),
+  );
 }
 
 function limitOf({ model, day }: Survey, { trigger }: Step): Threshold | undefined {

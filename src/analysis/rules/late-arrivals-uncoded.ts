@@ -1,7 +1,7 @@
 // Arrivals between the opening of the register and its close for which no zone has a code.
 
-import type { Register, Zone } from "../../checker/model.ts";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Model, Register, Zone } from "../../checker/model.ts";
+import type { Diagnostic, Fix } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/template.ts";
 import { formatTime } from "../../school/moment.ts";
 import { ratio } from "../../units/ratio.ts";
@@ -12,6 +12,7 @@ import { advice } from "../rule.ts";
 import type { Rule } from "../rule.ts";
 import { simplestWitness } from "../witness.ts";
 import { headOf } from "../wording.ts";
+import { fixOf, statementBefore } from "../edits.ts";
 
 export const messages = defineMessages({
   "late-arrivals-uncoded": {
@@ -31,8 +32,31 @@ export const lateArrivalsUncoded: Rule = ({ model, isOwn }) =>
     if (witness?.kind !== "count") return [];
     const arrives = formatTime(Math.min(closes, Math.ceil(witness.count / 60) * 60));
     const args = { register: register.name, arrives, opens: formatTime(opens), closes: formatTime(closes) };
-    return [messages.lateArrivalsUncoded(args, headOf(register.origin), { witness: { arrives } })];
+    return [
+      messages.lateArrivalsUncoded(args, headOf(register.origin), {
+        witness: { arrives },
+        fixes: fixesFor(model, register, gap),
+      }),
+    ];
   });
+
+/** A line of their own, above that of those who come too late. */
+function fixesFor({ codes }: Model, { zones }: Register, gap: Interval | undefined): readonly Fix[] {
+  const tooLate = zones.find(isAfterClose);
+  if (gap?.low === undefined || gap.high === undefined || tooLate === undefined) return [];
+  const from = `${gap.low.included ? "from" : "after"} ${formatTime(gap.low.at.n)}`;
+  const until = `${gap.high.included ? "until" : "before"} ${formatTime(gap.high.at.n)}`;
+  const line = (becomes: string) =>
+    statementBefore(tooLate.origin.span, {
+      text: [`${becomes} ${from} ${until}`],
+      yaml: [`- {arrival: ${from} ${until}, becomes: ${becomes}}`],
+    });
+  const hasLate = codes.some(({ name }) => name === "L");
+  return [
+    ...(hasLate ? fixOf("let them be late, code L", line("L")) : []),
+    ...fixOf("let them count as present", line("present")),
+  ];
+}
 
 /** Who is there when the register opens is present; what becomes of the next ones has to be said. */
 function uncoded({ zones }: Register, opens: number, closes: number): Interval | undefined {

@@ -6,6 +6,7 @@ import { instruments } from "../law.ts";
 import { warning } from "../rule.ts";
 import type { Rule } from "../rule.ts";
 import { citation, headOf } from "../wording.ts";
+import { fixOf, reworded } from "../edits.ts";
 
 export const messages = defineMessages({
   "law-repealed": {
@@ -19,8 +20,9 @@ export const lawRepealed: Rule = ({ texts, day, isOwn }) =>
   texts.filter(isOwn).flatMap(({ text, origin }) =>
     instruments
       .filter(({ cited, ceased }) => cited.test(text) && day !== undefined && day > ceased)
-      .map(({ title, ceased, replacedBy }) => {
+      .map(({ title, ceased, cited, replacedBy, citeAs }) => {
         const args = { title, replacedBy, ceased: formatDay(ceased), clauses: citation(origin) };
-        return messages.lawRepealed(args, headOf(origin));
+        const fixes = fixOf(`cite ${replacedBy}`, reworded(origin.span, cited, citeAs));
+        return messages.lawRepealed(args, headOf(origin), { fixes });
       }),
   );

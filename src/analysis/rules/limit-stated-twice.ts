@@ -7,6 +7,7 @@ import type { Rule } from "../rule.ts";
 import { keyOf } from "../same.ts";
 import type { PlacedThreshold, Survey } from "../survey.ts";
 import { citation, headOf, quote } from "../wording.ts";
+import { fixOf, replaced } from "../edits.ts";
 
 export const messages = defineMessages({
   "limit-stated-twice": {
@@ -28,8 +29,10 @@ export const limitStatedTwice: Rule = (survey) => {
         second: quote(second.condition.span),
         secondClause: citation(second.origin),
       };
+      const name = first.declaration.name;
+      const fixes = fixOf(`say \`${name}\` here, too`, replaced(second.condition.span, name));
       const labels = [{ span: headOf(first.origin), text: "stated here first" }];
-      return messages.limitStatedTwice(args, headOf(second.origin), { labels });
+      return messages.limitStatedTwice(args, headOf(second.origin), { labels, fixes });
     });
 };
 

@@ -1,6 +1,6 @@
 // Two rules with nearly the same limit of the same figure, so that a few pupils meet one and not the other.
 
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic, Fix } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/template.ts";
 import { compareRatio, ratio, subtractRatio } from "../../units/ratio.ts";
 import type { Ratio } from "../../units/ratio.ts";
@@ -12,6 +12,8 @@ import type { Rule } from "../rule.ts";
 import type { PlacedThreshold } from "../survey.ts";
 import { simplestWitness } from "../witness.ts";
 import { citation, quote } from "../wording.ts";
+import { fixOf, oneLine, replaced } from "../edits.ts";
+import { keyOf } from "../same.ts";
 
 export const messages = defineMessages({
   "limits-nearly-equal": {
@@ -54,6 +56,19 @@ function report([first, second]: readonly [PlacedThreshold, PlacedThreshold]): r
       narrowerClause: citation(narrower.origin),
     };
     const labels = [{ span: first.condition.span, text: "the other limit" }];
-    return [messages.limitsNearlyEqual(args, second.condition.span, { labels, witness })];
+    return [
+      messages.limitsNearlyEqual(args, second.condition.span, { labels, witness, fixes: oneLimit(first, second) }),
+    ];
   });
+}
+
+/** Only where both say it of attendance, or both of absence. */
+function oneLimit(first: PlacedThreshold, second: PlacedThreshold): readonly Fix[] {
+  const [one, other] = [first.threshold.comparison, second.threshold.comparison];
+  if (keyOf(one.left) !== keyOf(other.left)) return [];
+  const [here, there] = [oneLine(one.right.span), oneLine(other.right.span)];
+  return [
+    ...fixOf(`let the limit be \`${here}\` in both places`, replaced(other.right.span, here)),
+    ...fixOf(`let the limit be \`${there}\` in both places`, replaced(one.right.span, there)),
+  ];
 }

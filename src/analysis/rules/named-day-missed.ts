@@ -1,7 +1,7 @@
 // A step on a named day that the waits before it cannot meet.
 
-import type { Procedure } from "../../checker/model.ts";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Procedure, Step } from "../../checker/model.ts";
+import type { Diagnostic, Fix } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/template.ts";
 import { earliestDays } from "../days.ts";
 import type { StepDays } from "../days.ts";
@@ -10,6 +10,7 @@ import type { Rule } from "../rule.ts";
 import type { Survey } from "../survey.ts";
 import { momentParts } from "../walk.ts";
 import { citation, headOf } from "../wording.ts";
+import { fixOf, reworded } from "../edits.ts";
 
 export const messages = defineMessages({
   "named-day-missed": {
@@ -39,8 +40,13 @@ function missedIn(survey: Survey, procedure: Procedure): readonly Diagnostic[] {
     };
     const labels = [{ span: headOf(before.step.origin), text: `over on day ${before.over} at the earliest` }];
     const witness = { named, over: before.over };
-    return [messages.namedDayMissed(args, headOf(step.origin), { labels, witness })];
+    return [messages.namedDayMissed(args, headOf(step.origin), { labels, witness, fixes: onDay(step, before.over) })];
   });
+}
+
+function onDay({ trigger }: Step, day: number): readonly Fix[] {
+  const named = trigger.kind === "on" ? momentParts(trigger.moment).find(({ kind }) => kind === "day-of") : undefined;
+  return named === undefined ? [] : fixOf(`let it come on day ${day}`, reworded(named.span, /\d+/, String(day)));
 }
 
 /** The day that the step itself names: `day 10 of absence`, alone or as one of two moments. */

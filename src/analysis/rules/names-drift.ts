@@ -1,6 +1,7 @@
 // Names so alike that nobody can tell whether they are one person or two.
 
 import type { Word } from "../../checker/model.ts";
+import type { Fix } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/template.ts";
 import { pairsOf } from "../pairs.ts";
 import { advice } from "../rule.ts";
@@ -8,6 +9,7 @@ import type { Rule } from "../rule.ts";
 import { namesOf } from "../said-of.ts";
 import type { Survey } from "../survey.ts";
 import { headOf, listOf } from "../wording.ts";
+import { addedTo, fixOf } from "../edits.ts";
 
 export const messages = defineMessages({
   "names-drift": {
@@ -48,7 +50,10 @@ function report({ isOwn }: Survey, words: ReadonlySet<Word>, told: Told): Return
       .filter((word) => word !== own)
       .map(({ origin }) => ({ span: headOf(origin), text: "and this" }));
     return [
-      messages.namesDrift({ names: listOf(alike.map(({ name }) => name)), ...told }, headOf(own.origin), { labels }),
+      messages.namesDrift({ names: listOf(alike.map(({ name }) => name)), ...told }, headOf(own.origin), {
+        labels,
+        fixes: joinedNames(isOwn, alike),
+      }),
     ];
   });
 }
@@ -63,4 +68,18 @@ function matterOf(name: string): string {
   const words = name.split("-");
   const matter = words.filter((word) => !posts.has(word));
   return matter.length === words.length ? "" : matter.toSorted().join(" ");
+}
+
+/** All are the one that the layers below have named, or else the first. */
+function joinedNames(isOwn: Survey["isOwn"], alike: readonly Word[]): readonly Fix[] {
+  const kept = alike.find((word) => !isOwn(word)) ?? alike[0];
+  if (kept === undefined) return [];
+  const title = /^[a-z]+\s+[\w-]+(?:\s+"(?:[^"]|"")*")?/;
+  const edits = alike
+    .filter((word) => word !== kept)
+    .map((word) => {
+      const same = { text: `same as ${kept.name}`, key: "same-as", value: kept.name };
+      return isOwn(word) && word.sameAs === undefined ? addedTo(word.origin.span, same, title) : undefined;
+    });
+  return fixOf(`say that \`${kept.name}\` is meant by all of them`, ...edits);
 }

@@ -5,6 +5,7 @@ import { misquoted } from "../law.ts";
 import { advice } from "../rule.ts";
 import type { Rule } from "../rule.ts";
 import { citation, headOf } from "../wording.ts";
+import { fixOf, reworded } from "../edits.ts";
 
 export const messages = defineMessages({
   "offence-misquoted": {
@@ -15,12 +16,11 @@ export const messages = defineMessages({
 });
 
 export const offenceMisquoted: Rule = ({ texts, isOwn }) =>
-  texts
-    .filter(isOwn)
-    .flatMap(({ text, origin }) =>
-      misquoted
-        .filter(({ pattern }) => pattern.test(text))
-        .map(({ cited, right }) =>
-          messages.offenceMisquoted({ cited, right, clauses: citation(origin) }, headOf(origin)),
-        ),
-    );
+  texts.filter(isOwn).flatMap(({ text, origin }) =>
+    misquoted
+      .filter(({ pattern }) => pattern.test(text))
+      .map(({ cited, right, citeAs, pattern }) => {
+        const fixes = fixOf(`cite section ${citeAs}`, reworded(origin.span, pattern, citeAs));
+        return messages.offenceMisquoted({ cited, right, clauses: citation(origin) }, headOf(origin), { fixes });
+      }),
+  );

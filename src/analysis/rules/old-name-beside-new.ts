@@ -1,12 +1,14 @@
 // One thing under its old and its new name, as if they were two.
 
 import type { Origin } from "../../checker/model.ts";
+import type { Edit, Fix } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/template.ts";
 import { renamed } from "../law.ts";
 import { advice } from "../rule.ts";
 import type { Rule } from "../rule.ts";
 import type { Survey } from "../survey.ts";
 import { citation, headOf } from "../wording.ts";
+import { allWordsIn, fixOf, oneLine } from "../edits.ts";
 
 export const messages = defineMessages({
   "old-name-beside-new": {
@@ -30,9 +32,27 @@ export const oldNameBesideNew: Rule = (survey) => {
       nowClause: citation(today.origin),
     };
     const labels = [{ span: headOf(today.origin), text: "its name today" }];
-    return [messages.oldNameBesideNew(args, headOf(before.origin), { labels })];
+    return [
+      messages.oldNameBesideNew(args, headOf(before.origin), {
+        labels,
+        fixes: renamedTo(survey, spoken, old, nowName),
+      }),
+    ];
   });
 };
+
+/** A document that bears the old name would have to be joined with the other by hand. */
+function renamedTo({ model }: Survey, spoken: readonly Spoken[], old: RegExp, now: string): readonly Fix[] {
+  const places = spoken.filter(({ name }) => old.test(name));
+  if (places.some(({ name }) => model.documents.has(name))) return [];
+  const edits = new Map<number, Edit>();
+  for (const { origin } of places) {
+    for (const span of allWordsIn(origin.span, old)) {
+      edits.set(span.from, { span, text: oneLine(span).includes("-") ? now.replaceAll(" ", "-") : now });
+    }
+  }
+  return fixOf(`say "${now}" throughout`, ...edits.values());
+}
 
 interface Spoken {
   readonly name: string;

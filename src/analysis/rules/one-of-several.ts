@@ -1,11 +1,14 @@
 // A task for a role that several people hold, without a word on which of them does it.
 
-import type { Party } from "../../checker/model.ts";
+import type { Party, Sentence } from "../../checker/model.ts";
+import type { Edit } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/template.ts";
 import type { PlacedSentence } from "../places.ts";
 import { advice } from "../rule.ts";
 import type { Rule } from "../rule.ts";
 import { citation, headOf, shortListOf, plural } from "../wording.ts";
+import { fixOf, reworded, wholeWord } from "../edits.ts";
+import { actorsSpan } from "../sentence-words.ts";
 
 export const messages = defineMessages({
   "one-of-several": {
@@ -30,8 +33,18 @@ export const oneOfSeveral: Rule = ({ model, sentences, isOwn }) =>
         acts: shortListOf(acts),
         is: acts.length === 1 ? "is" : "are",
       };
-      return [messages.oneOfSeveral(args, headOf(origin))];
+      const told = (word: string) => asked.map(({ sentence }) => quantified(sentence, name, word));
+      const fixes = [
+        ...fixOf(`let any of them do it: \`either ${name}\``, ...told("either")),
+        ...fixOf(`let all of them do it: \`each ${name}\``, ...told("each")),
+      ];
+      return [messages.oneOfSeveral(args, headOf(origin), { fixes })];
     });
+
+function quantified(sentence: Sentence, role: string, word: string): Edit | undefined {
+  const actors = actorsSpan(sentence);
+  return actors === undefined ? undefined : reworded(actors, wholeWord(role), `${word} ${role}`);
+}
 
 function isBare(role: string, { modal, actors }: PlacedSentence["sentence"]): boolean {
   const isNamed = (party: Party): boolean => party.role === role && party.quantifier === undefined;

@@ -8,6 +8,7 @@ import type { Rule } from "../rule.ts";
 import type { Knowledge } from "../formula.ts";
 import { areEqual, truthOf } from "../truth.ts";
 import { quote } from "../wording.ts";
+import { fixOf, partRemoved } from "../edits.ts";
 
 export const messages = defineMessages({
   "part-without-effect": {
@@ -24,7 +25,8 @@ export const partWithoutEffect: Rule = (survey) =>
       const part = idlePart(survey, condition);
       if (part === undefined) return [];
       const args = { part: quote(part.span), condition: quote(condition.span) };
-      return [messages.partWithoutEffect(args, part.span)];
+      const fixes = fixOf(`take \`${args.part}\` away`, partRemoved(condition, part));
+      return [messages.partWithoutEffect(args, part.span, { fixes })];
     });
 
 /** The last part that could go: what was written later is usually what was meant to narrow. */

@@ -10,6 +10,7 @@ import { warning } from "../rule.ts";
 import type { Rule } from "../rule.ts";
 import type { Survey } from "../survey.ts";
 import { citation, pounds } from "../wording.ts";
+import { fixOf, replaced } from "../edits.ts";
 
 export const messages = defineMessages({
   "penalty-amount-differs": {
@@ -38,7 +39,8 @@ function otherAmounts({ model, day }: Survey, measure: Measure, lawful: readonly
     if (amount === undefined || lawful.includes(amount)) return [];
     const known = [...new Set(lawful)].toSorted((a, b) => a - b).map(pounds);
     const clauses = citation(origin, measure.origin);
+    const fixes = known.flatMap((right) => fixOf(`ask for ${right}`, replaced(value.span, right)));
     const args = { amount: pounds(amount), lawful: wordList(known, "and"), clauses };
-    return [messages.penaltyAmountDiffers(args, value.span, { witness: { pence: amount } })];
+    return [messages.penaltyAmountDiffers(args, value.span, { witness: { pence: amount }, fixes })];
   });
 }

@@ -6,6 +6,8 @@ import { warning } from "../rule.ts";
 import type { Rule } from "../rule.ts";
 import { citedSentence, disagreements, namesOf, partyWords } from "../said-of.ts";
 import { citation, headOf } from "../wording.ts";
+import { fixOf, oneLine, replaced } from "../edits.ts";
+import { recipientsSpan } from "../sentence-words.ts";
 
 export const messages = defineMessages({
   "recipients-differ": {
@@ -28,7 +30,12 @@ export const recipientsDiffer: Rule = (survey) =>
       secondClause: citation(citedSentence(second)),
     };
     const labels = [{ span: headOf(first.sentence.origin), text: `to ${args.first} here` }];
-    return messages.recipientsDiffer(args, headOf(second.sentence.origin), { labels });
+    const [one, other] = [recipientsSpan(first.sentence), recipientsSpan(second.sentence)];
+    const fixes = [
+      ...fixOf(`let it go to ${args.first} in both places`, replaced(other, one === undefined ? "" : oneLine(one))),
+      ...fixOf(`let it go to ${args.second} in both places`, replaced(one, other === undefined ? "" : oneLine(other))),
+    ];
+    return messages.recipientsDiffer(args, headOf(second.sentence.origin), { labels, fixes });
   });
 
 function areApart({ sentence: one }: PlacedSentence, { sentence: other }: PlacedSentence): boolean {

@@ -7,6 +7,7 @@ import { closingTime, secondsOf } from "../registers.ts";
 import { warning } from "../rule.ts";
 import type { Rule } from "../rule.ts";
 import { headOf, lengthOfTime, plural } from "../wording.ts";
+import { closesAt } from "../register-edits.ts";
 
 export const messages = defineMessages({
   "register-open-too-long": {
@@ -30,7 +31,10 @@ export const registerOpenTooLong: Rule = (survey) => {
       length: lengthOfTime(closes - opens),
       allowed: plural(allowed.n, "minute"),
     };
+    const fixes = closesAt(register, opens + allowed.n * 60);
     const witness = { arrives: formatTime(closes) };
-    return [messages.registerOpenTooLong(args, register.closes?.origin.span ?? headOf(register.origin), { witness })];
+    return [
+      messages.registerOpenTooLong(args, register.closes?.origin.span ?? headOf(register.origin), { witness, fixes }),
+    ];
   });
 };

@@ -11,6 +11,7 @@ import { closingTime } from "../registers.ts";
 import { advice } from "../rule.ts";
 import type { Rule } from "../rule.ts";
 import type { Survey } from "../survey.ts";
+import { fixOf, replaced } from "../edits.ts";
 
 export const messages = defineMessages({
   "report-after-register-closes": {
@@ -28,13 +29,16 @@ export const reportAfterRegisterCloses: Rule = (survey) => {
   const late = reportTimes(survey).filter(({ seconds }) => seconds > closes);
   return late.slice(0, 1).map(({ seconds, span }): Diagnostic => {
     const args = { reported: formatTime(seconds), closes: formatTime(closes) };
-    return messages.reportAfterRegisterCloses(args, span, { witness: { reported: args.reported } });
+    const edits = late.map(({ time }) => replaced(time, args.closes));
+    const fixes = fixOf(`ask for the report before ${args.closes}, when the register closes`, ...edits);
+    return messages.reportAfterRegisterCloses(args, span, { witness: { reported: args.reported }, fixes });
   });
 };
 
 interface ReportTime {
   readonly seconds: number;
   readonly span: Span;
+  readonly time: Span;
 }
 
 /** The clock times by which parents report, in what they must do and in what waits for it. */
@@ -55,6 +59,7 @@ function reportTimes(survey: Survey): readonly ReportTime[] {
 }
 
 function clockTimes({ model, day }: Survey, moment: MomentExpression, span: Span): readonly ReportTime[] {
-  const time = moment.kind === "clock" ? numberOf(model, day, moment.time) : undefined;
-  return time === undefined ? [] : [{ seconds: time.n, span }];
+  if (moment.kind !== "clock") return [];
+  const time = numberOf(model, day, moment.time);
+  return time === undefined ? [] : [{ seconds: time.n, span, time: moment.time.span }];
 }

@@ -4,7 +4,8 @@ import { defineMessages } from "../../diagnostics/template.ts";
 import { addMonths, formatDay } from "../../school/day.ts";
 import { advice } from "../rule.ts";
 import type { Rule } from "../rule.ts";
-import { ownHead } from "../policy-head.ts";
+import { ownHead, reviewDate } from "../policy-head.ts";
+import { fixOf, replaced } from "../edits.ts";
 
 export const messages = defineMessages({
   "review-too-rare": {
@@ -22,5 +23,7 @@ export const reviewTooRare: Rule = ({ model }) => {
   const { inForce, reviewBy } = model;
   if (inForce === undefined || reviewBy === undefined || reviewBy <= addMonths(inForce.from, MONTHS)) return [];
   const args = { from: formatDay(inForce.from), review: formatDay(reviewBy) };
-  return [messages.reviewTooRare(args, ownHead(model))];
+  const yearOn = formatDay(addMonths(inForce.from, 12));
+  const fixes = fixOf(`review it by ${yearOn}, a year after it comes into force`, replaced(reviewDate(model), yearOn));
+  return [messages.reviewTooRare(args, ownHead(model), { fixes })];
 };

@@ -6,6 +6,7 @@ import { closingTime, secondsOf } from "../registers.ts";
 import { advice } from "../rule.ts";
 import type { Rule } from "../rule.ts";
 import { headOf, lengthOfTime } from "../wording.ts";
+import { closesAt } from "../register-edits.ts";
 
 export const messages = defineMessages({
   "sessions-unequal": {
@@ -31,8 +32,10 @@ export const sessionsUnequal: Rule = ({ model, isOwn }) => {
         firstLength: lengthOfTime(firstLength),
         secondLength: lengthOfTime(secondLength),
       };
+      const opens = secondsOf(second.opens);
+      const fixes = opens === undefined ? [] : closesAt(second, opens + firstLength);
       const labels = [{ span: headOf(first.origin), text: `open for ${args.firstLength}` }];
-      return [messages.sessionsUnequal(args, headOf(second.origin), { labels })];
+      return [messages.sessionsUnequal(args, headOf(second.origin), { labels, fixes })];
     });
 };
 

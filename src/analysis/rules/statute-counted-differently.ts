@@ -1,7 +1,7 @@
 // The national limit, counted over other sessions than the law counts: all absence, or only some of the codes.
 
 import type { SessionSet, Value } from "../../checker/model.ts";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic, Fix } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/template.ts";
 import { setWords } from "../pupil-words.ts";
 import { keyOf } from "../same.ts";
@@ -10,6 +10,7 @@ import { warning } from "../rule.ts";
 import type { Rule } from "../rule.ts";
 import type { PlacedThreshold, Survey } from "../survey.ts";
 import { citation, headOf } from "../wording.ts";
+import { fixOf, replaced } from "../edits.ts";
 
 export const messages = defineMessages({
   "statute-counted-differently": {
@@ -49,7 +50,13 @@ function compare(survey: Survey, own: PlacedThreshold, law: PlacedThreshold): re
   };
   const labels = [{ span: headOf(law.origin), text: "what the law counts" }];
   const witness = { code: args.code, sessions: args.count };
-  return [messages.statuteCountedDifferently(args, own.condition.span, { labels, witness })];
+  return [messages.statuteCountedDifferently(args, own.condition.span, { labels, witness, fixes: lawful(own, law) })];
+}
+
+/** The status of the law stands for its whole condition. */
+function lawful(own: PlacedThreshold, { declaration: { name } }: PlacedThreshold): readonly Fix[] {
+  if (own.declaration.name === name) return [];
+  return fixOf(`use the national status \`${name}\``, replaced(own.condition.span, name));
 }
 
 /** Illness where it is among them: everyone knows such a pupil. */

@@ -1,7 +1,7 @@
 // A word of the law, such as persistent absence, with another limit than the law gives it.
 
 import type { Status } from "../../checker/model.ts";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic, Fix } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/template.ts";
 import { thresholdOf } from "../figures.ts";
 import type { Threshold } from "../figures.ts";
@@ -13,6 +13,7 @@ import type { Survey } from "../survey.ts";
 import { speaksOf, topicOf } from "../topic.ts";
 import { simplestWitness } from "../witness.ts";
 import { citation, headOf } from "../wording.ts";
+import { fixOf, oneLine, replaced } from "../edits.ts";
 
 export const messages = defineMessages({
   "statute-redefined": {
@@ -50,7 +51,14 @@ function compare(survey: Survey, own: Status, law: Status): readonly Diagnostic[
     nationalClause: citation(law.origin),
   };
   const labels = [{ span: headOf(law.origin), text: "what the law says" }];
-  return [messages.statuteRedefined(args, headOf(own.origin), { labels, witness })];
+  return [messages.statuteRedefined(args, headOf(own.origin), { labels, witness, fixes: lawful(own, law) })];
+}
+
+/** The national status itself; where this one bears its name, the law's own words. */
+function lawful({ name, rule }: Status, law: Status): readonly Fix[] {
+  if (rule.kind !== "when" || law.rule.kind !== "when") return [];
+  const words = name === law.name ? oneLine(law.rule.condition.span) : law.name;
+  return fixOf(`put it on the national figure: \`when ${words}\``, replaced(rule.condition.span, words));
 }
 
 function limitOf({ model, day }: Survey, { rule }: Status): Threshold | undefined {

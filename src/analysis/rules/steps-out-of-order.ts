@@ -1,6 +1,7 @@
 // Steps told in another order than the days on which they come.
 
-import type { Procedure } from "../../checker/model.ts";
+import type { Procedure, Step } from "../../checker/model.ts";
+import type { Fix } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/template.ts";
 import { earliestDays } from "../days.ts";
 import type { StepDays } from "../days.ts";
@@ -10,6 +11,7 @@ import { warning } from "../rule.ts";
 import type { Rule } from "../rule.ts";
 import type { Survey } from "../survey.ts";
 import { citation, headOf } from "../wording.ts";
+import { exchanged, fixOf } from "../edits.ts";
 
 export const messages = defineMessages({
   "steps-out-of-order": {
@@ -36,9 +38,19 @@ export const stepsOutOfOrder: Rule = (survey) =>
           laterDay: later.opens,
         };
         const labels = [{ span: headOf(earlier.step.origin), text: `on day ${earlier.opens}` }];
-        return messages.stepsOutOfOrder(args, headOf(later.step.origin), { labels });
+        return messages.stepsOutOfOrder(args, headOf(later.step.origin), {
+          labels,
+          fixes: inOrder(procedure, earlier.step, later.step),
+        });
       }),
   );
+
+/** Not where a step in between follows on one of them. */
+function inOrder({ steps }: Procedure, earlier: Step, later: Step): readonly Fix[] {
+  const between = steps.slice(steps.indexOf(earlier), steps.indexOf(later) + 1);
+  if (between.some(({ trigger }) => trigger.kind !== "on")) return [];
+  return fixOf("let the two steps change places", ...exchanged(earlier.origin, later.origin));
+}
 
 type DatedStep = StepDays & { readonly opens: number };
 

@@ -1,6 +1,7 @@
 // One word of the policy with two meanings.
 
 import type { Status } from "../../checker/model.ts";
+import type { Fix } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/template.ts";
 import { pairsOf } from "../pairs.ts";
 import { warning } from "../rule.ts";
@@ -8,6 +9,7 @@ import type { Rule } from "../rule.ts";
 import { keyOf } from "../same.ts";
 import { isSameTopic, topicOf } from "../topic.ts";
 import { citation, headOf } from "../wording.ts";
+import { fixOf, replaced } from "../edits.ts";
 
 export const messages = defineMessages({
   "word-defined-twice": {
@@ -20,7 +22,7 @@ export const messages = defineMessages({
 
 export const wordDefinedTwice: Rule = ({ model, isOwn }) =>
   pairsOf([...model.statuses.values()].filter(isOwn))
-    .filter(([first, second]) => areCalledAlike(first, second) && keyOf(first.rule) !== keyOf(second.rule))
+    .filter(([first, second]) => areCalledAlike(first, second) && !meanTheSame(first, second))
     .map(([first, second]) => {
       const args = {
         first: first.title,
@@ -29,9 +31,26 @@ export const wordDefinedTwice: Rule = ({ model, isOwn }) =>
         secondClause: citation(second.origin),
       };
       const labels = [{ span: headOf(first.origin), text: "the other meaning" }];
-      return messages.wordDefinedTwice(args, headOf(second.origin), { labels });
+      return messages.wordDefinedTwice(args, headOf(second.origin), { labels, fixes: oneMeaning(first, second) });
     });
 
 function areCalledAlike(first: Status, second: Status): boolean {
   return isSameTopic(topicOf(first.title), topicOf(second.title));
+}
+
+/** Word for word, or because one is defined by the other. */
+function meanTheSame(first: Status, second: Status): boolean {
+  return keyOf(first.rule) === keyOf(second.rule) || isDefinedBy(first, second) || isDefinedBy(second, first);
+}
+
+function isDefinedBy({ rule }: Status, { name }: Status): boolean {
+  return rule.kind === "when" && rule.condition.kind === "status" && rule.condition.name === name;
+}
+
+function oneMeaning(first: Status, second: Status): readonly Fix[] {
+  return [[first, second] as const, [second, first] as const].flatMap(([kept, other]) =>
+    other.rule.kind === "when"
+      ? fixOf(`let both mean \`${kept.name}\``, replaced(other.rule.condition.span, kept.name))
+      : [],
+  );
 }
