@@ -5,8 +5,9 @@ import { dayOf } from "../school/moment.ts";
 import type { LogRecord } from "../school/record.ts";
 import { holdsAt } from "../units/edge.ts";
 import type { Edge } from "../units/edge.ts";
-import { actsUpToNow, at, rangeOf, scopeStart } from "./context.ts";
+import { actsUpToNow, rangeOf, readAt, scopeStart } from "./context.ts";
 import type { Context } from "./context.ts";
+import { holdsNow, holdsToday, holdsWhileListed } from "./horizon.ts";
 import type { Read, Test, When } from "./program.ts";
 import type { Windowing } from "./windows.ts";
 
@@ -27,6 +28,7 @@ export function actsIn(
     return records.filter(({ happened }) => happened >= first && happened <= to);
   }
   if (window.kind === "ever") return records;
+  holdsWhileListed(context, window, records.length);
   const range = rangeOf(context, window);
   return range === undefined
     ? undefined
@@ -44,7 +46,7 @@ export function ordinal(act: string, windowing: Windowing): Read {
   return (context) => {
     const own = context.instance?.record ?? actsUpToNow(context, act, undefined, Number.NEGATIVE_INFINITY).at(-1);
     if (own === undefined) return undefined;
-    const earlier = actsIn(at(context, own.happened), act, undefined, windowing);
+    const earlier = readAt(context, own.happened, (then) => actsIn(then, act, undefined, windowing));
     return earlier === undefined
       ? undefined
       : 1 + earlier.filter((entry) => entry.id !== own.id && entry.person === own.person && standing(entry)).length;
@@ -75,6 +77,8 @@ export function elapsed(unit: CountingUnit | "minute" | "hour", windowing: Windo
           ? [window.from, window.to]
           : [undefined, undefined];
     if (from === undefined || to === undefined) return undefined;
+    if (unit === "minute" || unit === "hour") holdsNow(context);
+    else holdsToday(context);
     if (unit === "minute" || unit === "hour") return Math.floor((to - from) / (unit === "hour" ? 3600 : 60));
     return context.facts.world.calendar.countUnits(dayOf(from), dayOf(to), unit);
   };

@@ -5,9 +5,11 @@ import { startOfDay } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
 import { today, unknown } from "./context.ts";
 import type { Context } from "./context.ts";
+import { holdsToday } from "./horizon.ts";
 
 /** Today as a moment: its first instant, so that a date's own day is neither before it nor after it. */
 export function whenToday(context: Context): Moment {
+  holdsToday(context);
   return startOfDay(today(context));
 }
 
@@ -16,6 +18,7 @@ export function whenToday(context: Context): Moment {
  * terms, and whether a season has one or two of them, does not matter: the month in which the term begins decides.
  */
 export function season(context: Context): number | undefined {
+  holdsToday(context);
   const term = context.facts.world.calendar.periodsOf("term").findLast(({ from }) => from <= today(context));
   if (term === undefined) return unknown(context, { kind: "nothing", what: "the calendar has no term yet" });
   const { month } = partsOfDay(term.from);

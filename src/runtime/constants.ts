@@ -2,8 +2,9 @@
 
 import type { Day } from "../school/day.ts";
 import { dayOf } from "../school/moment.ts";
-import { at, today, unknown } from "./context.ts";
+import { readAt, today, unknown } from "./context.ts";
 import type { Context } from "./context.ts";
+import { holdsBetweenDates } from "./horizon.ts";
 import type { Figure, Read, Test, When } from "./program.ts";
 
 export function constant(value: Figure): Read {
@@ -17,6 +18,7 @@ export function dated(
 ): Read {
   return (context) => {
     const day = rulesOf(context);
+    holdsBetweenDates(context, history);
     const found = history.find(
       ({ from, until }) => (from === undefined || day >= from) && (until === undefined || day <= until),
     );
@@ -50,6 +52,6 @@ export function choose(rows: readonly { readonly when?: Test; readonly value: Re
 export function atMoment(read: Read, event: When): Read {
   return (context) => {
     const moment = event(context);
-    return moment === undefined ? undefined : read(at(context, moment));
+    return moment === undefined ? undefined : readAt(context, moment, read);
   };
 }

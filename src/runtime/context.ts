@@ -8,6 +8,8 @@ import type { LogRecord } from "../school/record.ts";
 import { windowSessions } from "../school/window.ts";
 import type { SessionRange, Window } from "../school/window.ts";
 import type { Facts } from "./facts.ts";
+import { holdsNow, holdsToday, holdsUntilNext } from "./horizon.ts";
+import type { Horizon } from "./horizon.ts";
 import type { Instance } from "./instance.ts";
 
 /** Why something is not known: a decision that is waited for, a hole in the text, or nothing to count. */
@@ -26,6 +28,8 @@ export interface Context {
   readonly without?: string;
   /** Every instance so far, so that one procedure can read the state of another (S20). */
   readonly instances: ReadonlyMap<string, readonly Instance[]>;
+  /** Lowered by whatever is read, when somebody wants to know how long the answer holds. */
+  readonly horizon?: Horizon;
   /** Filled with what is not known while a condition is read, when somebody wants to hear it. */
   readonly unknowns?: Unknown[];
 }
@@ -34,18 +38,27 @@ export function today(context: Context): Day {
   return dayOf(context.now);
 }
 
-export function at(context: Context, now: Moment): Context {
-  return now === context.now ? context : { ...context, now };
+/** Reads at another moment. What stood then stays so, unless it could already change at that moment itself. */
+export function readAt<T>(context: Context, now: Moment, read: (there: Context) => T): T {
+  if (now === context.now) return read(context);
+  if (context.horizon === undefined) return read({ ...context, now });
+  const horizon = { until: Number.POSITIVE_INFINITY };
+  const answer = read({ ...context, now, horizon });
+  if (horizon.until <= now) holdsNow(context);
+  return answer;
 }
 
 /** The sessions of a window as of now, or undefined where the calendar has no such window. */
-export function rangeOf({ facts, now }: Context, window: Window): SessionRange | undefined {
+export function rangeOf(context: Context, window: Window): SessionRange | undefined {
+  const { facts, now } = context;
   const { calendar } = facts.world;
   if (window.kind === "since" || window.kind === "between") return windowSessions(calendar, window, now, facts.timing);
   const known = facts.timing.ranges.get(window) ?? new Map<Moment, SessionRange | undefined>();
   if (known.size === 0) facts.timing.ranges.set(window, known);
   if (!known.has(now)) known.set(now, windowSessions(calendar, window, now, facts.timing));
-  return known.get(now);
+  const range = known.get(now);
+  if (range === undefined) holdsToday(context);
+  return range;
 }
 
 export function unknown(context: Context, why: Unknown): undefined {
@@ -66,7 +79,9 @@ export function actsUpToNow(
   from: Moment,
 ): readonly LogRecord[] {
   const person = context.instance?.person;
-  return (context.facts.acts.get(act) ?? []).filter(
+  const records = context.facts.acts.get(act) ?? [];
+  holdsUntilNext(context, records, ({ happened }) => happened);
+  return records.filter(
     (entry) =>
       entry.happened <= context.now &&
       entry.happened >= from &&

@@ -1,9 +1,12 @@
 // The replay: one subject's facts, from the first day to a moment, instant by instant, in the order of S19:
 // facts, completions, ends, starts, steps. Knows no policy: what is tested is in the program it is given.
 
+import { dayOf } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
 import type { Context } from "./context.ts";
 import type { Facts } from "./facts.ts";
+import { holdsUntil, settleShare } from "./horizon.ts";
+import type { Horizon } from "./horizon.ts";
 import type { Instance } from "./instance.ts";
 import { end, isAlive, isClosed, isStandingOnly, makeLife, nextStir } from "./life.ts";
 import type { Host, Life } from "./life.ts";
@@ -15,6 +18,12 @@ import { advance, receive } from "./steps.ts";
 export interface Replay {
   readonly lives: readonly Life[];
   readonly context: Context;
+}
+
+/** One life looked at in one instant. */
+interface Look extends Context {
+  readonly instance: Instance;
+  readonly horizon: Horizon;
 }
 
 /**
@@ -45,13 +54,17 @@ export function replay(
   };
   const nursery = makeNursery(facts, procedures, begin);
   const contextOf = ({ instance }: Life, now: Moment): Context => ({ facts, now, instances, instance });
+  const look = (life: Life, now: Moment): Look => {
+    life.moved = false;
+    return { facts, now, instances, instance: life.instance, horizon: { until: Number.POSITIVE_INFINITY } };
+  };
   for (let instant = queue.next(); instant !== undefined; instant = queue.next()) {
     const { at, endOfSchoolDay, records } = instant;
     for (const record of records) for (const life of live) receive(life, record, contextOf(life, at), host);
     nursery.bear(instant);
-    const awake: (readonly [Life, Context])[] = [];
+    const awake: (readonly [Life, Look])[] = [];
     for (const life of live) {
-      if (life.awakeFrom <= at && (endOfSchoolDay || !life.standing)) awake.push([life, contextOf(life, at)]);
+      if (life.awakeFrom <= at && (endOfSchoolDay || !life.standing)) awake.push([life, look(life, at)]);
     }
     for (const [life, context] of awake) endIfDue(life, context, endOfSchoolDay);
     for (const [life, context] of awake) startIfDue(life, context, endOfSchoolDay, begin);
@@ -59,7 +72,10 @@ export function replay(
     for (const [life, context] of awake) if (life.instance.started === at) endIfDue(life, context, endOfSchoolDay);
     for (const [life, context] of awake) {
       advance(life, context, endOfSchoolDay, host);
-      life.awakeFrom = nextStir(life, at);
+      // What is tested at the end of a school day only was not asked before.
+      if (!endOfSchoolDay) holdsUntil(context, facts.timing.endOfDay(dayOf(at)));
+      settleShare(context);
+      life.awakeFrom = nextStir(life, context.horizon.until);
       life.standing = isStandingOnly(life);
     }
     if (awake.some(([life]) => !isAlive(life))) live = live.filter(isAlive);
@@ -83,7 +99,10 @@ function endIfDue(life: Life, context: Context, endOfSchoolDay: boolean): void {
     return end(life, context.now, ending.outcome ?? "its end was reached", ending.outcome);
   }
   const pausing = procedure.pauses.filter((trigger) => !trigger.standing || endOfSchoolDay);
-  if (pausing.length > 0) life.paused = pausing.some((trigger) => tests(trigger, context, endOfSchoolDay));
+  if (pausing.length === 0) return;
+  const paused = pausing.some((trigger) => tests(trigger, context, endOfSchoolDay));
+  if (paused !== life.paused) life.moved = true;
+  life.paused = paused;
 }
 
 /** A start needs its condition to become true, or to be true at the first test (S21); once over, only a policy that says so starts again (S22). */
@@ -102,11 +121,15 @@ function startIfDue(
   if (instance.started !== undefined) return;
   if (procedure.starts === undefined) {
     instance.started = context.now;
+    life.moved = true;
     return;
   }
   if (procedure.starts.standing && !endOfSchoolDay) return;
   const holds = procedure.starts.test(context) === true;
-  if (holds && !life.startHeld) instance.started = context.now;
+  if (holds && !life.startHeld) {
+    instance.started = context.now;
+    life.moved = true;
+  }
   life.startHeld = holds;
 }
 

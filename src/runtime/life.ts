@@ -46,6 +46,8 @@ export interface Life {
   startHeld: boolean;
   paused: boolean;
   over: boolean;
+  /** Something in it changed when it was last looked at, so that its conditions may answer otherwise. */
+  moved: boolean;
   /** Until this moment nothing can change unless a record completes something: it need not be looked at. */
   awakeFrom: Moment;
   /** All that it waits for is tested at the end of a school day only (S18). */
@@ -76,6 +78,7 @@ export function makeLife(procedure: Procedure, instance: Instance): Life {
     startHeld: false,
     paused: false,
     over: false,
+    moved: false,
     awakeFrom: ALWAYS,
     standing: false,
   };
@@ -95,21 +98,14 @@ function isAtBranch({ frames }: Thread): boolean {
   return frame?.ops[frame.next]?.op === "branch";
 }
 
-/** When it must be looked at again, whatever the records say. */
-export function nextStir(life: Life, now: Moment): Moment {
-  const { instance, procedure } = life;
-  if (life.over) return NEVER;
-  const closed = isClosed(instance, now);
-  if (!closed && (instance.started === undefined || procedure.ends.length > 0 || procedure.pauses.length > 0))
-    return ALWAYS;
-  const unopened = procedure.steps.length - instance.steps.size - life.skipped.size;
-  if (
-    !closed &&
-    (unopened > 0 || life.repeating.some((repeating) => !repeating.over && repeating.op.cadence.kind !== "each-time"))
-  )
-    return ALWAYS;
-  if (life.undecided.length > 0 || life.threads.some(isAtBranch)) return ALWAYS;
-  return life.threads.reduce((earliest, { until }) => Math.min(earliest, until ?? NEVER), instance.lastsUntil ?? NEVER);
+/** When it must be looked at again, whatever the records say; `holds` is how long the answers last given will do. */
+export function nextStir({ over, moved, threads, instance }: Life, holds: Moment): Moment {
+  if (over) return NEVER;
+  if (moved) return ALWAYS;
+  return threads.reduce(
+    (earliest, { until }) => Math.min(earliest, until ?? NEVER),
+    Math.min(holds, instance.lastsUntil ?? NEVER),
+  );
 }
 
 /** Whether nothing but a standing test can move it on. */

@@ -6,8 +6,9 @@ import { compareText } from "../support/compare-text.ts";
 import { holdsAt } from "../units/edge.ts";
 import type { Edge } from "../units/edge.ts";
 import { compareRatio } from "../units/ratio.ts";
-import type { Comparison } from "../units/ratio.ts";
+import type { Comparison, Ratio } from "../units/ratio.ts";
 import type { Context, Unknown } from "./context.ts";
+import { holdsWhileOnItsSide, settleShare } from "./horizon.ts";
 import type { Figure, Read, Test } from "./program.ts";
 
 /** Forgets what was not known on the way to an answer that is known all the same. */
@@ -68,8 +69,14 @@ export function someOf(n: number, ...tests: Test[]): Test {
 export function compare(left: Read, edge: Edge, right: Read): Test {
   return (context) => {
     const [a, b] = [left(context), right(context)];
+    if (isRatio(a) && isRatio(b)) holdsWhileOnItsSide(context, a, b);
+    settleShare(context);
     return a === undefined || b === undefined ? undefined : holdsAt(edge, compareFigures(a, b));
   };
+}
+
+function isRatio(figure: Figure | undefined): figure is Ratio {
+  return typeof figure === "object";
 }
 
 /** The sign of a − b, exactly; texts in the order of their characters, never of a locale. */

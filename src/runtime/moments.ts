@@ -9,6 +9,7 @@ import type { PeriodUnit, PlannedPeriodUnit } from "../school/periods.ts";
 import type { Unit } from "../units/unit.ts";
 import { actsUpToNow, scopeStart } from "./context.ts";
 import type { Context } from "./context.ts";
+import { holdsNow, holdsToday, holdsUntil } from "./horizon.ts";
 import type { Figure, Read, When } from "./program.ts";
 
 /** A day as a moment: its first instant where something starts, its end of school where something ends (S1, S5). */
@@ -16,6 +17,7 @@ export type Side = "start" | "end";
 
 /** The day the asking rule opened; its clock times are meant on that day. */
 export function ruleDay(context: Context): Day {
+  if (context.from === undefined) holdsToday(context);
   return dayOf(context.from ?? context.now);
 }
 
@@ -41,7 +43,7 @@ export function clock(time: Read): When {
 export function endOfDay(context: Context): Moment {
   const day = ruleDay(context);
   const end = context.facts.timing.endOfDay(day);
-  const opened = context.from ?? context.now;
+  const opened = whenOpened(context);
   return opened > end ? lastInstant(day) : end;
 }
 
@@ -143,6 +145,7 @@ export function whenDone(act: string, object?: string): When {
 export function whenStep(procedure: string, step: string, what: "opened" | "done" | "due"): When {
   return (context) => {
     const moment = stepLife(context, procedure, step)?.[what];
+    if (moment !== undefined && moment > context.now) holdsUntil(context, moment);
     return moment !== undefined && (what === "due" || moment <= context.now) ? moment : undefined;
   };
 }
@@ -154,6 +157,7 @@ export function stepLife(
   step: string,
 ): { opened?: Moment; done?: Moment; due?: Moment } | undefined {
   if (context.instance?.procedure === procedure) return context.instance.steps.get(step);
+  holdsNow(context);
   return context.instances
     .get(procedure)
     ?.filter((instance) => instance.begun <= context.now)
@@ -167,6 +171,7 @@ export function whenBegun(context: Context): Moment | undefined {
 
 /** The moment at which the obligation that is asking opened. */
 export function whenOpened(context: Context): Moment {
+  if (context.from === undefined) holdsNow(context);
   return context.from ?? context.now;
 }
 

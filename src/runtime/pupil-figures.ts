@@ -7,6 +7,7 @@ import { recordedText } from "../school/recorded-text.ts";
 import { scopeStart, today, unknown } from "./context.ts";
 import type { Context } from "./context.ts";
 import type { Facts } from "./facts.ts";
+import { holdsBetweenDates, holdsToday, holdsUntilNext } from "./horizon.ts";
 import type { Figure, Read, Test } from "./program.ts";
 
 /** The newest value of a field: of the record the rule lives on, else of any record or mark in scope. */
@@ -14,12 +15,15 @@ export function fieldText(context: Context, name: string): string | undefined {
   const { facts, instance, now } = context;
   const own = recordedText(instance?.record?.fields ?? {}, name);
   if (own !== "") return own;
+  holdsUntilNext(context, facts.log, ({ happened }) => happened);
   const from = scopeStart(context);
   const told = facts.log.findLast(
     ({ happened, fields }) => happened <= now && happened >= from && recordedText(fields, name) !== "",
   );
   if (told !== undefined) return recordedText(told.fields, name);
   const arrivals = facts.arrivals.get(today(context)) ?? [];
+  if (facts.arrivals.size > 0) holdsToday(context);
+  holdsUntilNext(context, arrivals, ({ at }) => at);
   const arrival = arrivals.findLast(({ at, fields }) => at <= now && recordedText(fields, name) !== "");
   return arrival === undefined ? undefined : recordedText(arrival.fields, name);
 }
@@ -59,7 +63,10 @@ export function fieldIs(name: string, values: readonly string[]): Test {
 
 /** The pupil's record has a flag under one of these names, which are names of one thing. */
 export function flag(names: readonly string[]): Test {
-  return (context) => hasFlag(context.facts, names, today(context));
+  return (context) => {
+    holdsBetweenDates(context, context.facts.record.pupil.flags);
+    return hasFlag(context.facts, names, today(context));
+  };
 }
 
 function hasFlag(facts: Facts, names: readonly string[], day: Day): boolean {
@@ -78,10 +85,13 @@ export function attribute(name: "year" | "age" | "parents" | "contacts"): Read {
       case "year":
         return pupil.year;
       case "age":
+        holdsToday(context);
         return pupil.born === undefined ? undefined : ageOn(pupil.born, today(context));
       case "parents":
+        holdsBetweenDates(context, pupil.parents);
         return parentsOn(context.facts, today(context)).length;
       case "contacts":
+        holdsBetweenDates(context, pupil.parents);
         return (
           readField(pupil.attributes["contacts"] ?? "", "number") ?? parentsOn(context.facts, today(context)).length
         );

@@ -4,6 +4,7 @@ import { dayOf, momentOf } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
 import type { PeriodUnit } from "../school/periods.ts";
 import type { Context } from "./context.ts";
+import { holdsNow, holdsUntil } from "./horizon.ts";
 import { isClosed } from "./life.ts";
 import type { Host, Life, Repeating } from "./life.ts";
 import { counted } from "./moments.ts";
@@ -15,6 +16,7 @@ export function repeat(life: Life, context: Context, host: Host): void {
     const { cadence } = repeating.op;
     if (repeating.over || cadence.kind === "each-time") continue;
     if (cadence.kind === "each-school-day") {
+      holdsNow(context);
       if (repeating.times.some((time) => dayOf(time) === dayOf(context.now)) || !absentToday(life, context)) continue;
       occur(life, repeating, context, host);
       continue;
@@ -32,7 +34,9 @@ export function repeat(life: Life, context: Context, host: Host): void {
         repeating.next = momentOf(dayOf(next), context.facts.timing.opens[0]);
         host.wake(repeating.next);
       }
+      life.moved = true;
     }
+    if (repeating.next !== undefined) holdsUntil(context, repeating.next);
   }
 }
 

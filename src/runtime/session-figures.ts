@@ -6,6 +6,7 @@ import { rangeOf, unknown } from "./context.ts";
 import type { Context } from "./context.ts";
 import { spellsOf, sumsOf } from "./facts.ts";
 import type { Facts } from "./facts.ts";
+import { holdsNow, holdsToday, holdsUntil, holdsWhileCounted, holdsWhileShare } from "./horizon.ts";
 import type { Read, Test } from "./program.ts";
 import { inWindow } from "./windows.ts";
 import type { Windowing } from "./windows.ts";
@@ -27,6 +28,7 @@ function population(context: Context, whose: Population): readonly Facts[] {
 
 function count(context: Context, set: number, range: SessionRange, whose: Population): number {
   let total = 0;
+  if (whose !== "pupil") holdsNow(context);
   for (const facts of population(context, whose)) {
     const sums = sumsOf(facts, set);
     total += (sums[range.to] as number) - (sums[range.from] as number);
@@ -37,36 +39,52 @@ function count(context: Context, set: number, range: SessionRange, whose: Popula
 /** A set's share of the possible sessions; not known while none was possible. */
 export function rate(set: number, possible: number, windowing: Windowing, whose: Population = "pupil"): Read {
   return (context) =>
-    inWindow(context, windowing, (range): Ratio | undefined => {
+    inWindow(context, windowing, (range, window): Ratio | undefined => {
       const d = count(context, possible, range, whose);
-      if (d === 0) return unknown(context, { kind: "nothing", what: "no session was possible" });
-      return { n: count(context, set, range, whose), d };
+      const share = { n: count(context, set, range, whose), d };
+      holdsWhileShare(context, share, range, window);
+      return d === 0 ? unknown(context, { kind: "nothing", what: "no session was possible" }) : share;
     });
 }
 
 export function sessions(set: number, windowing: Windowing, whose: Population = "pupil"): Read {
-  return (context) => inWindow(context, windowing, (range) => count(context, set, range, whose));
+  return (context) =>
+    inWindow(context, windowing, (range, window) => {
+      const counted = count(context, set, range, whose);
+      holdsWhileCounted(context, set, range, window, counted);
+      return counted;
+    });
 }
 
 /** A total of days: sessions ÷ two (S10). */
 export function days(set: number, windowing: Windowing): Read {
-  return (context) =>
-    inWindow(context, windowing, (range): Ratio => ({ n: count(context, set, range, "pupil"), d: 2 }));
+  const halves = sessions(set, windowing);
+  return (context) => {
+    const n = halves(context);
+    return typeof n === "number" ? { n, d: 2 } : undefined;
+  };
 }
 
 /** Absences that begin in the window (S10). */
 export function occasions(set: number, windowing: Windowing): Read {
   return (context) =>
-    inWindow(
-      context,
-      windowing,
-      (range) => spellsOf(context.facts, set).filter(({ first }) => first >= range.from && first < range.to).length,
-    );
+    inWindow(context, windowing, (range, window) => {
+      const begun = spellsOf(context.facts, set).filter(({ first }) => first >= range.from && first < range.to).length;
+      holdsWhileCounted(context, set, range, window, begun);
+      return begun;
+    });
 }
 
 /** The longest run in the window, of sessions, or of days all of whose possible sessions belong (S10). */
 export function longestRun(set: number, possible: number, unit: "session" | "school-day", windowing: Windowing): Read {
-  return (context) => inWindow(context, windowing, (range) => longest(context.facts, set, possible, unit, range));
+  return (context) =>
+    inWindow(context, windowing, (range, window) => {
+      const run = longest(context.facts, set, possible, unit, range);
+      holdsWhileCounted(context, set, range, window, run);
+      // A day that has begun as part of a run may still end otherwise.
+      if (run > 0) holdsWhileCounted(context, possible, range, window, run);
+      return run;
+    });
 }
 
 function longest(
@@ -102,6 +120,9 @@ const TODAY = { kind: "today" } as const;
 export function sessionNow(set: number): Test {
   return (context) => {
     const range = rangeOf(context, TODAY);
+    holdsToday(context);
+    if (range !== undefined && range.to < context.facts.sessions.length)
+      holdsUntil(context, context.facts.timing.closesAt(range.to));
     if (range === undefined || range.from === range.to) return false;
     return (context.facts.world.members[set] as Uint8Array)[context.facts.sessions[range.to - 1] as number] === 1;
   };

@@ -4,6 +4,7 @@ import type { Moment } from "../school/moment.ts";
 import { holdsAt } from "../units/edge.ts";
 import type { Edge } from "../units/edge.ts";
 import { actsUpToNow, scopeStart, unknown } from "./context.ts";
+import { holdsUntil, holdsUntilNext } from "./horizon.ts";
 import { ruleDay, stepLife } from "./moments.ts";
 import type { Test, When } from "./program.ts";
 
@@ -24,6 +25,8 @@ export function stepState(procedure: string, step: string, state: "opened" | "do
   return (context) => {
     const life = stepLife(context, procedure, step);
     if (life === undefined) return false;
+    // Its own states change only when it moves; a deadline passes by itself.
+    if (state === "overdue" && life.due !== undefined && life.due >= context.now) holdsUntil(context, life.due + 1);
     const reached = (moment: Moment | undefined): boolean => moment !== undefined && moment <= context.now;
     if (state !== "overdue") return reached(life[state]);
     return reached(life.opened) && !reached(life.done) && life.due !== undefined && life.due < context.now;
@@ -33,7 +36,9 @@ export function stepState(procedure: string, step: string, state: "opened" | "do
 /** The pupil came through the door today, on the right side of the time. */
 export function arrived(edge?: Edge, moment?: When): Test {
   return (context) => {
-    const arrivals = (context.facts.arrivals.get(ruleDay(context)) ?? []).filter((entry) => entry.at <= context.now);
+    const onTheDay = context.facts.arrivals.get(ruleDay(context)) ?? [];
+    holdsUntilNext(context, onTheDay, ({ at }) => at);
+    const arrivals = onTheDay.filter((entry) => entry.at <= context.now);
     if (edge === undefined || moment === undefined) return arrivals.length > 0;
     const limit = moment(context);
     if (limit === undefined) return undefined;

@@ -3,6 +3,7 @@
 import { dayOf } from "../school/moment.ts";
 import type { LogRecord } from "../school/record.ts";
 import type { Context } from "./context.ts";
+import { holdsToday, holdsUntil } from "./horizon.ts";
 import { ALWAYS, isClosed, isOpened } from "./life.ts";
 import type { Host, Life } from "./life.ts";
 import { fits, isOpen, missingFields } from "./obligations.ts";
@@ -16,6 +17,7 @@ export function advance(life: Life, context: Context, endOfSchoolDay: boolean, h
   for (let moved = true; moved;) {
     moved = openSteps(life, context, endOfSchoolDay, host);
     moved = runThreads(life, context, host) || moved;
+    if (moved) life.moved = true;
   }
   repeat(life, context, host);
 }
@@ -57,16 +59,19 @@ function isDue(life: Life, step: Step, index: number, context: Context, endOfSch
       return isDone(life, procedure.steps[step.trigger.step]);
     case "on": {
       const moment = step.trigger.moment({ ...context, from: instance.started ?? context.now });
-      if (moment !== undefined && moment > context.now) host.wake(moment);
+      if (moment !== undefined && moment > context.now) {
+        host.wake(moment);
+        holdsUntil(context, moment);
+      }
       return moment !== undefined && moment <= context.now;
     }
     case "when":
       if (step.trigger.standing && !endOfSchoolDay) return false;
-      if (
-        !procedure.anyOrder &&
-        (life.lastWhenDay === dayOf(context.now) || !isPassed(life, procedure.steps[index - 1]))
-      )
+      if (!procedure.anyOrder && !isPassed(life, procedure.steps[index - 1])) return false;
+      if (!procedure.anyOrder && life.lastWhenDay === dayOf(context.now)) {
+        holdsToday(context);
         return false;
+      }
       return step.trigger.test(context) === true;
   }
 }
@@ -92,8 +97,7 @@ export function receive(life: Life, record: LogRecord, context: Context, host: H
   if (owed !== undefined && !life.used.has(record.id)) {
     owed.done = record;
     life.used.add(record.id);
-    life.awakeFrom = ALWAYS;
-    life.standing = false;
+    rouse(life);
   }
   for (const repeating of life.repeating) {
     const { cadence } = repeating.op;
@@ -101,7 +105,14 @@ export function receive(life: Life, record: LogRecord, context: Context, host: H
       cadence.kind === "each-time" &&
       record.act === cadence.act &&
       (cadence.object === undefined || record.object === cadence.object)
-    )
+    ) {
       occur(life, repeating, context, host);
+      rouse(life);
+    }
   }
+}
+
+function rouse(life: Life): void {
+  life.awakeFrom = ALWAYS;
+  life.standing = false;
 }

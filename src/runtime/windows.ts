@@ -30,9 +30,11 @@ export function between(start: When, end: When, including = false): Windowing {
 export function inWindow<T>(
   context: Context,
   windowing: Windowing,
-  read: (range: SessionRange) => T | undefined,
+  read: (range: SessionRange, window: Window) => T | undefined,
 ): T | undefined {
   const window = windowing(context);
   const range = window === undefined ? undefined : rangeOf(context, window);
-  return range === undefined ? unknown(context, { kind: "nothing", what: "no such window yet" }) : read(range);
+  return window === undefined || range === undefined
+    ? unknown(context, { kind: "nothing", what: "no such window yet" })
+    : read(range, window);
 }

@@ -1,0 +1,162 @@
+// How long an answer holds. The engine asks the same questions on every day of a year, and most answers stay as they are: so
+// whatever reads something that changes with time says until when what it read stays as it is, and until then nobody asks.
+
+import type { Day } from "../school/day.ts";
+import { dayOf, startOfDay } from "../school/moment.ts";
+import type { Moment } from "../school/moment.ts";
+import type { SessionRange, Window } from "../school/window.ts";
+import type { Ratio } from "../units/ratio.ts";
+import type { Context } from "./context.ts";
+import type { Facts } from "./facts.ts";
+import { sumsOf } from "./facts.ts";
+
+/** The first moment at which an answer may be another than it was; lowered by every reading on the way to it. */
+export interface Horizon {
+  until: Moment;
+  /** A share just read, and the session that would change it first; whoever compares it takes it away. */
+  share?: Ratio & { readonly next: number };
+}
+
+/**
+ * What was just read stays as it is at every moment before this one. Every reading of the runtime's vocabulary that hangs on
+ * time or on records must say so: one that does not would make the engine sleep through a change.
+ */
+export function holdsUntil({ horizon }: Context, moment: Moment): void {
+  if (horizon !== undefined && moment < horizon.until) horizon.until = moment;
+}
+
+/** What was read may be another at any moment. */
+export function holdsNow(context: Context): void {
+  holdsUntil(context, context.now);
+}
+
+/** What was read hangs on today's date. */
+export function holdsToday(context: Context): void {
+  holdsUntilDay(context, dayOf(context.now) + 1);
+}
+
+export function holdsUntilDay(context: Context, day: Day): void {
+  holdsUntil(context, startOfDay(day));
+}
+
+/** What was read hangs on the dates between which something is the case; both belong. */
+export function holdsBetweenDates(
+  context: Context,
+  spans: readonly { readonly from?: Day | undefined; readonly until?: Day | undefined }[],
+): void {
+  if (context.horizon === undefined) return;
+  const today = dayOf(context.now);
+  for (const { from, until } of spans) {
+    if (from !== undefined && from > today) holdsUntilDay(context, from);
+    if (until !== undefined && until >= today) holdsUntilDay(context, until + 1);
+  }
+}
+
+/** What was read hangs on entries in order of time, up to now. */
+export function holdsUntilNext<T>(context: Context, entries: readonly T[], momentOf: (entry: T) => Moment): void {
+  if (context.horizon === undefined) return;
+  const next = entries.find((entry) => momentOf(entry) > context.now);
+  if (next !== undefined) holdsUntil(context, momentOf(next));
+}
+
+/** What was read hangs on where a window begins. */
+function holdsWhileWindowStays(context: Context, window: Window): void {
+  const { calendar } = context.facts.world;
+  const today = dayOf(context.now);
+  switch (window.kind) {
+    case "ever":
+    case "since":
+    case "between":
+      return;
+    case "this":
+    case "previous":
+      return holdsUntilDay(context, (calendar.period(window.period, today)?.to ?? today) + 1);
+    case "in-school-weeks":
+      return holdsUntilDay(context, nextMonday(today));
+    case "last":
+      return window.unit === "session" ? holdsNow(context) : holdsToday(context);
+    case "today":
+      return holdsToday(context);
+  }
+}
+
+/** 1970-01-01 was a Thursday, and the fourth day after it a Monday. */
+function nextMonday(today: Day): Day {
+  return today + 7 - ((((today - 4) % 7) + 7) % 7);
+}
+
+/** Records were counted in a window; there may be none of them. */
+export function holdsWhileListed(context: Context, window: Window, listed: number): void {
+  if (context.horizon !== undefined && listed > 0) holdsWhileWindowStays(context, window);
+}
+
+/** Sessions of a set were counted in a window: the next one adds to them, and the oldest leave with the window's beginning. */
+export function holdsWhileCounted(
+  context: Context,
+  set: number,
+  range: SessionRange,
+  window: Window,
+  counted: number,
+): void {
+  if (context.horizon === undefined) return;
+  const { timing } = context.facts;
+  const grows = isOpenEnded(context, range);
+  const next = grows ? nextOf(context.facts, set, range.to) : undefined;
+  if (next !== undefined) holdsUntil(context, timing.closesAt(next));
+  if (counted > 0 || !grows) holdsWhileWindowStays(context, window);
+}
+
+/** A share was read. It changes with every session, so that only whoever compares it can say how long the comparison holds. */
+export function holdsWhileShare(context: Context, share: Ratio, range: SessionRange, window: Window): void {
+  const { horizon } = context;
+  if (horizon === undefined) return;
+  settleShare(context);
+  holdsWhileWindowStays(context, window);
+  if (isOpenEnded(context, range)) horizon.share = { ...share, next: range.to };
+}
+
+/** A share was compared with a limit: it takes some sessions to reach it, each of which adds at most one to either side. */
+export function holdsWhileOnItsSide(context: Context, share: Ratio, limit: Ratio): void {
+  const { horizon } = context;
+  if (horizon?.share === undefined) return;
+  const { n, d, next } = horizon.share;
+  if (n !== share.n || d !== share.d) return;
+  delete horizon.share;
+  const [held, asked] = [n * limit.d, d * limit.n];
+  const sessions =
+    held < asked ? (asked - held) / limit.d : limit.n > 0 ? (held - asked) / limit.n : Number.POSITIVE_INFINITY;
+  holdsUntilNth(context, next, Math.max(1, Math.ceil(sessions)));
+}
+
+/** A share that nobody compared may be another with the next session. */
+export function settleShare(context: Context): void {
+  const { horizon } = context;
+  if (horizon?.share === undefined) return;
+  const { next } = horizon.share;
+  delete horizon.share;
+  holdsUntilNth(context, next, 1);
+}
+
+function holdsUntilNth(context: Context, next: number, sessions: number): void {
+  const { facts } = context;
+  const session = next + sessions - 1;
+  if (session < facts.sessions.length) holdsUntil(context, facts.timing.closesAt(session));
+}
+
+/** The window takes in the next session once its register closes; a window of the past does not. */
+function isOpenEnded({ facts, now }: Context, { to }: SessionRange): boolean {
+  return to < facts.sessions.length && facts.timing.closesAt(to) > now;
+}
+
+/** The first session of a set at a place in the register or after it. */
+function nextOf(facts: Facts, set: number, from: number): number | undefined {
+  const sums = sumsOf(facts, set);
+  const before = sums[from] as number;
+  let [low, high] = [from + 1, sums.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sums[middle] as number) > before) high = middle;
+    else low = middle + 1;
+  }
+  return low < sums.length ? low - 1 : undefined;
+}
