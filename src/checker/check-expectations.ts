@@ -107,6 +107,7 @@ function subjectsOf({ names }: Scope, what: Finding["what"]): Subjects {
     case "unscheduled":
       return { kind: "duty", candidates: [...names.duties.keys()] };
     case "proposed":
+    case "code":
       return { kind: "code", candidates: [...names.codes.keys()] };
     default:
       return assertNever(what);

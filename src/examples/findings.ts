@@ -1,5 +1,5 @@
 // Findings an example can expect besides conditions and obligations: questions, refusals, missing fields, empty roles,
-// duties without a cadence, proposed codes, and what a correction overturned.
+// duties without a cadence, proposed codes, codes of the day, and what a correction overturned.
 
 import type { CheckedExpectation } from "../checker/example.ts";
 import type { Irregularity, Vacancy } from "../runtime/outcome.ts";
@@ -60,6 +60,12 @@ export function findingsOf(
       return pupil()
         .outcome.proposals.filter(({ day }) => day === dayOf(at))
         .map(({ code, half }) => ({ subjects: [code], of: [half === "AM" ? "morning" : "afternoon"] }));
+    case "code": {
+      const day = dayOf(at);
+      return world.program.codes
+        .filter(({ from, until }) => (from ?? day) <= day && day <= (until ?? day))
+        .map(({ code }) => ({ subjects: [code], of: [] }));
+    }
     case "overturned":
       return pupil().outcome.overturned.map(({ obligation: { act, object, procedure } }) => ({
         subjects: names(act, object),

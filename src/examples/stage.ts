@@ -57,6 +57,7 @@ function livingOn(record: LogRecord): Instance {
     procedure: "",
     key: record.id,
     begun: record.happened,
+    started: record.happened,
     scopeFrom: Number.NEGATIVE_INFINITY,
     record,
     ...(record.person === undefined ? {} : { person: record.person }),

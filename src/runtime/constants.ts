@@ -11,7 +11,7 @@ export function constant(value: Figure): Read {
   return () => value;
 }
 
-/** The value in force: on the day of the notice or request the rule lives on, on the day its instance began, else today (S15). */
+/** The value in force: on the day the rule's instance started, such as that of a notice; before it has, and without one, today (S15). */
 export function dated(
   name: string,
   history: readonly { readonly read: Read; readonly from?: Day; readonly until?: Day }[],
@@ -28,9 +28,8 @@ export function dated(
 
 function rulesOf(context: Context): Day {
   const { instance } = context;
-  return instance === undefined || instance.changesApplyAtOnce
-    ? today(context)
-    : dayOf(instance.started ?? instance.begun);
+  if (instance?.started === undefined || instance.changesApplyAtOnce) return today(context);
+  return dayOf(instance.started);
 }
 
 export function hole(name: string): () => undefined {

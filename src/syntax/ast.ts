@@ -528,8 +528,9 @@ export type Expectation =
   | {
       readonly kind: "finding";
       /** asked: a decision is waited for; refused: an act that was not allowed; missing: a field not recorded;
-       *  unfilled: a role nobody holds; unscheduled: a duty without a cadence; proposed: a code to record. */
-      readonly what: "asked" | "refused" | "missing" | "unfilled" | "unscheduled" | "proposed" | "overturned";
+       *  unfilled: a role nobody holds; unscheduled: a duty without a cadence; proposed: a code to record;
+       *  code: a code of the register that exists that day. */
+      readonly what: "asked" | "refused" | "missing" | "unfilled" | "unscheduled" | "proposed" | "overturned" | "code";
       readonly subject: Words | Text | Code;
       readonly of?: Words;
     };

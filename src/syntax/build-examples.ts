@@ -183,6 +183,7 @@ const findingWords = {
   unfilled: true,
   unscheduled: true,
   proposed: true,
+  code: true,
   overturned: true,
 } as const satisfies Readonly<Record<FindingWord, true>>;
 

@@ -157,7 +157,14 @@ const fixedEntries: readonly TokenEntry[] = [
   ...words(quantifiers, "keyword", true),
   ...words(levels, "keyword", false, ["AnyName", "Level"]),
   ...words(wordSorts, "keyword", false, ["AnyName", "WordSort"]),
-  ...words(declaringWords, "keyword", false, ["AnyName"]),
+  ...words(
+    declaringWords.filter((declaring) => declaring !== "code"),
+    "keyword",
+    false,
+    ["AnyName"],
+  ),
+  // It begins a declaration, and in an example it asks whether there is such a code on that day.
+  ...words(["code"], "keyword", false, ["AnyName", "FindingWord"]),
   ...words(countWords, "keyword", false, ["AnyName", "CountWord"]),
   ...words(states, "keyword", false, ["AnyName", "ObligationState"]),
   ...words(findings, "keyword", false, ["AnyName", "FindingWord"]),

@@ -479,6 +479,7 @@ const expectation: fc.Arbitrary<Ast.Expectation> = fc.oneof(
         "unfilled" as const,
         "unscheduled" as const,
         "proposed" as const,
+        "code" as const,
         "overturned" as const,
       ),
       subject: fc.oneof(words, text, code),
