@@ -6,6 +6,7 @@ import { checkSpec } from "./commands/check.ts";
 import { convertSpec } from "./commands/convert.ts";
 import { coverageSpec } from "./commands/coverage.ts";
 import { dumpSpec } from "./commands/dump.ts";
+import { explainCodeSpec } from "./commands/explain-code.ts";
 import { explainSpec } from "./commands/explain.ts";
 import { formatSpec } from "./commands/fmt.ts";
 import { runSpec } from "./commands/run.ts";
@@ -16,6 +17,7 @@ export const commands: readonly CommandSpec[] = [
   runSpec,
   explainSpec,
   checkSpec,
+  explainCodeSpec,
   testSpec,
   coverageSpec,
   formatSpec,

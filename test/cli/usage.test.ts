@@ -62,7 +62,8 @@ describe("help", () => {
   test("names every command", async () => {
     const { exit, written } = await call(["--help"]);
     expect(exit).toBe(0);
-    for (const { name, summary } of commands) expect(written).toContain(`${name.padEnd(8)}  ${summary}`);
+    const widest = Math.max(...commands.map(({ name }) => name.length));
+    for (const { name, summary } of commands) expect(written).toContain(`${name.padEnd(widest)}  ${summary}`);
   });
 
   test.each(commands.map(({ name }) => name))(

@@ -1,5 +1,6 @@
 // Every generated file of the repository. `npm run generate` writes them and nothing else does.
 
+import { codeExamplesFile, rulePagesFile } from "./code-pages.ts";
 import { writeCstTypes } from "./cst-types.ts";
 import { writeEbnf } from "./ebnf.ts";
 import type { GeneratedFile } from "./generated-file.ts";
@@ -9,6 +10,8 @@ import { schemaFile, twinFiles } from "./yaml-files.ts";
 export const generatedFiles: readonly GeneratedFile[] = [
   { path: "src/syntax/cst.ts", write: writeCstTypes },
   { path: "grammar/rollcall.ebnf", write: writeEbnf },
+  rulePagesFile,
+  codeExamplesFile,
   schemaFile,
   ...twinFiles,
   ...sampleFiles,
