@@ -29,7 +29,8 @@ function checkPositive(scope: Scope, is: Is): Model.Condition | undefined {
   const words = partsOf(subject.words);
   const meaning = findMeaning(scope, words);
   if (!mayHaveNoTime(scope, subject, "it is read as it stands")) return undefined;
-  if (words.join(" ") === "term") return checkTerm(scope, is);
+  if (words.join(" ") === "term") return checkCalendar(scope, is, "term", seasons);
+  if (meaning?.kind === "today") return checkCalendar(scope, is, "weekday", weekdays);
   if (meaning?.kind === "attribute" && meaning.name === "year") return checkYear(scope, is);
   if (meaning?.kind === "named") {
     const { name } = meaning.declared;
@@ -64,13 +65,23 @@ const seasons: ReadonlyMap<string, number> = new Map([
   ["summer", 3],
 ]);
 
-function checkTerm(scope: Scope, { subject, value, span }: Is): Model.Condition | undefined {
-  const season = seasons.get(phraseText(value).replace(/ term$/, ""));
-  if (season === undefined) {
-    return reportUnknownName(scope, "term", { text: phraseText(value), span: value.span }, seasons.keys());
+const weekdays: ReadonlyMap<string, number> = new Map(
+  ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].map((day, index) => [day, index + 1]),
+);
+
+/** What the calendar says of today: `term is autumn`, `today is friday`. */
+function checkCalendar(
+  scope: Scope,
+  { subject, value, span }: Is,
+  name: "term" | "weekday",
+  words: ReadonlyMap<string, number>,
+): Model.Condition | undefined {
+  const number = words.get(phraseText(value));
+  if (number === undefined) {
+    return reportUnknownName(scope, name, { text: phraseText(value), span: value.span }, words.keys());
   }
-  const left = { kind: "attribute", name: "term", span: subject.span } as const;
-  const right = { kind: "constant", value: season, type: NUMBER, span: value.span } as const;
+  const left = { kind: "attribute", name, span: subject.span } as const;
+  const right = { kind: "constant", value: number, type: NUMBER, span: value.span } as const;
   return { kind: "compare", left, edge: "exactly", right, span };
 }
 

@@ -111,10 +111,11 @@ export type Value =
   /** Whole units gone by in the window: `count of calendar days since letter sent`. */
   | { readonly kind: "elapsed"; readonly unit: Unit; readonly window: Window; readonly span: Span }
   | { readonly kind: "field"; readonly field: string; readonly type: ValueType; readonly span: Span }
-  /** `year` (Reception 0), `age` (whole years today), `parents`, `contacts`, and `term`: 1 autumn, 2 spring, 3 summer. */
+  /** `year` (Reception 0), `age` (whole years today), `parents`, `contacts`, `term`: 1 autumn, 2 spring,
+   *  3 summer, and `weekday`: Monday 1, Sunday 7. */
   | {
       readonly kind: "attribute";
-      readonly name: "year" | "age" | "parents" | "contacts" | "term";
+      readonly name: "year" | "age" | "parents" | "contacts" | "term" | "weekday";
       readonly span: Span;
     }
   | {

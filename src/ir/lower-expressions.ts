@@ -5,6 +5,7 @@ import type * as Model from "../checker/model.ts";
 import { assertNever } from "../support/assert-never.ts";
 import { Bug } from "../support/bug.ts";
 import type { Side } from "../runtime/moments.ts";
+import type { PassingUnit } from "../school/counting.ts";
 import type { Window } from "../school/window.ts";
 import type { Edge } from "../units/edge.ts";
 import { call } from "./ir.ts";
@@ -67,7 +68,8 @@ export function lowerValue(lowering: Lowering, value: Model.Value): Call {
     case "field":
       return call("field", value.field, fieldType(value.type));
     case "attribute":
-      return value.name === "term" ? call("season") : call("attribute", value.name);
+      if (value.name === "term") return call("season");
+      return value.name === "weekday" ? call("weekdayToday") : call("attribute", value.name);
     case "measure":
       return asAt(value.at, lowerMeasure(lowering, value.name));
     case "worth": {
@@ -172,11 +174,13 @@ function windowUnit(unit: string): Extract<Window, { kind: "last" }>["unit"] {
 
 function elapsedUnit(
   unit: string,
-): "school-day" | "working-day" | "calendar-day" | "school-week" | "week" | "month" | "year" | "minute" | "hour" {
+): PassingUnit | "minute" | "hour" {
   const units = [
     "school-day",
     "working-day",
     "calendar-day",
+    "bank-holiday",
+    "inset-day",
     "school-week",
     "week",
     "month",

@@ -1,9 +1,10 @@
 // Figures and conditions that rest on what people did and wrote down (S11, S12): counts, order, and the time gone by.
 
-import type { CountingUnit } from "../school/counting.ts";
+import type { PassingUnit } from "../school/counting.ts";
 import { dayOf } from "../school/moment.ts";
 import type { LogRecord } from "../school/record.ts";
 import { holdsAt } from "../units/edge.ts";
+import type { Window } from "../school/window.ts";
 import type { Edge } from "../units/edge.ts";
 import { actsUpToNow, rangeOf, readAt, scopeStart } from "./context.ts";
 import type { Context } from "./context.ts";
@@ -66,20 +67,23 @@ export function done(act: string, object?: string, windowing?: Windowing, edge?:
 }
 
 /** Whole units gone by in the window: since something, or between two moments, one of which may lie ahead. */
-export function elapsed(unit: CountingUnit | "minute" | "hour", windowing: Windowing): Read {
+export function elapsed(unit: PassingUnit | "minute" | "hour", windowing: Windowing): Read {
   return (context) => {
     const window = windowing(context);
     if (window === undefined) return undefined;
-    const [from, to] =
-      window.kind === "since"
-        ? [window.moment, context.now]
-        : window.kind === "between"
-          ? [window.from, window.to]
-          : [undefined, undefined];
-    if (from === undefined || to === undefined) return undefined;
+    if (window.kind !== "since" && window.kind !== "between") return passing(context, unit, window);
+    const [from, to] = window.kind === "since" ? [window.moment, context.now] : [window.from, window.to];
     if (unit === "minute" || unit === "hour") holdsNow(context);
     else holdsToday(context);
     if (unit === "minute" || unit === "hour") return Math.floor((to - from) / (unit === "hour" ? 3600 : 60));
     return context.facts.world.calendar.countUnits(dayOf(from), dayOf(to), unit);
   };
+}
+
+/** Whole units in a window of the calendar, such as this term, whose first day counts. */
+function passing(context: Context, unit: PassingUnit | "minute" | "hour", window: Window): number | undefined {
+  holdsToday(context);
+  const range = rangeOf(context, window);
+  if (range === undefined || unit === "minute" || unit === "hour") return undefined;
+  return context.facts.world.calendar.countUnits(range.fromDay - 1, range.toDay, unit);
 }

@@ -1,6 +1,6 @@
-// What the calendar alone says of today: the day itself, and the season of the term. Nothing here knows a pupil.
+// What the calendar alone says of today: the day itself, its weekday, and the season of the term. Nothing here knows a pupil.
 
-import { partsOfDay } from "../school/day.ts";
+import { partsOfDay, weekday } from "../school/day.ts";
 import { startOfDay } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
 import { today, unknown } from "./context.ts";
@@ -23,4 +23,10 @@ export function season(context: Context): number | undefined {
   if (term === undefined) return unknown(context, { kind: "nothing", what: "the calendar has no term yet" });
   const { month } = partsOfDay(term.from);
   return month >= 8 ? 1 : month <= 3 ? 2 : 3;
+}
+
+/** Monday 1, Sunday 7. */
+export function weekdayToday(context: Context): number {
+  holdsToday(context);
+  return weekday(today(context));
 }

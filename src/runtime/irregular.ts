@@ -6,13 +6,10 @@ import type { Instance } from "./instance.ts";
 import type { LogRecord } from "../school/record.ts";
 import { compareText } from "../support/compare-text.ts";
 import type { Life } from "./life.ts";
-import { fits, missingFields } from "./obligations.ts";
+import { DECIDE, answersNothing, fits, missingFields } from "./obligations.ts";
 import type { Owed } from "./obligations.ts";
 import type { Irregularity } from "./outcome.ts";
 import type { Act } from "./program.ts";
-
-/** The act that answers a decision; it is part of the language, so no policy declares it. */
-const DECIDE = "decide";
 
 export function irregularitiesOf({ lives, context }: Replay): readonly Irregularity[] {
   const { facts } = context;
@@ -111,8 +108,9 @@ function aroundRecord(record: LogRecord): Instance {
 }
 
 function ofDecision(record: LogRecord, context: Context): readonly Irregularity[] {
-  const decision = record.object === undefined ? undefined : context.facts.world.program.decisions.get(record.object);
-  if (decision === undefined || record.by === undefined || decision.by.includes(record.by)) return [];
+  const { program } = context.facts.world;
+  const decision = record.object === undefined ? undefined : program.decisions.get(record.object);
+  if (decision === undefined || !answersNothing(record, program)) return [];
   return [irregular("wrong-role", record, decision.name, decision.clauses)];
 }
 

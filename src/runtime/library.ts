@@ -43,6 +43,7 @@ export const library = {
   field: pupilFigures.field,
   attribute: pupilFigures.attribute,
   season: () => calendarFigures.season,
+  weekdayToday: () => calendarFigures.weekdayToday,
   atMoment: constants.atMoment,
   choose: constants.choose,
   // windows

@@ -8,7 +8,7 @@ import type { Context } from "./context.ts";
 import type { Instance } from "./instance.ts";
 import { parentsOn } from "./pupil-figures.ts";
 import type { Obligation, ObligationState } from "./outcome.ts";
-import type { DutySpec, Parties } from "./program.ts";
+import type { DutySpec, Parties, Program } from "./program.ts";
 
 /** An obligation while the simulation runs. */
 export interface Owed {
@@ -37,6 +37,15 @@ function eachParent(parties: Parties): boolean {
   return parties.members.some(
     ({ role, quantifier }) => quantifier === "each" && (role === "parent" || role === "parents"),
   );
+}
+
+/** The act that answers a decision; it is part of the language, so no policy declares it. */
+export const DECIDE = "decide";
+
+/** An answer by a role that may not give it is kept, and answers nothing (S28). */
+export function answersNothing(record: LogRecord, { decisions }: Pick<Program, "decisions">): boolean {
+  const decision = record.act === DECIDE && record.object !== undefined ? decisions.get(record.object) : undefined;
+  return decision !== undefined && record.by !== undefined && !decision.by.includes(record.by);
 }
 
 /** Whether a record is the act that is owed: same act, same thing, same parent where one is named. */
@@ -112,6 +121,7 @@ export function doneEarlierToday(owed: Owed, context: Context, used: ReadonlySet
       record.happened <= context.now &&
       record.happened >= startOfDay(dayOf(owed.opened)) &&
       fits(owed, record) &&
+      !answersNothing(record, context.facts.world.program) &&
       !used.has(record.id) &&
       missingFields(owed.duty.recording, record).length === 0,
   );

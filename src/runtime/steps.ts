@@ -6,7 +6,7 @@ import type { Context } from "./context.ts";
 import { holdsToday, holdsUntil } from "./horizon.ts";
 import { ALWAYS, isClosed, isOpened } from "./life.ts";
 import type { Host, Life } from "./life.ts";
-import { fits, isOpen, missingFields } from "./obligations.ts";
+import { answersNothing, fits, isOpen, missingFields } from "./obligations.ts";
 import type { Step } from "./program.ts";
 import { occur, repeat } from "./repeating.ts";
 import { runThreads } from "./threads.ts";
@@ -90,6 +90,7 @@ export function receive(life: Life, record: LogRecord, context: Context, host: H
   const owed = life.owed.find(
     (candidate) =>
       isOpen(candidate) &&
+      !answersNothing(record, context.facts.world.program) &&
       candidate.duty.modal !== "must not" &&
       fits(candidate, record) &&
       missingFields(candidate.duty.recording, record).length === 0,

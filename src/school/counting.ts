@@ -5,7 +5,7 @@ import { assertNever } from "../support/assert-never.ts";
 import type { Unit } from "../units/unit.ts";
 import { addMonths, addYears, mondayOf, partsOfDay } from "./day.ts";
 import type { Day } from "./day.ts";
-import type { DayKinds } from "./day-kinds.ts";
+import type { DayKind, DayKinds } from "./day-kinds.ts";
 import type { NumberedDays, SessionTable } from "./session-table.ts";
 
 /** The units in which days can be counted off. */
@@ -13,6 +13,9 @@ export type CountingUnit = Extract<
   Unit,
   "school-day" | "working-day" | "calendar-day" | "school-week" | "week" | "month" | "year"
 >;
+
+/** Days of a kind that can be counted between two others, but not counted off: nothing is due in bank holidays. */
+export type PassingUnit = CountingUnit | Extract<Unit, "bank-holiday" | "inset-day">;
 
 export interface DayCounting {
   /**
@@ -27,7 +30,7 @@ export interface DayCounting {
    * Whole units after the first day, up to and including the second: `at least N units before` counts so (S4). Below
    * nought when the days stand the other way round. Undefined where the calendar does not reach.
    */
-  readonly countUnits: (from: Day, to: Day, unit: CountingUnit) => number | undefined;
+  readonly countUnits: (from: Day, to: Day, unit: PassingUnit) => number | undefined;
 }
 
 export function makeDayCounting(kinds: DayKinds, table: SessionTable): DayCounting {
@@ -78,8 +81,19 @@ export function makeDayCounting(kinds: DayKinds, table: SessionTable): DayCounti
     return after === undefined ? undefined : after - 1;
   };
 
-  const countForward = (from: Day, to: Day, unit: CountingUnit): number | undefined => {
+  const countKind = (from: Day, to: Day, kind: DayKind): number | undefined => {
+    if (!covers(from) || !covers(to)) return undefined;
+    let count = 0;
+    for (let day = from + 1; day <= to; day++) if (kinds.at(day) === kind) count++;
+    return count;
+  };
+
+  const countForward = (from: Day, to: Day, unit: PassingUnit): number | undefined => {
     switch (unit) {
+      case "bank-holiday":
+        return countKind(from, to, "bank-holiday");
+      case "inset-day":
+        return countKind(from, to, "inset");
       case "school-day":
       case "working-day": {
         const { before } = numberedDaysOf(table, unit);

@@ -17,6 +17,8 @@ const units = {
   "school-day": { one: "school day", many: "school days", family: "time" },
   "working-day": { one: "working day", many: "working days", family: "time" },
   "calendar-day": { one: "calendar day", many: "calendar days", family: "time" },
+  "bank-holiday": { one: "bank holiday", many: "bank holidays", family: "time" },
+  "inset-day": { one: "inset day", many: "inset days", family: "time" },
   "school-week": { one: "school week", many: "school weeks", family: "time" },
   week: { one: "week", many: "weeks", family: "time" },
   month: { one: "month", many: "months", family: "time" },
