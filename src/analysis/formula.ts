@@ -55,6 +55,7 @@ export function formulaOf(known: Knowledge, condition: Condition, within: readon
     case "flag":
       return named(known, condition, known.model.words.get(condition.name)?.means, within);
     case "session-now":
+    case "during":
     case "done":
     case "step":
     case "arrived":

@@ -19,6 +19,7 @@ function partsOf(condition: Condition): readonly Condition[] {
       return [condition.part];
     case "compare":
     case "judged":
+    case "during":
     case "field-is":
     case "flag":
     case "status":

@@ -4,6 +4,7 @@
 import { assertNever } from "../support/assert-never.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { checkComparison } from "./check-comparisons.ts";
+import { checkDuring } from "./check-during.ts";
 import { checkHolds } from "./check-holds.ts";
 import { checkIs } from "./check-is.ts";
 import { checkJudged } from "./check-judged.ts";
@@ -27,6 +28,8 @@ export function checkCondition(scope: Scope, condition: Ast.Condition): Model.Co
       return checkSomeOf(scope, condition);
     case "judged":
       return checkJudged(scope, condition);
+    case "during":
+      return checkDuring(scope, condition);
     case "is":
       return checkIs(scope, condition);
     case "compare":

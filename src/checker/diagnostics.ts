@@ -205,6 +205,11 @@ export const ruleMessages = defineMessages({
     message: "The step `{name}` waits for itself.",
     hint: "Name the step that comes before it.",
   },
+  "spans-no-days": {
+    ...error,
+    message: "`{words}` has no first and last day on record, so no day can lie during it.",
+    hint: 'Name an act that records dates, such as `act agree-leave "leave agreed" recording first-day as date, last-day as date`.',
+  },
   "codes-do-not-fit": {
     ...error,
     message: "`coded {codes}` can be said only of sessions, days and absences, not of {what}.",

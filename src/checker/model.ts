@@ -188,6 +188,15 @@ export type Condition =
       readonly answer: string;
       readonly span: Span;
     }
+  /** The day lies between two dates that a record of the act holds, both included; with one date, it is that day. */
+  | {
+      readonly kind: "during";
+      readonly act: string;
+      readonly object?: string;
+      readonly first: string;
+      readonly last: string;
+      readonly span: Span;
+    }
   | { readonly kind: "field-is"; readonly field: string; readonly value: string; readonly span: Span }
   | { readonly kind: "flag"; readonly name: string; readonly span: Span }
   | { readonly kind: "status"; readonly name: string; readonly span: Span }

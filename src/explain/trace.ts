@@ -72,6 +72,7 @@ export function traceCondition(lowering: Lowering, condition: Model.Condition, c
 
 function recordsFor(condition: Model.Condition, context: Context): readonly RecordFound[] {
   if (condition.kind === "done") return recordsOf(condition.act, condition.object, condition.window, context);
+  if (condition.kind === "during") return recordsOf(condition.act, condition.object, { kind: "ever" }, context);
   return condition.kind === "judged" ? recordsOf("decide", condition.decision, undefined, context) : [];
 }
 

@@ -172,9 +172,7 @@ function windowUnit(unit: string): Extract<Window, { kind: "last" }>["unit"] {
   return units.find((known) => known === unit) ?? bug(`no window counts ${unit}`);
 }
 
-function elapsedUnit(
-  unit: string,
-): PassingUnit | "minute" | "hour" {
+function elapsedUnit(unit: string): PassingUnit | "minute" | "hour" {
   const units = [
     "school-day",
     "working-day",
@@ -295,6 +293,8 @@ export function lowerCondition(lowering: Lowering, condition: Model.Condition): 
       );
     case "judged":
       return call("judged", condition.decision, condition.question, condition.by, condition.answer);
+    case "during":
+      return call("during", condition.act, condition.object, condition.first, condition.last);
     case "field-is":
       return call("fieldIs", condition.field, namesOf(model, condition.value));
     case "flag":

@@ -1,7 +1,9 @@
 // Figures and conditions that rest on what people did and wrote down (S11, S12): counts, order, and the time gone by.
 
 import type { PassingUnit } from "../school/counting.ts";
+import { parseDay } from "../school/day.ts";
 import { dayOf } from "../school/moment.ts";
+import { recordedText } from "../school/recorded-text.ts";
 import type { LogRecord } from "../school/record.ts";
 import { holdsAt } from "../units/edge.ts";
 import type { Window } from "../school/window.ts";
@@ -9,6 +11,7 @@ import type { Edge } from "../units/edge.ts";
 import { actsUpToNow, rangeOf, readAt, scopeStart } from "./context.ts";
 import type { Context } from "./context.ts";
 import { holdsNow, holdsToday, holdsWhileListed } from "./horizon.ts";
+import { ruleDay } from "./moments.ts";
 import type { Read, Test, When } from "./program.ts";
 import type { Windowing } from "./windows.ts";
 
@@ -63,6 +66,22 @@ export function done(act: string, object?: string, windowing?: Windowing, edge?:
     const limit = moment(context);
     if (limit === undefined) return undefined;
     return records.some((entry) => holdsAt(edge, entry.happened < limit ? -1 : entry.happened > limit ? 1 : 0));
+  };
+}
+
+/**
+ * The day lies in what a record of the act spans, however long ago it was made: leave agreed in May covers a day in July.
+ * In a coding the day is the session's, elsewhere that of the rule.
+ */
+export function during(act: string, object: string | undefined, first: string, last: string): Test {
+  return (context) => {
+    const day = ruleDay(context);
+    return actsUpToNow(context, act, object, Number.NEGATIVE_INFINITY)
+      .filter(standing)
+      .some(({ fields }) => {
+        const [from, to] = [parseDay(recordedText(fields, first)), parseDay(recordedText(fields, last))];
+        return from !== undefined && to !== undefined && from <= day && day <= to;
+      });
   };
 }
 

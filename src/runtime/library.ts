@@ -24,6 +24,7 @@ export const library = {
   flag: pupilFigures.flag,
   sessionNow: sessionFigures.sessionNow,
   done: actFigures.done,
+  during: actFigures.during,
   stepState: states.stepState,
   arrived: states.arrived,
   momentsCompare: states.momentsCompare,

@@ -155,6 +155,8 @@ export type Condition =
       readonly by: readonly Name[];
       readonly span: Span;
     }
+  /** The day lies in what an act put on record: `during leave agreed`. */
+  | { readonly kind: "during"; readonly act: Words; readonly span: Span }
   | { readonly kind: "is"; readonly subject: Phrase; readonly not: boolean; readonly value: Words; readonly span: Span }
   | {
       readonly kind: "compare";

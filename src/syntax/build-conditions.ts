@@ -43,13 +43,14 @@ export function buildCondition(building: Building, condition: Cst.Condition): As
 }
 
 function buildTest(building: Building, test: Cst.Test): Ast.Condition {
-  const { negation, group, someOf, judgement, comparison } = test.children;
+  const { negation, group, someOf, judgement, during, comparison } = test.children;
   const span = nodeSpan(building, test);
   if (negation !== undefined) return { kind: "not", part: buildTest(building, one(one(negation).children.test)), span };
   if (group !== undefined)
     return { kind: "group", part: buildCondition(building, one(one(group).children.condition)), span };
   if (someOf !== undefined) return buildSomeOf(building, one(someOf));
   if (judgement !== undefined) return buildJudgement(building, one(judgement));
+  if (during !== undefined) return buildDuring(building, one(during));
   return buildComparison(building, one(comparison));
 }
 
@@ -68,6 +69,10 @@ export function wholeNumber(building: Building, digits: string, span: Ast.Name["
   if (/^\d{1,6}$/.test(digits)) return Number(digits);
   refuse(building, messages.notAWholeNumber({ digits }, span));
   return 1;
+}
+
+function buildDuring(building: Building, during: Cst.During): Ast.Condition {
+  return { kind: "during", act: buildWords(building, one(during.children.words)), span: nodeSpan(building, during) };
 }
 
 function buildJudgement(building: Building, judgement: Cst.Judgement): Ast.Condition {

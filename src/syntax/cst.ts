@@ -125,6 +125,7 @@ export type Test = Node<{
   readonly group?: readonly Group[];
   readonly someOf?: readonly SomeOf[];
   readonly judgement?: readonly Judgement[];
+  readonly during?: readonly During[];
   readonly comparison?: readonly Comparison[];
 }>;
 export type Negation = Node<{ readonly Not: Tokens; readonly test: readonly Test[] }>;
@@ -150,6 +151,7 @@ export type Judgement = Node<{
   readonly By?: Tokens;
   readonly names?: readonly Names[];
 }>;
+export type During = Node<{ readonly During: Tokens; readonly words: readonly Words[] }>;
 export type Comparison = Node<{
   readonly operand: readonly Operand[];
   readonly Is?: Tokens;
@@ -882,6 +884,7 @@ export interface Rules {
   readonly group: Group;
   readonly someOf: SomeOf;
   readonly judgement: Judgement;
+  readonly during: During;
   readonly comparison: Comparison;
   readonly limit: Limit;
   readonly tail: Tail;

@@ -21,6 +21,7 @@ export abstract class ConditionParser extends PhraseParser {
         { ALT: () => this.SUBRULE(this.group) },
         { ALT: () => this.SUBRULE(this.someOf) },
         { ALT: () => this.SUBRULE(this.judgement) },
+        { ALT: () => this.SUBRULE(this.during) },
         { ALT: () => this.SUBRULE(this.comparison) },
       ],
       ERR_MSG: conditionExpected,
@@ -70,6 +71,11 @@ export abstract class ConditionParser extends PhraseParser {
       this.CONSUME(word("by"));
       this.SUBRULE(this.names);
     });
+  });
+
+  readonly during = this.RULE("during", () => {
+    this.CONSUME(word("during"));
+    this.SUBRULE(this.words);
   });
 
   readonly comparison = this.RULE("comparison", () => {

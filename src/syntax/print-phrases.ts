@@ -151,6 +151,8 @@ export function printCondition(condition: Ast.Condition): Pieces {
       return bracedLines(`${condition.quantifier} of`, condition.parts.map(printCondition));
     case "judged":
       return printJudged(condition);
+    case "during":
+      return [`during ${printWords(condition.act)}`];
     case "is":
       return [...printPhrase(condition.subject), condition.not ? "is not" : "is", printWords(condition.value)];
     case "compare":

@@ -47,7 +47,7 @@ export interface TokenEntry {
 
 /** Words that hold sentences together. They are reserved, or a phrase would not know where to stop. */
 const connectives = {
-  conditions: ["and", "or", "not", "is", "when", "if", "unless", "while", "otherwise", "judged", "coded"],
+  conditions: ["and", "or", "not", "is", "when", "if", "unless", "while", "otherwise", "judged", "during", "coded"],
   complements: ["to", "with", "through", "using", "recording", "about", "within", "because", "known"],
   windows: ["in", "since", "last", "this", "previous", "next", "between", "ever", "today"],
   others: ["of", "as", "at", "on", "for", "every", "each", "either", "worth", "unspecified"],

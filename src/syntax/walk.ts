@@ -175,6 +175,7 @@ const childrenOf: { readonly [Kind in NodeKind]: (node: NodeOf<Kind>) => Childre
   group: ({ part }) => [part],
   "some-of": ({ parts }) => parts,
   judged: ({ question, by }) => [question, ...by],
+  during: ({ act }) => [act],
   is: ({ subject, value }) => [subject, value],
   compare: ({ left, right }) => [left, right],
   holds: ({ phrase }) => [phrase],

@@ -266,6 +266,7 @@ const plainTest: fc.Arbitrary<Ast.Condition> = fc.oneof(
     value: words,
     span: fc.constant(span),
   }),
+  fc.record({ kind: fc.constant("during" as const), act: words, span: fc.constant(span) }),
   fc.record({
     kind: fc.constant("judged" as const),
     question: fc.oneof(text, name),
