@@ -96,8 +96,26 @@ function checkSteps(scope: Scope, steps: readonly Ast.Step[]): readonly Model.St
 /** `on start` and `day 3 of absence` already mean something, whatever steps there are. */
 function reportTaken(scope: Scope, { text, span }: Ast.Name): void {
   const meaning = text === "start" || text === "absence" ? findRegisterWord(text) : undefined;
-  if (meaning === undefined) return;
+  if (meaning === undefined) return reportRival(scope, { text, span });
   scope.report(nameMessages.nameHasAMeaning({ name: text, what: "step", meaning: describeMeaning(meaning) }, span));
+}
+
+/** A step's name is the moment it was done, wherever a rule speaks of it: nothing else with a moment may have that name. */
+function reportRival({ names, report }: Scope, { text, span }: Omit<Ast.Name, "kind">): void {
+  const field = names.fields.get(text);
+  const parameter = names.parameters.get(text);
+  const act = names.sayings.get(`${text} done`);
+  const rival =
+    field?.type === "date"
+      ? { what: `the act \`${field.act}\` records a date under that name`, place: field.span }
+      : parameter?.type()?.kind === "time"
+        ? { what: "a parameter of that name holds a time", place: parameter.span }
+        : act === undefined
+          ? undefined
+          : { what: `\`${text} done\` already speaks of the act \`${act.name}\``, place: act.span };
+  if (rival === undefined) return;
+  const labels = [{ span: rival.place, text: "the other one" }];
+  report(nameMessages.stepHasARival({ name: text, what: rival.what }, span, { labels }));
 }
 
 function checkStep(outer: Scope, step: Ast.Step): Model.Step | undefined {

@@ -29,6 +29,11 @@ export const nameMessages = defineMessages({
     message: "`{name}` cannot name a {what}, because the word already means {meaning}.",
     hint: "Choose another name, such as `our-{name}`.",
   },
+  "step-has-a-rival": {
+    ...error,
+    message: "A step cannot be called `{name}`: {what}, and a rule that says `{name}` could mean either.",
+    hint: "Give the step another name, such as `{name}-step`, here and wherever it is spoken of.",
+  },
   "name-means-two-things": {
     ...error,
     message: "`{name}` could mean the {first} or the {second} of that name.",
