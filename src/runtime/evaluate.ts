@@ -17,6 +17,7 @@ import { toObligation } from "./obligations.ts";
 import type { InstanceOutcome, Obligation, Outcome, Overturned, Vacancy } from "./outcome.ts";
 import { questionsOf } from "./questions.ts";
 import { upcomingOf } from "./upcoming.ts";
+import { once } from "../support/once.ts";
 import { timingOf } from "./world.ts";
 import type { World } from "./world.ts";
 
@@ -65,6 +66,7 @@ function schoolAsSubject(world: World, school: SchoolRecord): PupilRecord {
 
 /** An outcome, and the replay it was read from: what an explanation looks at again. */
 export interface Examination {
+  /** Worked out when it is first asked for: whoever tests one condition on the replay needs none of it. */
   readonly outcome: Outcome;
   readonly replay: Replay;
 }
@@ -97,10 +99,20 @@ interface Subject {
 }
 
 function examine(subject: Subject, record: PupilRecord, asOf: Moment): Examination {
-  const { final, overturned } = historyOf(subject, record, asOf);
+  const history = historyOf(subject, record, asOf);
+  const outcome = once(() => outcomeOf(subject, record, asOf, history));
+  return {
+    replay: history.final,
+    get outcome() {
+      return outcome();
+    },
+  };
+}
+
+function outcomeOf(subject: Subject, record: PupilRecord, asOf: Moment, { final, overturned }: History): Outcome {
   const { context } = final;
   const { program } = subject.world;
-  const outcome: Outcome = {
+  return {
     subject: record.pupil.id,
     asOf,
     statuses: program.statuses.map(({ name, test }) => ({ name, holds: test(context) })),
@@ -118,7 +130,6 @@ function examine(subject: Subject, record: PupilRecord, asOf: Moment): Examinati
     irregularities: irregularitiesOf(final),
     overturned,
   };
-  return { outcome, replay: final };
 }
 
 function obligationsOf({ lives, context }: Replay): readonly Obligation[] {
