@@ -3,14 +3,16 @@
 import { partsOfDay, weekday } from "../school/day.ts";
 import { startOfDay } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
-import { today, unknown } from "./context.ts";
+import { unknown } from "./context.ts";
 import type { Context } from "./context.ts";
-import { holdsToday } from "./horizon.ts";
+import { ruleDay } from "./moments.ts";
 
-/** Today as a moment: its first instant, so that a date's own day is neither before it nor after it. */
+/**
+ * Today as a moment: its first instant, so that a date's own day is neither before it nor after it. In a coding today is the
+ * session's day.
+ */
 export function whenToday(context: Context): Moment {
-  holdsToday(context);
-  return startOfDay(today(context));
+  return startOfDay(ruleDay(context));
 }
 
 /**
@@ -18,8 +20,8 @@ export function whenToday(context: Context): Moment {
  * terms, and whether a season has one or two of them, does not matter: the month in which the term begins decides.
  */
 export function season(context: Context): number | undefined {
-  holdsToday(context);
-  const term = context.facts.world.calendar.periodsOf("term").findLast(({ from }) => from <= today(context));
+  const day = ruleDay(context);
+  const term = context.facts.world.calendar.periodsOf("term").findLast(({ from }) => from <= day);
   if (term === undefined) return unknown(context, { kind: "nothing", what: "the calendar has no term yet" });
   const { month } = partsOfDay(term.from);
   return month >= 8 ? 1 : month <= 3 ? 2 : 3;
@@ -27,6 +29,5 @@ export function season(context: Context): number | undefined {
 
 /** Monday 1, Sunday 7. */
 export function weekdayToday(context: Context): number {
-  holdsToday(context);
-  return weekday(today(context));
+  return weekday(ruleDay(context));
 }

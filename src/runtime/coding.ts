@@ -61,7 +61,7 @@ function rowFor(context: Context, session: number): Row | undefined {
   return arrival === undefined ? undefined : zoneFor(facts, session, secondOf(arrival), here);
 }
 
-/** The absence that the session belongs to, else its day: what was reported for it counts. */
+/** The absence that the session belongs to, else its day: what was reported for it counts, by the figures of that day (S15). */
 function aroundSession(facts: Facts, session: number): Instance {
   const spell = spellsOf(facts, facts.world.program.absentSet).find(
     ({ first, last }) => session >= first && session <= last,
@@ -72,9 +72,10 @@ function aroundSession(facts: Facts, session: number): Instance {
     procedure: "",
     key: "",
     begun,
+    started: startOfDay(facts.world.calendar.sessionDay[session] as Day),
     scopeFrom: begun,
     session: spell?.first ?? session,
-    changesApplyAtOnce: true,
+    changesApplyAtOnce: false,
     steps: new Map(),
   };
 }

@@ -26,10 +26,12 @@ export interface Owed {
 
 /** People to whom `each parent` applies on the day of the thing itself (S11); one nameless obligation where none is known. */
 export function personsOf(duty: DutySpec, context: Context): readonly (string | undefined)[] {
-  if (context.instance?.person !== undefined) return [context.instance.person];
+  const { instance } = context;
   const each = [duty.actors, duty.to, duty.with].some((parties) => parties !== undefined && eachParent(parties));
+  // Where one parent asked for it, each parent is all of them; where it lives on one parent, each is that one.
+  if (instance?.person !== undefined && !(each && instance.record !== undefined)) return [instance.person];
   if (!each) return [undefined];
-  const persons = parentsOn(context.facts, dayOf(context.instance?.begun ?? context.now));
+  const persons = parentsOn(context.facts, dayOf(instance?.begun ?? context.now));
   return persons.length === 0 ? [undefined] : persons;
 }
 
@@ -77,9 +79,17 @@ export function isWaitedFor(owed: readonly Owed[]): boolean {
 /** Nobody is late for what they could not know (S30): a deadline that passed before the opening is the end of the opening's day. */
 export function dueOf(owed: Owed, context: Context): Moment | undefined {
   const due = owed.duty.due?.({ ...context, instance: owed.instance, from: owed.opened });
-  if (due === undefined || due >= owed.opened) return due;
+  if (due === undefined || due >= owed.opened || knewBefore(owed, due, context)) return due;
   const end = context.facts.timing.endOfDay(dayOf(owed.opened));
   return end >= owed.opened ? end : lastInstant(dayOf(owed.opened));
+}
+
+/** Parents know that their child stays at home before the register does; a child who left at noon was not at home at half past eight. */
+function knewBefore({ duty, instance, opened }: Owed, due: Moment, { facts }: Context): boolean {
+  const { calendar } = facts.world;
+  const fromTheMorning = instance.session === undefined || calendar.sessionHalf[instance.session] === 0;
+  const parentsAlone = duty.actors.members.every(({ role }) => role === "parent" || role === "parents");
+  return parentsAlone && fromTheMorning && dayOf(due) === dayOf(opened);
 }
 
 export function toObligation(owed: Owed, context: Context): Obligation {

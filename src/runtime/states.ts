@@ -53,9 +53,12 @@ export function momentsCompare(left: When, edge: Edge, right: When): Test {
   };
 }
 
-/** From one event until another: on while the newest of the two is the first. */
+/** From one event until another: on while the newest of the two is the first. It is the pupil's, whoever asks: acts of all time count. */
 export function switched(from: When, until?: When): Test {
-  return (context) => {
+  return (asking) => {
+    const { instance } = asking;
+    const scopeFrom = Number.NEGATIVE_INFINITY;
+    const context = instance === undefined ? asking : { ...asking, instance: { ...instance, scopeFrom } };
     const on = from(context);
     const off = until?.(context);
     return on !== undefined && (off === undefined || off < on);

@@ -6,7 +6,7 @@ import { evaluatePupil } from "../../src/runtime/evaluate.ts";
 import { makeWorld } from "../../src/runtime/world.ts";
 import { parseDay } from "../../src/school/day.ts";
 import type { Day } from "../../src/school/day.ts";
-import { dayOf, lastInstant } from "../../src/school/moment.ts";
+import { dayOf, lastInstant, startOfDay } from "../../src/school/moment.ts";
 import type { PupilRecord } from "../../src/school/record.ts";
 import { compareRatio } from "../../src/units/ratio.ts";
 import type { Ratio } from "../../src/units/ratio.ts";
@@ -102,13 +102,14 @@ describe("every pupil", () => {
     );
   });
 
-  test("what is done, dropped or overdue was opened, and nothing is due before it opened", () => {
+  test("what is done, dropped or overdue was opened, and nothing is due before it opened but what parents knew that morning", () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const outcome = evaluatePupil(world, pupil(seed, 90), lastInstant(from + 90));
-        for (const { opened, due, state, id } of outcome.obligations) {
+        for (const { opened, due, state, id, actors } of outcome.obligations) {
           if (state !== "upcoming") expect(opened, id).toBeLessThanOrEqual(outcome.asOf);
-          if (due !== undefined) expect(due, id).toBeGreaterThanOrEqual(opened);
+          const parents = actors.members.every(({ role }) => role === "parents");
+          if (due !== undefined) expect(due, id).toBeGreaterThanOrEqual(parents ? startOfDay(dayOf(opened)) : opened);
         }
         expect(new Set(outcome.obligations.map(({ id }) => id)).size).toBe(outcome.obligations.length);
       }),
