@@ -1,6 +1,8 @@
 // The whole compiler on one screen: what an author wrote → a model, findings about it, and a program that runs.
 // Reads nothing itself: files come from a library that the caller makes.
 
+import { judgeAcceptances } from "./analysis/acceptance.ts";
+import type { AcceptedFinding } from "./analysis/acceptance.ts";
 import { analyse } from "./analysis/analyse.ts";
 import { interpret } from "./backends/interpreter/interpret.ts";
 import { checkPolicy } from "./checker/check-policy.ts";
@@ -12,9 +14,11 @@ import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { lower } from "./ir/from-model.ts";
 import type { Lowered } from "./ir/from-model.ts";
 import type { Program } from "./runtime/program.ts";
+import type { Day } from "./school/day.ts";
 import type { SourceText } from "./source/text.ts";
 import type * as Ast from "./syntax/ast.ts";
 import { parsePolicy } from "./syntax/parse.ts";
+import { readAccepted } from "./yaml/accepted-file.ts";
 import { readClauses } from "./yaml/clause-file.ts";
 import type { ClauseFile } from "./yaml/clause-file.ts";
 import { parseYamlPolicy } from "./yaml/parse-yaml.ts";
@@ -35,21 +39,31 @@ export interface Compilation {
   readonly examples: readonly CheckedExample[];
   /** All that is wrong, unwise or unlawful in this text, and what is wrong in the layers it extends. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What its ledger of accepted findings keeps out of `diagnostics`. */
+  readonly accepted: readonly AcceptedFinding[];
   /** What runs; only a sound policy has it. */
   readonly ready: (Lowered & { readonly program: Program }) | undefined;
 }
 
-/** Compiles a policy and the layers it extends. `choose` takes other readings than the chosen ones, by question. */
-export function compile(source: SourceText, library: Library, choose?: ReadonlyMap<string, string>): Compilation {
-  return compileLayer(source, library, choose, []);
-}
-
-function compileLayer(
+/**
+ * Compiles a policy and the layers it extends. `choose` takes other readings than the chosen ones, by question. Without
+ * `today` no review is overdue, and nothing that was accepted has run out.
+ */
+export function compile(
   source: SourceText,
   library: Library,
-  choose: ReadonlyMap<string, string> | undefined,
-  within: readonly string[],
+  choose?: ReadonlyMap<string, string>,
+  today?: Day,
 ): Compilation {
+  return compileLayer(source, library, { choose, today }, []);
+}
+
+interface Options {
+  readonly choose: ReadonlyMap<string, string> | undefined;
+  readonly today: Day | undefined;
+}
+
+function compileLayer(source: SourceText, library: Library, options: Options, within: readonly string[]): Compilation {
   const parsed = source.name.endsWith(".yaml") ? parseYamlPolicy(source) : parsePolicy(source);
   if (parsed.policy === undefined) return broken(source, parsed.diagnostics);
   const { policy } = parsed;
@@ -57,7 +71,7 @@ function compileLayer(
   const goesRound = parentName !== undefined && [...within, policy.name.text].includes(parentName);
   const parentSource = parentName === undefined || goesRound ? undefined : library.layer(parentName);
   const asked = [...within, policy.name.text, parentName ?? ""];
-  const parent = parentSource === undefined ? undefined : compileLayer(parentSource, library, choose, asked);
+  const parent = parentSource === undefined ? undefined : compileLayer(parentSource, library, options, asked);
   const clauseFile = namedFile(policy, "clauses-from");
   const clauses = clauseFile === undefined ? undefined : library.beside(source, clauseFile);
   const clauseReading = clauses === undefined ? undefined : readClauses(clauses);
@@ -66,7 +80,7 @@ function compileLayer(
     policy,
     parent: parent?.model,
     clauses: clauseReading?.file,
-    choose,
+    choose: options.choose,
     missingFiles,
     goesRound,
   });
@@ -74,18 +88,34 @@ function compileLayer(
   const found = [...below, ...parsed.diagnostics, ...(clauseReading?.diagnostics ?? []), ...checked.diagnostics];
   const soundModel = sound(checked.model, found);
   const lowered = soundModel === undefined ? undefined : lower(soundModel);
-  const findings = lowered === undefined ? [] : analyse(checked.model).filter(({ span }) => span.source === source);
+  const findings =
+    lowered === undefined ? [] : analyse(checked.model, options.today).filter(({ span }) => span.source === source);
+  const ledgerFile = namedFile(policy, "accepted-from");
+  const ledger = ledgerFile === undefined ? undefined : library.beside(source, ledgerFile);
+  const ledgerReading = ledger === undefined ? undefined : readAccepted(ledger);
+  const { today } = options;
+  const judged = judgeAcceptances({ policy, model: checked.model, today }, findings, ledgerReading?.entries ?? []);
   return {
     source,
     ast: policy,
     model: checked.model,
     clauses: clauseReading?.file,
     examples: checked.examples,
-    diagnostics: [...found, ...findings],
+    diagnostics: [...found, ...(ledgerReading?.diagnostics ?? []), ...judged.told],
+    accepted: judged.accepted,
     ready: lowered === undefined ? undefined : { ...lowered, program: interpret(lowered.ir) },
   };
 }
 
 function broken(source: SourceText, diagnostics: readonly Diagnostic[]): Compilation {
-  return { source, ast: undefined, model: undefined, clauses: undefined, examples: [], diagnostics, ready: undefined };
+  return {
+    source,
+    ast: undefined,
+    model: undefined,
+    clauses: undefined,
+    examples: [],
+    diagnostics,
+    accepted: [],
+    ready: undefined,
+  };
 }

@@ -9,6 +9,7 @@ export type { Position, SourceText, Span } from "./source/text.ts";
 export { hasErrors } from "./diagnostics/diagnostic.ts";
 export type { Diagnostic } from "./diagnostics/diagnostic.ts";
 export { renderDiagnostic, renderDiagnostics } from "./diagnostics/render.ts";
+export { renderInGroups } from "./diagnostics/render-groups.ts";
 export { summariseDiagnostics } from "./diagnostics/order.ts";
 export { toJson } from "./diagnostics/to-json.ts";
 export type { JsonDiagnostic } from "./diagnostics/to-json.ts";
@@ -16,6 +17,13 @@ export { makePaint } from "./diagnostics/paint.ts";
 export type { Ink, Paint } from "./diagnostics/paint.ts";
 
 export { printModel } from "./checker/print.ts";
+export { declarationAt } from "./analysis/declaration-at.ts";
+export { unacceptable } from "./analysis/unacceptable.ts";
+export type { AcceptedFinding } from "./analysis/acceptance.ts";
+export { withAcceptance } from "./yaml/accepted-file.ts";
+export type { Acceptance } from "./yaml/accepted-file.ts";
+export { namedFile } from "./checker/headers.ts";
+
 export { parsePolicy } from "./syntax/parse.ts";
 export { printPolicy } from "./syntax/print.ts";
 export { parseYamlPolicy } from "./yaml/parse-yaml.ts";

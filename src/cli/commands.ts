@@ -1,6 +1,7 @@
 // The table of commands, in the order in which a newcomer meets them.
 
 import type { CommandSpec } from "./command.ts";
+import { acceptSpec } from "./commands/accept.ts";
 import { buildSpec } from "./commands/build.ts";
 import { checkSpec } from "./commands/check.ts";
 import { convertSpec } from "./commands/convert.ts";
@@ -18,6 +19,7 @@ export const commands: readonly CommandSpec[] = [
   explainSpec,
   checkSpec,
   explainCodeSpec,
+  acceptSpec,
   testSpec,
   coverageSpec,
   formatSpec,

@@ -30,6 +30,7 @@ const terminal: Terminal = {
     return Buffer.concat(pieces);
   },
   clock: () => performance.now(),
+  today: () => new Date().toLocaleDateString("sv-SE"),
 };
 
 process.exitCode = await rollcall(words, terminal);

@@ -1,7 +1,7 @@
 // A policy named on the command line → compiled, with what it names found; and its diagnostics shown where it must be sound.
 
 import { compile, hasErrors, renderDiagnostics } from "../index.ts";
-import type { Compilation, Diagnostic, Library } from "../index.ts";
+import type { Compilation, Day, Diagnostic, Library } from "../index.ts";
 import { readPolicy } from "./read-files.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -12,9 +12,15 @@ export interface OpenPolicy {
   readonly path: string | undefined;
 }
 
-export async function openPolicy(operand: string, terminal: Terminal, stdinName?: string): Promise<OpenPolicy> {
+/** Only who looks at a policy as of a day says which. */
+export async function openPolicy(
+  operand: string,
+  terminal: Terminal,
+  stdinName?: string,
+  today?: Day,
+): Promise<OpenPolicy> {
   const { source, library, path } = await readPolicy(operand, terminal, stdinName);
-  return { compilation: compile(source, library), library, path };
+  return { compilation: compile(source, library, undefined, today), library, path };
 }
 
 export type ReadyPolicy = NonNullable<Compilation["ready"]> & {

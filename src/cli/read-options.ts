@@ -1,9 +1,10 @@
 // Values of options → what they mean, or a refusal that shows how to write them.
 
-import { parseMoment } from "../index.ts";
-import type { Moment } from "../index.ts";
+import { parseDay, parseMoment } from "../index.ts";
+import type { Day, Moment } from "../index.ts";
 import type { Arguments } from "./command.ts";
 import { Refusal } from "./refusal.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** The moment to look from. A date alone is its last instant (S1). */
 export function asOf(given: Arguments): Moment {
@@ -20,6 +21,18 @@ export function asOf(given: Arguments): Moment {
       "Write year-month-day, and a time after it if you like: `2026-03-13` or `2026-03-13T08:45`.",
     );
   return moment;
+}
+
+/** The day by which something is judged: the one given under this option, else the computer's. */
+export function dayOption(given: Arguments, option: string, terminal: Terminal): Day {
+  return readDay(given.valueOf(option) ?? terminal.today(), option);
+}
+
+export function readDay(text: string, option: string): Day {
+  const day = parseDay(text);
+  if (day === undefined)
+    throw new Refusal(`\`--${option} ${text}\` is not a date.`, "Write year-month-day, such as `2026-03-13`.");
+  return day;
 }
 
 export function needed(given: Arguments, option: string, hint: string): string {

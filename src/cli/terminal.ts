@@ -16,6 +16,8 @@ export interface Terminal {
   readonly readInput: () => Promise<Uint8Array>;
   /** Milliseconds of a clock that only goes forward, for progress and benchmarks; no result depends on it. */
   readonly clock: () => number;
+  /** The date on the computer's calendar, `2026-03-13`; for what is judged by the day on which it is looked at, and no list or letter. */
+  readonly today: () => string;
 }
 
 /** Wide enough for a sentence, narrow enough to read: what a screen offers, within reason. */

@@ -2,6 +2,26 @@
 
 export const codeExamples: ReadonlyMap<string, string> = new Map([
   [
+    "acceptance-by-nobody",
+    "accepted:\n  - code: no-way-out\n    name: concern\n    because: The governors settle it in the summer\n    until: 2026-07-20\n    by: headtaecher\n    fingerprint: ff29a03b118cd4e0\n\nA slip of the keys: no role of the policy is called so.",
+  ],
+  [
+    "acceptance-expired",
+    "accepted:\n  - code: no-way-out\n    name: concern\n    because: The governors settle it in the summer\n    until: 2026-07-20\n    by: headteacher\n    fingerprint: ff29a03b118cd4e0\n\nOn 21 July 2026, a day after the last on which it was kept, the finding is told again.",
+  ],
+  [
+    "acceptance-impossible",
+    "accepted:\n  - code: register-open-too-long\n    name: morning\n    because: The governors settle it in the summer\n    until: 2026-07-20\n    by: headteacher\n    fingerprint: ff29a03b118cd4e0\n\nHow long a register may stay open is set by law.",
+  ],
+  [
+    "acceptance-outdated",
+    "accepted:\n  - code: no-way-out\n    name: concern\n    because: The governors settle it in the summer\n    until: 2026-07-20\n    by: headteacher\n    fingerprint: ff29a03b118cd4e0\n\nA step of the procedure now waits ten school days, where it waited five when this was accepted.",
+  ],
+  [
+    "acceptance-unused",
+    "accepted:\n  - code: no-way-out\n    name: concern\n    because: The governors settle it in the summer\n    until: 2026-07-20\n    by: headteacher\n    fingerprint: ff29a03b118cd4e0\n\nThe procedure has been given `ends when`, so nothing is found in it any more.",
+  ],
+  [
     "answer-not-said",
     "status by-route when route\n                     ^^^^^\nThe decision `route` has more answers than yes and no, so it has to be said which is meant.",
   ],
@@ -309,8 +329,16 @@ export const codeExamples: ReadonlyMap<string, string> = new Map([
     "some-of-too-many",
     "status ag when 3 of {\n               ^\n3 of 2 conditions can never hold together, or need no condition at all.",
   ],
+  [
+    "spans-no-days",
+    "status ba when during contact made\n                      ^^^^^^^^^^^^\n`contact made` has no first and last day on record, so no day can lie during it.",
+  ],
   ["started-twice", "  starts when absent\n   ^^^^^^^^^^^^^^^^^\nThe procedure `three` already says when it starts."],
   ["step-after-itself", "  step a after a {\n               ^\nThe step `a` waits for itself."],
+  [
+    "step-has-a-rival",
+    "  step first-day on start {\n       ^^^^^^^^^\nA step cannot be called `first-day`: the act `ask-leave` records a date under that name, and a rule that says `first-day` could mean either.",
+  ],
   [
     "step-name-is-shared",
     "    school-office must telephone parents by a\n                                            ^\nSeveral procedures have a step called `a`: one, two, three.",

@@ -1,6 +1,7 @@
 // Every code that Rollcall can report, by the room that reports it, with what the family of it is about: why such a thing is
 // reported at all. It holds no page; what a code means in particular stands in its own words, or on a page of its own.
 
+import { acceptanceMessages } from "../analysis/acceptance.ts";
 import { rules } from "../analysis/rules.ts";
 import { exampleMessages, layerMessages, nameMessages, ruleMessages, unitMessages } from "../checker/diagnostics.ts";
 import {
@@ -84,6 +85,10 @@ export const families: readonly CodeFamily[] = [
   family(
     "Deadlines and windows count the days of the school's own calendar, so it has to say which days are school days.",
     calendarMessages,
+  ),
+  family(
+    "A school may live with a finding for a time: with a reason, a role that answers for it, and a day to look again. What was accepted comes back when that day has passed or when the rule under it changes, so that nothing is forgotten for good.",
+    acceptanceMessages,
   ),
 ];
 

@@ -31,6 +31,7 @@ export async function call(
     readInput: () => Promise.resolve(new TextEncoder().encode(input)),
     // Each look at the clock is a second later, so that whatever is drawn now and then is drawn each time.
     clock: () => (ticks += 1000),
+    today: () => "2026-03-13",
   };
   const exit = await rollcall(words, terminal);
   return { exit, written, said };

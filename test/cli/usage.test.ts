@@ -127,6 +127,7 @@ test("a fault of ours is exit code 3, a kind word, and the details in a file", a
     watched: false,
     readInput: () => Promise.reject(new TypeError("the keyboard is on fire")),
     clock: () => 0,
+    today: () => "2026-03-13",
   });
   expect(exit).toBe(3);
   expect(said).toContain("It is not your mistake");

@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { rules } from "../../src/analysis/rules.ts";
 import { knownDay } from "../../src/school/day.ts";
 import { compareText } from "../../src/support/compare-text.ts";
+import { withAcceptance } from "../../src/yaml/accepted-file.ts";
 import { findingsIn, readFixture } from "../analysis/rule-fixtures.ts";
 import { root } from "../source-files.ts";
 import type { GeneratedFile } from "./generated-file.ts";
@@ -52,12 +53,57 @@ function writeExamples(): string {
     ...framesIn("test/yaml/golden"),
     ...framesIn("test/syntax/golden/messages"),
     ...notesIn("test/checker/fixtures"),
+    ...ledgerExamples,
   ]);
   const sorted = [...examples].toSorted(([a], [b]) => compareText(a, b));
   return `${header}
 export const codeExamples: ReadonlyMap<string, string> = new Map([
 ${sorted.map(([code, example]) => `  [${text(code)}, ${text(example)}],\n`).join("")}]);
 `;
+}
+
+const entry = {
+  code: "no-way-out",
+  name: "concern",
+  because: "The governors settle it in the summer",
+  until: knownDay("2026-07-20"),
+  by: "headteacher",
+  fingerprint: "ff29a03b118cd4e0",
+};
+
+/** An entry of the ledger, and what became of it. */
+const ledgerExamples: Examples = [
+  [
+    "acceptance-expired",
+    ledgerExample({}, "On 21 July 2026, a day after the last on which it was kept, the finding is told again."),
+  ],
+  [
+    "acceptance-outdated",
+    ledgerExample(
+      {},
+      "A step of the procedure now waits ten school days, where it waited five when this was accepted.",
+    ),
+  ],
+  [
+    "acceptance-unused",
+    ledgerExample({}, "The procedure has been given `ends when`, so nothing is found in it any more."),
+  ],
+  [
+    "acceptance-impossible",
+    ledgerExample(
+      { code: "register-open-too-long", name: "morning" },
+      "How long a register may stay open is set by law.",
+    ),
+  ],
+  [
+    "acceptance-by-nobody",
+    ledgerExample({ by: "headtaecher" }, "A slip of the keys: no role of the policy is called so."),
+  ],
+];
+
+function ledgerExample(changes: Partial<typeof entry>, then: string): string {
+  const lines = withAcceptance(undefined, { ...entry, ...changes }).split("\n");
+  return [...lines.filter((line) => line !== "" && !line.startsWith("#")), "", then].join("\n");
 }
 
 function text(words: string): string {

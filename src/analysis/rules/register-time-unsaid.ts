@@ -13,7 +13,7 @@ export const messages = defineMessages({
     ...advice,
     message:
       "Nobody says when the {register} register {verb}, so it cannot be decided who is late for it and who is absent.",
-    hint: "Ask the school for the time and write it here, such as `{example}`.",
+    hint: "Ask the school for the time and write it here, such as `opens 13:15` or `closes 13:45`.",
   },
 });
 
@@ -29,9 +29,8 @@ export const registerTimeUnsaid: Rule = ({ model, isOwn }) =>
       moments
         .filter(({ said }) => said(register) === undefined)
         .map(({ key, verb }) => {
-          const example = `${verb} ${register.half === "AM" ? "08:55" : "13:15"}`;
           const span = register[key]?.origin.span ?? headOf(register.origin);
-          return messages.registerTimeUnsaid({ register: register.name, verb, example }, span);
+          return messages.registerTimeUnsaid({ register: register.name, verb }, span);
         }),
     );
 
