@@ -68,11 +68,13 @@ function inTime(
   if (due === undefined) return deadline.kind === "by" && deadline.moment.kind === "hole";
   if (deadline.kind !== "by") return false;
   const { moment } = deadline;
+  // What must be done before an instant is in time until the second that comes before it.
+  const last = deadline.edge === "before" ? 1 : 0;
   const context = { ...stage.pupil().replay.context, now: at, from: opened };
   if (moment.kind === "clock")
-    return (interpretCall(lowerValue(policy.lowering, moment.time)) as Read)(context) === secondOf(due);
+    return (interpretCall(lowerValue(policy.lowering, moment.time)) as Read)(context) === secondOf(due) + last;
   const expected = (interpretCall(lowerMoment(policy.lowering, moment, "end")) as When)(context);
   if (expected === undefined) return false;
   const dayAlone = moment.kind === "event" && (moment.event.kind === "date" || moment.event.kind === "field");
-  return dayAlone ? dayOf(expected) === dayOf(due) : expected === due;
+  return dayAlone ? dayOf(expected) === dayOf(due) : expected === due + last;
 }

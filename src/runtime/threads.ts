@@ -1,5 +1,6 @@
 // The things to do inside a step, one after another: obligations, waits and branches (S24, S27).
 
+import { dayOf } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
 import type { Context } from "./context.ts";
 import type { Host, Life, Repeating, Thread } from "./life.ts";
@@ -65,8 +66,10 @@ function waited(thread: Thread, op: Extract<Op, { op: "wait" }>, context: Contex
     const base = completedAt(thread);
     const until = counted(op.length, op.unit, "after", () => base, "end")(context);
     if (until === undefined) return false;
-    thread.until = until;
-    host.wake(until);
+    // A day's end is when school ends, in whatever days the wait is counted: what it lets go is then tested the same day.
+    const onTheClock = op.unit === "minute" || op.unit === "hour";
+    thread.until = onTheClock ? until : context.facts.timing.endOfDay(dayOf(until));
+    host.wake(thread.until);
   }
   if (thread.until > context.now) return false;
   thread.since = thread.until;
