@@ -12,6 +12,7 @@ import { reportGrowth } from "./check-growth.ts";
 import { checkHeaders } from "./check-headers.ts";
 import { reportLostReliance } from "./check-reliance.ts";
 import { withoutEchoes } from "./echoes.ts";
+import { takeSameRoles } from "./take-same-roles.ts";
 import { sortDeclarations } from "./declarations.ts";
 import type { Declarations } from "./declarations.ts";
 import { placesOf } from "./dependencies.ts";
@@ -68,10 +69,11 @@ export function checkLayer(input: LayerInput, choices: Choices): CheckedLayer {
 }
 
 function checkRules(
-  { policy, parent, missingFiles, goesRound }: LayerInput,
+  { policy, parent: above, missingFiles, goesRound }: LayerInput,
   { declarations, scope, holes }: OpenLayer,
 ): Model.Model {
   const { layer, report } = scope;
+  const parent = above === undefined ? undefined : takeSameRoles(above, declarations.words, scope.names);
   reportDuplicates(declarations, report);
   const headers = checkHeaders(scope, policy, parent, missingFiles ?? [], goesRound ?? false);
   const own = checkDeclarations(scope, declarations, parent);

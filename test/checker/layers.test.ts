@@ -75,6 +75,32 @@ procedure settle for each pupil {
     expect(said(checkText(below, { parent: nation.model }).diagnostics)).toEqual([]);
   });
 
+  test("takes one name for two roles that it says one person holds, in the rules above it too", () => {
+    const nation = checkText(`nation policy somewhere "Somewhere"
+act tell "told"
+role office "Office"
+role lead "Lead"
+role guardian "Guardian"
+decision bad "Is it bad?" by guardian
+procedure settle for each pupil {
+  step one on start if judged "worrying" by guardian {
+    office must tell lead by 10:00
+    guardian must tell lead by 10:00
+  }
+}
+`).model;
+    const below = 'school policy hill-top "Hill Top"\nextends somewhere\nrole guardian "Guardian" same as lead\n';
+    const { model, diagnostics } = checkText(below, { parent: nation });
+    expect(said(diagnostics)).toEqual([]);
+    const step = model.procedures.get("settle")?.steps[0];
+    const actors = (step?.items ?? []).flatMap((item) => (item.kind === "sentence" ? [item.actors.members] : []));
+    expect(actors).toEqual([[{ role: "office" }], [{ role: "lead" }]]);
+    expect(step?.guard).toMatchObject({ by: ["lead"] });
+    expect(model.decisions.get("bad")?.by).toEqual(["lead"]);
+    expect(model.acts).toEqual(nation.acts);
+    expect(nation.decisions.get("bad")?.by).toEqual(["guardian"]);
+  });
+
   test("may repeat word for word what is fixed, under its own title and clause", () => {
     layerUnder(
       england,
