@@ -68,6 +68,15 @@ export { prove } from "./coverage/prove.ts";
 export type { ProofReport } from "./coverage/prove.ts";
 export { coverageToJson, printCoverage, printProof, proofToJson } from "./coverage/print-coverage.ts";
 
+export { comparePolicies } from "./diff/compare-policies.ts";
+export type { PolicyDiff } from "./diff/compare-policies.ts";
+export { comparePopulations } from "./diff/compare-populations.ts";
+export type { PopulationDiff } from "./diff/compare-populations.ts";
+export type { DiffSide } from "./diff/diff-side.ts";
+export { diffToJson } from "./diff/diff-to-json.ts";
+export { printDiff } from "./diff/print-diff.ts";
+export { printPopulations } from "./diff/print-populations.ts";
+
 export { openCase } from "./explain/case.ts";
 export type { Case } from "./explain/case.ts";
 export { explainObligation } from "./explain/why.ts";

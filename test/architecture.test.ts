@@ -31,6 +31,7 @@ const ranks: ReadonlyMap<string, number> = new Map([
   ["morning", 8],
   ["language-service", 8],
   ["coverage", 9],
+  ["diff", 9],
   ["code-pages", 9],
   ["wording.ts", 10],
   ["build.ts", 10],

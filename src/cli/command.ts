@@ -19,6 +19,8 @@ export interface Arguments {
   readonly operands: readonly string[];
   /** The option's value; of several, the last. */
   readonly valueOf: (option: string) => string | undefined;
+  /** All values of an option that may be given again, in order. */
+  readonly valuesOf: (option: string) => readonly string[];
   readonly has: (option: string) => boolean;
 }
 

@@ -6,6 +6,7 @@ import { buildSpec } from "./commands/build.ts";
 import { checkSpec } from "./commands/check.ts";
 import { convertSpec } from "./commands/convert.ts";
 import { coverageSpec } from "./commands/coverage.ts";
+import { diffSpec } from "./commands/diff.ts";
 import { dumpSpec } from "./commands/dump.ts";
 import { explainCodeSpec } from "./commands/explain-code.ts";
 import { explainSpec } from "./commands/explain.ts";
@@ -18,6 +19,7 @@ export const commands: readonly CommandSpec[] = [
   runSpec,
   explainSpec,
   checkSpec,
+  diffSpec,
   explainCodeSpec,
   acceptSpec,
   testSpec,

@@ -28,6 +28,7 @@ export function parseArguments(words: readonly string[], command: CommandSpec): 
     },
   });
   const values = new Map<string, string | undefined>();
+  const all = new Map<string, string[]>();
   for (const token of tokens) {
     if (token.kind !== "option") continue;
     const option = known.get(token.name);
@@ -35,9 +36,15 @@ export function parseArguments(words: readonly string[], command: CommandSpec): 
     const given = token.inlineValue === false && looksLikeOption(token.value) ? undefined : token.value;
     checkValue(option, given, command);
     values.set(option.name, given);
+    if (given !== undefined) all.set(option.name, [...(all.get(option.name) ?? []), given]);
   }
   if (!values.has("help")) checkOperands(positionals, command);
-  return { operands: positionals, valueOf: (name) => values.get(name), has: (name) => values.has(name) };
+  return {
+    operands: positionals,
+    valueOf: (name) => values.get(name),
+    valuesOf: (name) => all.get(name) ?? [],
+    has: (name) => values.has(name),
+  };
 }
 
 function looksLikeOption(value: string | undefined): boolean {

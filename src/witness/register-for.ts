@@ -91,16 +91,21 @@ function stretch(taken: Taken, { spread, possible, full, usable }: Shares): read
   const first = spread[0]?.codes ?? new Set();
   const ofAttended = first.has(PRESENT);
   const more = usable.find((code) => !full.has(code) && possible.has(code) && first.has(code) !== ofAttended);
+  const counts = spread.map(({ codes, cell }) => ({
+    cell,
+    fixed: fixed.filter((code) => codes.has(code)).length,
+    ofMore: more !== undefined && codes.has(more) ? 1 : 0,
+    ofPresent: codes.has(PRESENT) ? 1 : 0,
+  }));
   for (let all = Math.max(1, counted + taken.apart.length); all <= mostSessions; all++) {
     const free = all - counted;
     for (let added = 0; added <= (more === undefined ? 0 : free - taken.apart.length); added++) {
-      const extra = repeated(more ?? ATTENDED, added);
-      const sessions = [...fixed, ...extra, ...repeated(PRESENT, free - added)];
-      const meets = ({ codes, cell }: Shares["spread"][number]): boolean =>
-        contains(cell, ratio(sessions.filter((code) => codes.has(code)).length, all));
-      if (!spread.every(meets)) continue;
+      const met = counts.every(({ cell, fixed: own, ofMore, ofPresent }) =>
+        contains(cell, ratio(own + added * ofMore + (free - added) * ofPresent, all)),
+      );
+      if (!met) continue;
       const rest = repeated(ATTENDED, free - added - taken.apart.length);
-      return evenly([...rest, ...apartFrom(taken.apart), ...taken.together, ...extra]);
+      return evenly([...rest, ...apartFrom(taken.apart), ...taken.together, ...repeated(more ?? ATTENDED, added)]);
     }
   }
   return undefined;

@@ -1,0 +1,324 @@
+// A model → everything it lays down, one provision at a time, in the author's own words: what a table of changes compares.
+// Two provisions of two policies are one where kind and name agree; names are the author's, nothing is guessed.
+
+import { standingValue } from "../analysis/figures.ts";
+import type { ClockTime, Item, Model, Named, Origin, Parties, Procedure, Sentence, Step } from "../checker/model.ts";
+import { oneLine } from "../explain/trace.ts";
+import { formatDay } from "../school/day.ts";
+import type { Day } from "../school/day.ts";
+import { formatTime } from "../school/moment.ts";
+import { Bug } from "../support/bug.ts";
+import { meaningOf } from "./meaning.ts";
+import type { Meant } from "./meaning.ts";
+
+export interface Provision {
+  /** The same in both policies where they lay down the same thing. */
+  readonly id: string;
+  readonly kind: string;
+  /** Where a reader finds it: `“Attendance concern”, step “Stage 1”`. */
+  readonly title: string;
+  /** What it says, on one line. */
+  readonly says: string;
+  /** Equal where the meaning is. */
+  readonly meaning: string;
+  readonly origin: Origin;
+}
+
+/** In the order of a policy: figures first, then times, states, procedures, duties, papers. */
+export function provisionsOf(meant: Meant): readonly Provision[] {
+  const { model } = meant;
+  const list = makeList(meant);
+  const { add } = list;
+  addHead(meant, list);
+  for (const parameter of model.parameters.values()) {
+    const standing = standingValue(model, meant.day, parameter.name);
+    const says = standing === undefined ? "unsaid" : wordsOf(standing.span);
+    add("parameter", parameter, "", says, standing ?? { kind: "hole" });
+  }
+  for (const { name, title, sort, origin, ...word } of model.words.values()) {
+    const more = [
+      ...(word.sameAs === undefined ? [] : [`the same as ${word.sameAs}`]),
+      ...(word.people === 0 ? [] : [`${word.people} people`]),
+      ...(word.needs.length === 0 ? [] : [`needs ${word.needs.join(", ")}`]),
+      ...(word.means === undefined ? [] : [wordsOf(word.means.span)]),
+    ];
+    add(sort, { name, title, origin }, "", more.length === 0 ? "known" : more.join(", "), word);
+  }
+  for (const code of model.codes) {
+    if ((code.from ?? meant.day) > meant.day || (code.until ?? meant.day) < meant.day) continue;
+    const { category, onSite, late } = code;
+    add("code", { ...code, title: `${code.name} (${code.title})` }, "", category, { category, onSite, late });
+  }
+  addRegisters(model, list);
+  for (const coding of model.codings)
+    for (const { code, when, origin } of coding.rows)
+      add(
+        "coding",
+        { ...coding, origin },
+        `${code} ${when === undefined ? "" : wordsOf(when.span)}`,
+        wordsOf(origin.span),
+        when,
+      );
+  for (const act of model.acts.values()) {
+    const { saying, fields, by } = act;
+    add("act", act, "", `by ${by.length === 0 ? "anyone" : by.join(", ")}`, { saying, fields, by });
+    for (const { condition, origin } of act.allowedWhen)
+      add("gate", { ...act, origin }, wordsOf(condition.span), wordsOf(condition.span), condition);
+  }
+  for (const measure of model.measures.values())
+    add(
+      "measure",
+      measure,
+      "",
+      measure.rows.map(({ origin, value }) => wordsOf(measure.rows.length > 1 ? origin.span : value.span)).join("; "),
+      measure,
+    );
+  for (const status of model.statuses.values())
+    add(
+      "status",
+      status,
+      "",
+      status.rule.kind === "when" ? wordsOf(status.rule.condition.span) : wordsOf(status.origin.span),
+      status.rule,
+    );
+  for (const bands of model.bands.values()) {
+    add("bands", bands, "", wordsOf(bands.of.span), bands.of);
+    for (const row of bands.rows)
+      add("band", { ...bands, origin: row.origin }, row.title, wordsOf(row.origin.span), [row.title, row]);
+  }
+  for (const procedure of model.procedures.values()) addProcedure(procedure, list);
+  for (const duty of model.duties.values()) {
+    const every =
+      duty.every.kind === "hole"
+        ? "not said"
+        : duty.every.kind === "period"
+          ? `every ${duty.every.unit}`
+          : `every ${duty.every.n} ${duty.every.unit}`;
+    add("duty", duty, "", every, [duty.every, duty.anchor]);
+    for (const sentence of duty.items) addSentence(duty, undefined, sentence, list);
+  }
+  for (const decision of model.decisions.values()) {
+    const { by, within, answers } = decision;
+    const time = within === undefined ? "" : ` within ${wordsOf(within.n.span)}`;
+    add("decision", decision, "", `by ${by.join(", ")}${time}`, { by, within, answers });
+  }
+  for (const document of model.documents.values())
+    for (const field of document.fields)
+      add("document", { ...document, origin: field.origin }, field.name, wordsOf(field.origin.span), [
+        field.needed,
+        field.when,
+      ]);
+  for (const { question, chosen, origin } of model.readings)
+    add("reading", { name: question, title: question, origin }, "", chosen ?? "not chosen", chosen);
+  return list.provisions;
+}
+
+interface List {
+  readonly provisions: readonly Provision[];
+  /** `part` tells the parts of one declaration apart. */
+  readonly add: (
+    kind: string,
+    whole: Pick<Named, "name" | "title" | "origin">,
+    part: string,
+    says: string,
+    node: unknown,
+  ) => void;
+}
+
+function makeList(meant: Meant): List {
+  const provisions: Provision[] = [];
+  const ids = new Map<string, number>();
+  return {
+    provisions,
+    add: (kind, { name, title, origin }, part, says, node) => {
+      const plain = [kind, name, part].join("|");
+      const again = ids.get(plain) ?? 0;
+      ids.set(plain, again + 1);
+      const id = again === 0 ? plain : `${plain}|${again + 1}`;
+      provisions.push({
+        id,
+        kind,
+        title: titleOf(kind, name, title, part),
+        says,
+        meaning: meaningOf(meant, node),
+        origin,
+      });
+    },
+  };
+}
+
+/** Parts with names of their own are shown by them; those known by their meaning alone are not. */
+function titleOf(kind: string, name: string, title: string, part: string): string {
+  const shown = partKinds.has(kind) ? part : "";
+  const whole = title === "" ? name : title;
+  return shown === "" ? whole : `${whole}: ${shown}`;
+}
+
+const partKinds: ReadonlySet<string> = new Set(["band", "document", "register", "procedure", "step", "sentence"]);
+
+function wordsOf(span: Origin["span"]): string {
+  return oneLine(span)
+    .replaceAll(/\s*\[[A-Z][A-Z0-9-]*(?:,\s*[A-Z][A-Z0-9-]*)*\]/g, "")
+    .replace(/\s*\{$/, "")
+    .trim();
+}
+
+function addHead({ model }: Meant, { add }: List): void {
+  const origin: Origin = { span: model.layers.at(-1)?.span ?? noSpan(), clauses: [], layer: model.name };
+  const say = (name: string, title: string, day: Day | undefined): void => {
+    if (day !== undefined) add("policy", { name, title, origin }, "", formatDay(day), day);
+  };
+  say("in-force-from", "In force from", model.inForce?.from);
+  say("in-force-until", "In force until", model.inForce?.until);
+  say("review-by", "Review by", model.reviewBy);
+}
+
+function noSpan(): Origin["span"] {
+  throw new Bug("a model without layers");
+}
+
+function addRegisters(model: Model, { add }: List): void {
+  for (const register of model.registers) {
+    const group = register.group === undefined ? "" : ` for ${register.group}`;
+    const name = `${register.half}${group}`;
+    const whole = {
+      name,
+      title: `${register.half === "AM" ? "Morning" : "Afternoon"} register${group}`,
+      origin: register.origin,
+    };
+    const times: readonly (readonly [string, ClockTime | undefined])[] = [
+      ["gates open", register.gatesOpen],
+      ["day starts", register.dayStarts],
+      ["opens", register.opens],
+      ["closes", register.closes],
+      ["day ends", register.dayEnds],
+    ];
+    for (const [what, time] of times)
+      if (time !== undefined)
+        add(
+          "register",
+          { ...whole, origin: time.origin },
+          what,
+          time.kind === "time" ? formatTime(time.seconds) : "unsaid",
+          time.kind === "time" ? time.seconds : "hole",
+        );
+    for (const { becomes, edges, unless, origin } of register.zones) {
+      const what = becomes.kind === "code" ? becomes.code : becomes.kind === "act" ? becomes.act : "present";
+      add("register", { ...whole, origin }, what, wordsOf(origin.span), [edges, unless]);
+    }
+  }
+}
+
+function addProcedure(procedure: Procedure, list: List): void {
+  const { anchor, startsAgain, anyOrder, changesApplyAtOnce, starts, ends, pauses } = procedure;
+  const { add } = list;
+  const how = [
+    ...(startsAgain ? ["may start again"] : []),
+    ...(anyOrder ? ["in any order"] : []),
+    ...(changesApplyAtOnce ? ["changes apply at once"] : []),
+  ];
+  add("procedure", procedure, "", [anchorWords(procedure), ...how].join(", "), [
+    anchor,
+    startsAgain,
+    anyOrder,
+    changesApplyAtOnce,
+  ]);
+  if (starts !== undefined)
+    add(
+      "procedure",
+      { ...procedure, origin: starts.origin },
+      "starts",
+      wordsOf(starts.condition.span),
+      starts.condition,
+    );
+  for (const { condition, outcome, origin } of ends)
+    add("procedure", { ...procedure, origin }, "ends", wordsOf(condition.span), [condition, outcome]);
+  for (const { condition, origin } of pauses)
+    add("procedure", { ...procedure, origin }, "pauses", wordsOf(condition.span), condition);
+  for (const step of procedure.steps) {
+    const whole = { ...step, name: `${procedure.name}.${step.name}`, title: stepTitle(procedure, step) };
+    add("step", whole, "", triggerWords(step), step.trigger);
+    if (step.guard !== undefined) add("step", whole, "unless or if", wordsOf(step.guard.span), step.guard);
+    for (const item of step.items) addItem(procedure, step, item, list);
+  }
+}
+
+function anchorWords({ anchor }: Procedure): string {
+  switch (anchor.kind) {
+    case "period":
+      return `for each ${anchor.unit}`;
+    case "absence":
+    case "session":
+      return `for each ${anchor.kind}${anchor.codes.length === 0 ? "" : ` coded ${anchor.codes.join(", ")}`}`;
+    case "act":
+      return `for each ${anchor.act}${anchor.object === undefined ? "" : ` ${anchor.object}`}`;
+    default:
+      return `for each ${anchor.kind}`;
+  }
+}
+
+export function stepTitle(procedure: Pick<Procedure, "name" | "title">, step: Pick<Step, "name" | "title">): string {
+  const [whole, part] = [procedure, step].map(({ name, title }) => (title === "" ? name.replaceAll("-", " ") : title));
+  return `“${whole ?? ""}”, step “${part ?? ""}”`;
+}
+
+function triggerWords({ trigger }: Step): string {
+  switch (trigger.kind) {
+    case "start":
+      return "at the start";
+    case "on":
+      return `on ${wordsOf(trigger.moment.span)}`;
+    case "after":
+      return `after ${trigger.step}`;
+    case "when":
+      return `when ${wordsOf(trigger.condition.span)}`;
+  }
+}
+
+function addItem(procedure: Procedure, step: Step, item: Item, list: List): void {
+  const whole = { name: `${procedure.name}.${step.name}`, title: stepTitle(procedure, step), origin: item.origin };
+  const inside = (items: readonly Item[]): void => {
+    for (const each of items) addItem(procedure, step, each, list);
+  };
+  switch (item.kind) {
+    case "sentence":
+      return addSentence(procedure, step, item, list);
+    case "wait":
+      return list.add("step", whole, "wait", wordsOf(item.origin.span), [item.n, item.unit]);
+    case "branch":
+      list.add("step", whole, "if", wordsOf(item.condition.span), item.condition);
+      inside(item.then);
+      return inside(item.otherwise);
+    case "repeat":
+      list.add("step", whole, "again and again", item.cadence.kind.replaceAll("-", " "), [item.cadence, item.cap]);
+      return inside(item.body);
+  }
+}
+
+function addSentence(whole: Named, step: Step | undefined, sentence: Sentence, { add }: List): void {
+  const name = step === undefined ? whole.name : `${whole.name}.${step.name}`;
+  const title = step === undefined ? `“${whole.title}”` : stepTitle(whole, step);
+  const what = [sentence.act, sentence.object].filter((part) => part !== undefined).join(" ");
+  const part = sentence.to === undefined ? what : `${what} to ${partyNames(sentence.to)}`;
+  add("sentence", { name, title, origin: sentence.origin }, part, wordsOf(sentence.origin.span), sentence);
+}
+
+function partyNames({ members }: Parties): string {
+  return members.map(({ role }) => role).join(", ");
+}
+
+export interface Change {
+  readonly before?: Provision;
+  readonly after?: Provision;
+}
+
+/** Everything that one policy lays down otherwise than the other, or alone, in the order of the first and then the second. */
+export function changesBetween(before: readonly Provision[], after: readonly Provision[]): readonly Change[] {
+  const [old, young] = [before, after].map((list) => new Map(list.map((each) => [each.id, each])));
+  const kept = before.flatMap((provision): readonly Change[] => {
+    const now = young?.get(provision.id);
+    if (now === undefined) return [{ before: provision }];
+    return now.meaning === provision.meaning ? [] : [{ before: provision, after: now }];
+  });
+  return [...kept, ...after.filter(({ id }) => old?.has(id) === false).map((provision) => ({ after: provision }))];
+}
