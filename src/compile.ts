@@ -4,6 +4,7 @@
 import { judgeAcceptances } from "./analysis/acceptance.ts";
 import type { AcceptedFinding } from "./analysis/acceptance.ts";
 import { analyse } from "./analysis/analyse.ts";
+import { withPupilsTouched } from "./analysis/lock-breaches.ts";
 import { interpret } from "./backends/interpreter/interpret.ts";
 import { checkPolicy } from "./checker/check-policy.ts";
 import type { CheckedExample } from "./checker/example.ts";
@@ -84,8 +85,9 @@ function compileLayer(source: SourceText, library: Library, options: Options, wi
     missingFiles,
     goesRound,
   });
+  const refused = withPupilsTouched(checked.model, checked.diagnostics);
   const below = (parent?.diagnostics ?? []).filter(({ severity }) => severity === "error");
-  const found = [...below, ...parsed.diagnostics, ...(clauseReading?.diagnostics ?? []), ...checked.diagnostics];
+  const found = [...below, ...parsed.diagnostics, ...(clauseReading?.diagnostics ?? []), ...refused];
   const soundModel = sound(checked.model, found);
   const lowered = soundModel === undefined ? undefined : lower(soundModel);
   const findings =

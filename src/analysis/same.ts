@@ -10,7 +10,7 @@ export function keyOf(node: unknown): string {
 }
 
 function withoutPlaces(name: string, value: unknown): unknown {
-  if (name === "span" || name === "origin") return undefined;
+  if (name === "span" || name === "origin" || name === "replaces") return undefined;
   return isRatio(value) ? lowestTerms(value) : value;
 }
 

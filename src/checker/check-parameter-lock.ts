@@ -23,7 +23,8 @@ export interface ParameterChange {
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
-export function checkParameterLock(change: ParameterChange): void {
+/** The breach of the lock on the value, if there is one: what it means for a pupil is for others to say. */
+export function checkParameterLock(change: ParameterChange): Model.LockBreach | undefined {
   const { above, own, report } = change;
   if (isKnown(above) && isKnown(own) && !sameType(above.type, own.type)) {
     const args = {
@@ -33,11 +34,15 @@ export function checkParameterLock(change: ParameterChange): void {
       type: typeWords(own.type),
     };
     report(layerMessages.changedType(args, own.origin.span, { labels: [placeAbove(above)] }));
-    return;
+    return undefined;
   }
-  if (above.lock === "free") return;
+  if (above.lock === "free") return undefined;
   checkLockKept(change);
-  for (const day of daysToCompare(change)) if (!keepsOn(change, day)) return;
+  for (const day of daysToCompare(change)) {
+    const kept = keepsOn(change, day);
+    if (kept !== true) return kept === false ? undefined : kept;
+  }
+  return undefined;
 }
 
 function isKnown({ history }: Model.Parameter): boolean {
@@ -66,8 +71,8 @@ function daysToCompare({ above, own, from }: ParameterChange): readonly Day[] {
   return [...new Set([first, ...dates.filter((day) => day > first)])].toSorted((a, b) => a - b);
 }
 
-/** False, and reported, where the value of that day breaks the lock. */
-function keepsOn(change: ParameterChange, day: Day): boolean {
+/** The breach, or false where nothing is said that could be compared; reported either way. */
+function keepsOn(change: ParameterChange, day: Day): boolean | Model.LockBreach {
   const { above, own, report } = change;
   const theirs = constantOn(above, day, change.parametersAbove);
   const ours = constantOn(own, day, change.parameters);
@@ -83,16 +88,17 @@ function keepsOn(change: ParameterChange, day: Day): boolean {
   if (comparison === 0 || (comparison !== undefined && allows(above.lock, comparison))) return true;
   const parentValue = writtenOn(above, day);
   const value = spanText(place);
+  const breach = { above, own, day, theirs, ours, span: place };
   const fixes = [{ title: `write ${parentValue}`, edits: [{ span: place, text: parentValue }] }];
   if (above.lock === "fixed") {
-    report(layerMessages.lockedValueChanged({ ...names, parentValue, value }, place, { labels, fixes }));
-    return false;
+    report(layerMessages.lockedValueChanged({ ...names, parentValue, value, pupil: "" }, place, { labels, fixes }));
+    return breach;
   }
   const when = own.history.length > 1 || above.history.length > 1 ? ` from ${formatDay(day)}` : "";
   const stricter = above.lock === "may only rise" ? "more" : "less";
-  const args = { ...names, lock: above.lock, parentValue, value, when, stricter };
+  const args = { ...names, lock: above.lock, parentValue, value, when, stricter, pupil: "" };
   report(layerMessages.lockedValueLoosened(args, place, { labels, fixes }));
-  return false;
+  return breach;
 }
 
 function allows(lock: Model.Lock, comparison: Comparison): boolean {

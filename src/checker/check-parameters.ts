@@ -22,6 +22,7 @@ export function checkParameter(outer: Scope, parameter: Ast.Parameter, above?: M
   const history = checkHistory(scope, parameter, type);
   checkLockable(scope, parameter, type);
   const lock = parameter.lock?.value ?? above?.lock ?? "free";
+  const stricter = stricterBy[lock] ?? above?.stricter;
   const layer = { layer: scope.layer, history, lock, span: parameter.span };
   return {
     name,
@@ -30,9 +31,15 @@ export function checkParameter(outer: Scope, parameter: Ast.Parameter, above?: M
     type,
     history,
     lock,
+    ...(stricter === undefined ? {} : { stricter }),
     layers: [...(above?.layers ?? []), layer],
   };
 }
+
+const stricterBy: Readonly<Partial<Record<Model.Lock, "higher" | "lower">>> = {
+  "may only rise": "higher",
+  "may only fall": "lower",
+};
 
 /** A value without a beginning starts on the day after the one before it ends. */
 function checkHistory(scope: Scope, parameter: Ast.Parameter, type: Model.ValueType): readonly Model.DatedValue[] {

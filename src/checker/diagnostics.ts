@@ -296,12 +296,12 @@ export const layerMessages = defineMessages({
   },
   "locked-value-changed": {
     ...error,
-    message: "`{name}` is fixed by {layer} at {parentValue}, so it cannot be {value} here.",
+    message: "`{name}` is fixed by {layer} at {parentValue}, so it cannot be {value} here.{pupil}",
     hint: "Take this line away: the value from {layer} then applies.",
   },
   "locked-value-loosened": {
     ...error,
-    message: "`{name}` {lock} from the {parentValue} that {layer} sets, but here it is {value}{when}.",
+    message: "`{name}` {lock} from the {parentValue} that {layer} sets, but here it is {value}{when}.{pupil}",
     hint: "Write {parentValue} or {stricter}.",
   },
   "locked-value-unsaid": {

@@ -23,11 +23,13 @@ export interface Layers {
 export interface Merged extends Omit<OwnParts, "notes"> {
   /** Where the declarations stand that no longer apply. */
   readonly replaced: readonly Span[];
+  readonly lockBreaches: readonly Model.LockBreach[];
 }
 
 export function mergeLayers(layers: Layers): Merged {
   const { own, parent, report } = layers;
   const replaced: Span[] = [];
+  const lockBreaches: Model.LockBreach[] = [];
   const over = <N extends Model.Named>(
     what: string,
     above: ReadonlyMap<string, N> | undefined,
@@ -38,7 +40,7 @@ export function mergeLayers(layers: Layers): Merged {
       const before = above?.get(name);
       checkLock(what, before, node, report);
       if (before !== undefined) replaced.push(before.origin.span);
-      merged.set(name, keepLock(before, node));
+      merged.set(name, inPlaceOf(before, node));
     }
     return merged;
   };
@@ -46,7 +48,7 @@ export function mergeLayers(layers: Layers): Merged {
     checkStepLocks(parent?.procedures.get(procedure.name), procedure, report);
   checkMeasureTypes(layers);
   return {
-    parameters: mergeParameters(layers, replaced),
+    parameters: mergeParameters(layers, replaced, lockBreaches),
     words: over("word", parent?.words, own.words),
     codes: mergeCodes(layers, replaced),
     registers: mergeLists("register", parent?.registers ?? [], own.registers, report, replaced),
@@ -60,21 +62,34 @@ export function mergeLayers(layers: Layers): Merged {
     decisions: over("decision", parent?.decisions, own.decisions),
     documents: over("document", parent?.documents, own.documents),
     replaced,
+    lockBreaches,
   };
 }
 
-function keepLock<N extends Model.Named>(above: N | undefined, own: N): N {
-  return own.lock === undefined && above?.lock !== undefined ? { ...own, lock: above.lock } : own;
+/** With the lock that stays on, and what it replaces. */
+function inPlaceOf<N extends Model.Named>(above: N | undefined, own: N): N {
+  if (above === undefined) return own;
+  return {
+    ...own,
+    ...(own.lock === undefined && above.lock !== undefined ? { lock: above.lock } : {}),
+    replaces: above,
+  };
 }
 
-function mergeParameters({ own, parent, inForceFrom, report }: Layers, replaced: Span[]): OwnParts["parameters"] {
+function mergeParameters(
+  { own, parent, inForceFrom, report }: Layers,
+  replaced: Span[],
+  lockBreaches: Model.LockBreach[],
+): OwnParts["parameters"] {
   const parameters = new Map([...(parent?.parameters ?? []), ...own.parameters]);
   for (const [name, mine] of own.parameters) {
     const above = parent?.parameters.get(name);
     if (above === undefined || parent === undefined) continue;
     replaced.push(above.origin.span);
     const parametersAbove = parent.parameters;
-    checkParameterLock({ above, own: mine, from: inForceFrom, parametersAbove, parameters, report });
+    parameters.set(name, inPlaceOf(above, mine));
+    const breach = checkParameterLock({ above, own: mine, from: inForceFrom, parametersAbove, parameters, report });
+    if (breach !== undefined) lockBreaches.push(breach);
   }
   return parameters;
 }
@@ -92,7 +107,7 @@ function mergeLists<N extends Model.Named & { readonly group?: string }>(
     const before = above.find((each) => same(each, node));
     checkLock(what, before, node, report);
     if (before !== undefined) replaced.push(before.origin.span);
-    return keepLock(before, node);
+    return inPlaceOf(before, node);
   });
   return [...mine, ...above.filter((before) => !own.some((node) => same(before, node)))];
 }
@@ -100,15 +115,17 @@ function mergeLists<N extends Model.Named & { readonly group?: string }>(
 /** A version said anew must cover all the dates of the one it replaces, or leave all of them alone. */
 function mergeCodes({ own, parent, report }: Layers, replaced: Span[]): readonly Model.RegisterCode[] {
   const above = parent?.codes ?? [];
+  const inPlace = new Map<Model.RegisterCode, Model.RegisterCode>();
   const kept = above.filter((before) => {
     const mine = own.codes.find((code) => code.name === before.name && datesOverlap(code, before));
     if (mine === undefined) return true;
     checkLock("code", before, mine, report);
     if (!covers(mine, before)) reportPartly(mine, before, report);
     replaced.push(before.origin.span);
+    inPlace.set(mine, inPlace.get(mine) ?? before);
     return false;
   });
-  return [...kept, ...own.codes];
+  return [...kept, ...own.codes.map((code) => inPlaceOf(inPlace.get(code), code))];
 }
 
 function covers(a: Model.RegisterCode, b: Model.RegisterCode): boolean {

@@ -241,6 +241,8 @@ export interface Named {
   readonly origin: Origin;
   /** What a layer below may do with it; without one it is free to be said anew. */
   readonly lock?: Lock;
+  /** What a layer above said under the same name, and in turn what that replaced. It applies no more, and no rule is read there. */
+  readonly replaces?: this;
 }
 
 export type Lock = "fixed" | "free" | "may only rise" | "may only fall";
@@ -256,6 +258,8 @@ export interface Parameter extends Named {
   readonly type: ValueType;
   readonly history: readonly DatedValue[];
   readonly lock: Lock;
+  /** Which way is stricter, as the layer says that lets it move one way only; it stays known where a layer below fixes it. */
+  readonly stricter?: "higher" | "lower";
   /** Every layer that set it, nation first. */
   readonly layers: readonly {
     readonly layer: string;
@@ -500,6 +504,17 @@ export interface Hole {
   readonly origin: Origin;
 }
 
+/** A value said anew against its lock: from this day it is not what the layer above allows. */
+export interface LockBreach {
+  readonly above: Parameter;
+  readonly own: Parameter;
+  readonly day: Day;
+  readonly theirs: number | Ratio | string;
+  readonly ours: number | Ratio | string;
+  /** The value as it stands here. */
+  readonly span: Span;
+}
+
 export interface Model {
   readonly level: "nation" | "authority" | "trust" | "school";
   readonly name: string;
@@ -530,4 +545,6 @@ export interface Model {
   readonly notes: readonly Note[];
   readonly readings: readonly ReadingChoice[];
   readonly holes: readonly Hole[];
+  /** The locks that this policy breaks; those of the layers above are theirs. */
+  readonly lockBreaches: readonly LockBreach[];
 }

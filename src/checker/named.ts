@@ -12,7 +12,7 @@ interface NamedNode extends Ast.Tail {
   readonly span: Ast.Name["span"];
 }
 
-export function namedOf(scope: Scope, node: NamedNode): Model.Named {
+export function namedOf(scope: Scope, node: NamedNode): Omit<Model.Named, "replaces"> {
   return {
     name: node.name.text,
     title: node.title?.text ?? titleFrom(node.name.text),

@@ -78,6 +78,7 @@ const shownElsewhere: ReadonlySet<string> = new Set([
   "span",
   "type",
   "layers",
+  "replaces",
   "kind",
   "sort",
 ]);

@@ -1,6 +1,6 @@
 // Whether two parts of a model mean the same, whatever their place, title or clauses: what "word for word" comes to (S31).
 
-const beside: ReadonlySet<string> = new Set(["origin", "span", "title", "lock", "layers"]);
+const beside: ReadonlySet<string> = new Set(["origin", "span", "title", "lock", "layers", "replaces"]);
 
 export function sameMeaning(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) && Array.isArray(b)) {

@@ -32,11 +32,22 @@ function renamed(node: unknown, same: ReadonlyMap<string, string>): unknown {
 
 function renamedIn(key: string, value: unknown, same: ReadonlyMap<string, string>): unknown {
   const other = (role: unknown): unknown => (typeof role === "string" ? (same.get(role) ?? role) : role);
-  if (key === "span" || key === "origin" || key === "holes" || key === "notes" || key === "layers") return value;
+  if (untouched.has(key)) return value;
   if (key === "role") return other(value);
   if (key === "by" && Array.isArray(value)) return kept(value, value.map(other));
   return renamed(value, same);
 }
+
+/** No rule stands there. */
+const untouched: ReadonlySet<string> = new Set([
+  "span",
+  "origin",
+  "holes",
+  "notes",
+  "layers",
+  "replaces",
+  "lockBreaches",
+]);
 
 function kept(before: readonly unknown[], after: readonly unknown[]): readonly unknown[] {
   return after.every((each, index) => each === before[index]) ? before : after;

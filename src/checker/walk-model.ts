@@ -17,4 +17,4 @@ export function walk(part: unknown, visit: (node: Node) => void): void {
   }
 }
 
-const besideRules: ReadonlySet<string> = new Set(["span", "origin", "type", "layers"]);
+const besideRules: ReadonlySet<string> = new Set(["span", "origin", "type", "layers", "replaces", "lockBreaches"]);
