@@ -64,8 +64,17 @@ export type { ExampleResult } from "./examples/run-example.ts";
 export { coverClauses } from "./coverage/clause-coverage.ts";
 export type { ClauseCoverage } from "./coverage/clause-coverage.ts";
 export { parentOf, policyCalendar } from "./coverage/policy-calendar.ts";
-export { prove } from "./coverage/prove.ts";
+export { provenBy } from "./coverage/prove.ts";
 export type { ProofReport } from "./coverage/prove.ts";
+export { openTrial, tryAll } from "./coverage/trial.ts";
+export type { Edits, Helper, Trial, Verdict } from "./coverage/trial.ts";
+export { coverExamples } from "./coverage/cover-examples.ts";
+export type { CoveredDeclaration } from "./coverage/cover-examples.ts";
+export { printReached, reachedToJson } from "./coverage/print-reached.ts";
+export { printScore, reachesScore, scoreOf, scoreToJson } from "./coverage/score.ts";
+export { suggestExamples } from "./coverage/suggest.ts";
+export type { Suggestion } from "./coverage/suggest.ts";
+export { addExample, yamlExample } from "./coverage/add-example.ts";
 export { coverageToJson, printCoverage, printProof, proofToJson } from "./coverage/print-coverage.ts";
 
 export { comparePolicies } from "./diff/compare-policies.ts";

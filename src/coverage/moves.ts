@@ -4,8 +4,8 @@
 import { formatDay, parseDay } from "../school/day.ts";
 import { formatTime, parseMoment, parseTime } from "../school/moment.ts";
 import { formatMoment } from "../school/moment.ts";
-import { skipped } from "./citations.ts";
 import type { Path } from "./tree.ts";
+import { withinStatement } from "./within-statement.ts";
 
 export interface Move {
   readonly path: Path;
@@ -29,27 +29,16 @@ const edgeOpposites: Readonly<Record<string, string>> = {
   at: "before",
 };
 
-/**
- * The moves within a node. Statements inside it that cite clauses of their own have moves of their own, and what stands in a
- * reading that was not chosen decides nothing.
- */
+/** The moves within a node. Statements inside it that cite clauses of their own have moves of their own. */
 export function movesIn(node: object, path: Path): readonly Move[] {
-  const inside = Object.entries(node).flatMap(([key, child]): readonly Move[] => {
-    if (skipped.has(key) || typeof child !== "object" || child === null) return [];
-    if (!Array.isArray(child)) return isOthers(child as object) ? [] : movesIn(child as object, [...path, key]);
-    return child.flatMap((each: unknown, index) =>
-      typeof each === "object" && each !== null && !isOthers(each) ? movesIn(each, [...path, key, index]) : [],
-    );
-  });
-  return [...movesOf(node, path), ...inside];
+  return withinStatement(node, path, citesItself).flatMap(({ node: part, path: place }) => movesOf(part, place));
 }
 
-function isOthers(node: object): boolean {
-  const cites = "clauses" in node && Array.isArray(node.clauses) && node.clauses.length > 0;
-  return cites || ("kind" in node && node.kind === "reading" && "chosen" in node && node.chosen === false);
+function citesItself(node: object): boolean {
+  return "clauses" in node && Array.isArray(node.clauses) && node.clauses.length > 0;
 }
 
-function movesOf(node: object, path: Path): readonly Move[] {
+export function movesOf(node: object, path: Path): readonly Move[] {
   const moves: Move[] = [];
   const fields = node as Readonly<Record<string, unknown>>;
   const kind = typeof fields["kind"] === "string" ? fields["kind"] : "";

@@ -7,15 +7,21 @@ import { citingStatements } from "./citations.ts";
 import type { Citing } from "./citations.ts";
 import { movesIn } from "./moves.ts";
 import { at, removeAt, replaceAt } from "./tree.ts";
+import type { Path } from "./tree.ts";
 
 export interface Mutant {
-  /** `remove` takes the rule away, `move` changes an edge or figure, `read` takes another reading than the chosen one. */
-  readonly kind: "remove" | "move" | "read";
+  /**
+   * `remove` takes the rule away, `move` changes an edge or figure, `read` takes another reading than the chosen one;
+   * `condition`, `actor`, `modal` and `deadline` change that part of a rule.
+   */
+  readonly kind: "remove" | "move" | "read" | "condition" | "actor" | "modal" | "deadline";
   /** What was done, in words: `without it`, `95% becomes 94.9%`. */
   readonly says: string;
   readonly clauses: readonly string[];
   readonly span: Span;
   readonly ast: Ast.Policy;
+  /** Where the tree was changed; of a reading, where the question stands. */
+  readonly path: Path;
   /** Readings to take instead of the chosen ones. */
   readonly choose: ReadonlyMap<string, string>;
 }
@@ -34,13 +40,22 @@ function mutantsOfRule(policy: Ast.Policy, citing: Citing): readonly Mutant[] {
   if (aside !== undefined) return [reading(policy, citing, aside.question, aside.label)];
   const moves = movesIn(node, path).map((move): Mutant => {
     const ast = replaceAt(policy, move.path, move.value);
-    return { kind: "move", says: move.says, clauses, span: node.span, choose: new Map(), ast };
+    return { kind: "move", says: move.says, clauses, span: node.span, choose: new Map(), ast, path: move.path };
   });
   if (node.kind === "readings") return [...otherReadings(policy, citing), ...moves];
   if (node.kind === "reading") return [...otherReadings(policy, { ...citing, path: path.slice(0, -2) }), ...moves];
   const removed = removeAt(policy, path);
   if (removed === undefined) return moves;
-  return [{ kind: "remove", says: "without it", clauses, span: node.span, choose: new Map(), ast: removed }, ...moves];
+  const removal: Mutant = {
+    kind: "remove",
+    says: "without it",
+    clauses,
+    span: node.span,
+    choose: new Map(),
+    ast: removed,
+    path,
+  };
+  return [removal, ...moves];
 }
 
 function otherReadings(policy: Ast.Policy, citing: Citing): readonly Mutant[] {
@@ -50,13 +65,14 @@ function otherReadings(policy: Ast.Policy, citing: Citing): readonly Mutant[] {
     .map(({ label }) => reading(policy, citing, question.text, label.text));
 }
 
-function reading(policy: Ast.Policy, { clauses, node }: Citing, question: string, label: string): Mutant {
+function reading(policy: Ast.Policy, { clauses, node, path }: Citing, question: string, label: string): Mutant {
   return {
     kind: "read",
     says: `read as “${label}”`,
     clauses,
     span: node.span,
     ast: policy,
+    path,
     choose: new Map([[question, label]]),
   };
 }

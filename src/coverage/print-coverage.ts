@@ -5,8 +5,10 @@ import { wrap } from "../support/wrap.ts";
 import type { ClauseFile } from "../yaml/clause-file.ts";
 import type { ClauseCoverage } from "./clause-coverage.ts";
 import { placeOf } from "./mutants.ts";
+import type { Notice } from "./laboratory.ts";
 import { proves } from "./prove.ts";
-import type { Notice, Proof, ProofReport } from "./prove.ts";
+import type { ProofReport } from "./prove.ts";
+import type { Proof } from "./trial.ts";
 
 export interface PrintOptions {
   readonly width: number;

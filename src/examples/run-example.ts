@@ -1,17 +1,17 @@
 // A policy's own examples: a pupil, a few marks, and what must follow (S32). Runs one on the policy's calendar and says, for
 // each expectation, whether it came true and what was found instead.
 
-import { interpretCall } from "../backends/interpreter/interpret.ts";
 import type { CheckedExample, CheckedExpectation } from "../checker/example.ts";
 import { lowerCondition } from "../ir/lower-expressions.ts";
 import { vacanciesOf } from "../runtime/evaluate.ts";
-import type { Program, Test } from "../runtime/program.ts";
+import type { Program } from "../runtime/program.ts";
 import { makeWorld } from "../runtime/world.ts";
 import type { Calendar } from "../school/calendar.ts";
 import type { Moment } from "../school/moment.ts";
 import { describeFound } from "./describe.ts";
 import { matchesFinding } from "./findings.ts";
 import { matchingObligations } from "./match-obligation.ts";
+import { testOf } from "./runnable.ts";
 import type { RunnablePolicy } from "./runnable.ts";
 import { contextFor, setStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -30,14 +30,25 @@ export interface ExampleResult {
 }
 
 export function runExample(policy: RunnablePolicy, example: CheckedExample, calendar: Calendar): ExampleResult {
+  const stageAt = stagesOf(policy, example, calendar);
+  const results = example.expectations.map((expectation) => check(policy, stageAt(expectation.at), expectation));
+  return { example, passed: results.every(({ met }) => met), results };
+}
+
+/** Whether it comes out as written; stops at the first expectation that does not. */
+export function examplePasses(policy: RunnablePolicy, example: CheckedExample, calendar: Calendar): boolean {
+  const stageAt = stagesOf(policy, example, calendar);
+  return example.expectations.every((expectation) => isMet(policy, stageAt(expectation.at), expectation));
+}
+
+function stagesOf(policy: RunnablePolicy, example: CheckedExample, calendar: Calendar): (at: Moment) => Stage {
   const world = makeWorld(withSetsOf(policy, example), calendar);
   const stages = new Map<Moment, Stage>();
-  const results = example.expectations.map((expectation) => {
-    let stage = stages.get(expectation.at);
-    if (stage === undefined) stages.set(expectation.at, (stage = setStage(world, example, expectation.at)));
-    return check(policy, stage, expectation);
-  });
-  return { example, passed: results.every(({ met }) => met), results };
+  return (at) => {
+    let stage = stages.get(at);
+    if (stage === undefined) stages.set(at, (stage = setStage(world, example, at)));
+    return stage;
+  };
 }
 
 /** An example may count sessions that no rule counts; its conditions are lowered first, so that their sets are there. */
@@ -49,15 +60,23 @@ function withSetsOf({ lowering, program }: RunnablePolicy, example: CheckedExamp
 
 function check(policy: RunnablePolicy, stage: Stage, expectation: CheckedExpectation): ExpectationResult {
   const holds = isTrue(policy, stage, expectation);
-  // `expect no …` says that it must not follow: what is not known has not followed.
-  const met = (holds === true) !== expectation.not;
+  const met = asExpected(expectation, holds);
   return { expectation, met, found: met ? "" : describeFound(policy, stage, expectation, holds) };
+}
+
+function isMet(policy: RunnablePolicy, stage: Stage, expectation: CheckedExpectation): boolean {
+  return asExpected(expectation, isTrue(policy, stage, expectation));
+}
+
+/** `expect no …` says that it must not follow: what is not known has not followed. */
+function asExpected({ not }: CheckedExpectation, holds: boolean | undefined): boolean {
+  return (holds === true) !== not;
 }
 
 function isTrue(policy: RunnablePolicy, stage: Stage, { at, expectation }: CheckedExpectation): boolean | undefined {
   switch (expectation.kind) {
     case "condition": {
-      const test = interpretCall(lowerCondition(policy.lowering, expectation.condition)) as Test;
+      const test = testOf(policy, expectation.condition);
       return test(contextFor(policy, stage, expectation.condition, at));
     }
     case "obligation":

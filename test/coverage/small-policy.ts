@@ -5,8 +5,10 @@ import { expect } from "vitest";
 import { compile } from "../../src/compile.ts";
 import type { Library } from "../../src/compile.ts";
 import { policyCalendar } from "../../src/coverage/policy-calendar.ts";
-import { prove } from "../../src/coverage/prove.ts";
+import { provenBy } from "../../src/coverage/prove.ts";
 import type { ProofReport } from "../../src/coverage/prove.ts";
+import { openTrial, tryAll } from "../../src/coverage/trial.ts";
+import type { Edits } from "../../src/coverage/trial.ts";
 import { makeSource } from "../../src/source/text.ts";
 import { root } from "../source-files.ts";
 
@@ -32,7 +34,7 @@ act send "sent"
 `;
 
 /** Proves a policy of these declarations; it has to be sound. */
-export function proofOf(declarations: string): ProofReport {
+export async function proofOf(declarations: string, edits: Edits = "cited"): Promise<ProofReport> {
   const compilation = compile(makeSource("hill-top.rollcall", `${head}${declarations}`), library);
   const { ast, model, clauses } = compilation;
   expect(
@@ -41,12 +43,13 @@ export function proofOf(declarations: string): ProofReport {
   const { calendar } = policyCalendar(compilation, library);
   if (ast === undefined || model === undefined || clauses === undefined || calendar === undefined)
     throw new Error("the policy, its clauses or its calendar could not be read");
-  return prove({ compilation: { ...compilation, ast, model }, parent: undefined, clauses, calendar });
+  const trial = openTrial({ compilation, parent: undefined, calendar, edits });
+  return provenBy(ast, clauses, await tryAll(trial, [trial.helper]));
 }
 
 /** Each change and who noticed, in short. */
-export function noticesOf(declarations: string): readonly string[] {
-  return proofOf(declarations).proofs.map(({ mutant, notice }) => {
+export async function noticesOf(declarations: string): Promise<readonly string[]> {
+  return (await proofOf(declarations)).proofs.map(({ mutant, notice }) => {
     const who =
       notice.by === "example" ? notice.title : notice.by === "silence" ? `silence: ${notice.what}` : notice.by;
     return `${mutant.clauses.join(" ")} ${mutant.says}: ${who}`;

@@ -1,0 +1,76 @@
+// Who noticed which edit → the mutation score: of the edits that make another policy, how many some example notices.
+
+import { makePaint } from "../diagnostics/paint.ts";
+import { positionOf, spanText } from "../source/text.ts";
+import type { Notice } from "./laboratory.ts";
+import { placeOf } from "./mutants.ts";
+import type { PrintOptions } from "./print-coverage.ts";
+import type { Proof, Verdict } from "./trial.ts";
+
+export interface Score {
+  readonly noticed: number;
+  /** Edits that the compiler took, and that left no other mark than what examples can see. */
+  readonly tried: number;
+  readonly unnoticed: readonly Proof[];
+  /** Edits that the compiler refuses, and edits of what is unsaid alone: nobody can make them by mistake, or nothing follows. */
+  readonly setAside: number;
+  readonly failing: readonly string[];
+}
+
+export function scoreOf({ proofs, failing }: Verdict): Score {
+  const by = (kind: Notice["by"]): readonly Proof[] => proofs.filter(({ notice }) => notice.by === kind);
+  const [noticed, unnoticed] = [by("example").length, by("nothing")];
+  const tried = noticed + unnoticed.length;
+  return { noticed, tried, unnoticed, setAside: proofs.length - tried, failing };
+}
+
+/** Exactly, without rounding: nine of ten are 90%, 899 of 1,000 are not. */
+export function reachesScore({ noticed, tried }: Score, percent: number): boolean {
+  return noticed * 100 >= percent * tried;
+}
+
+/** Every unnoticed edit at its place, then the score. Ends in a line break. */
+export function printScore(policy: string, score: Score, { colour }: PrintOptions): string {
+  const paint = makePaint(colour);
+  const { noticed, tried, unnoticed, setAside, failing } = score;
+  return [
+    ...(unnoticed.length === 0 ? [] : [paint("bold", "No example notices:")]),
+    ...unnoticed.flatMap(({ mutant }) => [`  ${placeOf(mutant)}  ${mutant.says}`, `      ${firstLine(mutant.span)}`]),
+    ...(failing.length === 0 ? [] : [paint("bold", "Examples that fail as things stand, and so notice nothing:")]),
+    ...failing.map((title) => `  ${title}`),
+    ...(unnoticed.length + failing.length === 0 ? [] : [""]),
+    paint(
+      unnoticed.length === 0 ? "green" : "bold",
+      `${policy}: ${noticed} of ${tried} edits noticed, a score of ${percentWords(noticed, tried)}`,
+    ),
+    `${setAside} more edits are refused by the compiler, or touch only what the policy leaves unsaid`,
+    "",
+  ].join("\n");
+}
+
+/** Never rounded up: 99.96% is no 100%. */
+export function percentWords(part: number, whole: number): string {
+  if (whole === 0) return "100%";
+  const tenths = Math.floor((part * 1000) / whole);
+  return tenths % 10 === 0 ? `${tenths / 10}%` : `${Math.floor(tenths / 10)}.${tenths % 10}%`;
+}
+
+function firstLine(span: Proof["mutant"]["span"]): string {
+  return (spanText(span).split("\n")[0] ?? "").trim();
+}
+
+export function scoreToJson({ noticed, tried, unnoticed, setAside, failing }: Score): object {
+  return {
+    noticed,
+    tried,
+    setAside,
+    failing,
+    unnoticed: unnoticed.map(({ mutant }) => ({
+      line: positionOf(mutant.span).line,
+      place: placeOf(mutant),
+      change: mutant.kind,
+      says: mutant.says,
+      clauses: mutant.clauses,
+    })),
+  };
+}
