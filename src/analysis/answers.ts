@@ -35,10 +35,11 @@ function figures(first: Threshold, thresholds: readonly Threshold[]): readonly R
   const possible = (figure: Ratio): boolean => most === undefined || compareRatio(figure, most) <= 0;
   if (first.figure.kind === "share") return withBetween(all.filter(possible));
   const step = first.figure.kind === "days" ? ratio(1, 2) : ratio(1, 1);
-  return inOrder(all.flatMap((edge) => neighbours(edge, step))).filter(possible);
+  const least = hasNegatives(first) ? Number.NEGATIVE_INFINITY : 0;
+  return inOrder(all.flatMap((edge) => neighbours(edge, step, least))).filter(possible);
 }
 
-const SESSIONS_IN_WEEK = 10;
+export const SESSIONS_IN_WEEK = 10;
 
 /** The whole for a share; of sessions and days what the window can hold, ten sessions to a school week. */
 function mostPossible({ figure: { kind, value, window } }: Threshold): Ratio | undefined {
@@ -64,8 +65,13 @@ function withBetween(sorted: readonly Ratio[]): readonly Ratio[] {
   });
 }
 
-/** Whole numbers, or half days, at an edge and one step to either side; none below nought. */
-function neighbours({ n, d }: Ratio, step: Ratio): readonly Ratio[] {
+/** The nursery is the year before Reception, which is nought. */
+function hasNegatives({ figure: { value } }: Threshold): boolean {
+  return value.kind === "attribute" && value.name === "year";
+}
+
+/** Whole numbers, or half days, at an edge and one step to either side; none below the least there can be. */
+function neighbours({ n, d }: Ratio, step: Ratio, least: number): readonly Ratio[] {
   const steps = Math.floor((n * step.d) / (d * step.n));
-  return [steps - 1, steps, steps + 1].map((count) => ratio(Math.max(0, count) * step.n, step.d));
+  return [steps - 1, steps, steps + 1].map((count) => ratio(Math.max(least, count) * step.n, step.d));
 }

@@ -15,7 +15,7 @@ export interface Stretch {
   readonly mirrored: boolean;
 }
 
-interface BandTable {
+export interface BandTable {
   readonly bands: Bands;
   readonly figure: Figure;
   /** Rows that nothing can stand in are left out. */

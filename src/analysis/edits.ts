@@ -62,6 +62,19 @@ export function partRemoved(whole: Condition, part: Condition): Edit | undefined
   return after === undefined ? undefined : { span: makeSpan(source, from, bracketed(after.span).from), text: "" };
 }
 
+/** Takes a guard away, with the word or key before it. */
+export function guardRemoved(span: Span): Edit | undefined {
+  const { source } = span;
+  const before = source.text.slice(0, span.from);
+  if (!isYaml(span)) {
+    const word = /\s+(?:if|unless)\s+$/.exec(before);
+    return word === null ? undefined : { span: makeSpan(source, word.index, span.to), text: "" };
+  }
+  const key = /\n[ \t]+(?:if|unless):[ \t]+$/.exec(before);
+  const alone = /^[ \t]*(?=\r|\n|$)/.test(source.text.slice(span.to));
+  return key === null || !alone ? undefined : { span: makeSpan(source, key.index, span.to), text: "" };
+}
+
 /** The words that join the parts of a condition, exchanged for the other ones: every `or` becomes `and`. */
 export function joinedOtherwise(whole: Condition): readonly (Edit | undefined)[] {
   if (whole.kind !== "and" && whole.kind !== "or") return [undefined];

@@ -27,6 +27,8 @@ export type Question =
 export interface Knowledge {
   readonly model: Model;
   readonly day: Day | undefined;
+  /** Later days on which a dated value changes: what is claimed of a condition has to hold on each of them. */
+  readonly turns?: readonly Day[];
 }
 
 export function formulaOf(known: Knowledge, condition: Condition, within: readonly string[] = []): Formula {

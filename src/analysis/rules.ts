@@ -3,17 +3,22 @@
 import type { Rule } from "./rule.ts";
 import { absenceNeverHandedOn } from "./rules/absence-never-handed-on.ts";
 import { actorNotPermitted } from "./rules/actor-not-permitted.ts";
+import { actorUnsaid } from "./rules/actor-unsaid.ts";
 import { actorsDiffer } from "./rules/actors-differ.ts";
 import { alwaysTrue } from "./rules/always-true.ts";
 import { approvedAfterInForce } from "./rules/approved-after-in-force.ts";
 import { arrivalsCodedTwice } from "./rules/arrivals-coded-twice.ts";
+import { askedInBeforeOpening } from "./rules/asked-in-before-opening.ts";
 import { bandGap } from "./rules/band-gap.ts";
 import { bandOverlap } from "./rules/band-overlap.ts";
+import { bandsDisagree } from "./rules/bands-disagree.ts";
 import { baseUnsaid } from "./rules/base-unsaid.ts";
 import { cadenceUnsaid } from "./rules/cadence-unsaid.ts";
 import { clausesDisagree } from "./rules/clauses-disagree.ts";
 import { codeNeverCounted } from "./rules/code-never-counted.ts";
+import { codeOutlived } from "./rules/code-outlived.ts";
 import { codeWithdrawn } from "./rules/code-withdrawn.ts";
+import { dayEndUnsaid } from "./rules/day-end-unsaid.ts";
 import { dayLengthUndecided } from "./rules/day-length-undecided.ts";
 import { dayStartsDiffer } from "./rules/day-starts-differ.ts";
 import { dayUnitsMixed } from "./rules/day-units-mixed.ts";
@@ -24,19 +29,25 @@ import { decisionNeverAsked } from "./rules/decision-never-asked.ts";
 import { dutyOrDiscretion } from "./rules/duty-or-discretion.ts";
 import { dutyStatedTwice } from "./rules/duty-stated-twice.ts";
 import { endingUnsaid } from "./rules/ending-unsaid.ts";
+import { figureOutlived } from "./rules/figure-outlived.ts";
 import { groundLeftOut } from "./rules/ground-left-out.ts";
+import { guardWithoutEffect } from "./rules/guard-without-effect.ts";
 import { judgementWithoutTest } from "./rules/judgement-without-test.ts";
 import { ladderNotFalling } from "./rules/ladder-not-falling.ts";
 import { lateArrivalsUncoded } from "./rules/late-arrivals-uncoded.ts";
 import { lateCodeWithoutException } from "./rules/late-code-without-exception.ts";
+import { lawOutlived } from "./rules/law-outlived.ts";
 import { lawRepealed } from "./rules/law-repealed.ts";
+import { lettersOutOfOrder } from "./rules/letters-out-of-order.ts";
 import { limitStatedTwice } from "./rules/limit-stated-twice.ts";
 import { limitWithoutPeriod } from "./rules/limit-without-period.ts";
 import { limitsNearlyEqual } from "./rules/limits-nearly-equal.ts";
 import { mustAndMustNot } from "./rules/must-and-must-not.ts";
 import { namedDayMissed } from "./rules/named-day-missed.ts";
 import { namesDrift } from "./rules/names-drift.ts";
+import { neverStartsAgain } from "./rules/never-starts-again.ts";
 import { neverTrue } from "./rules/never-true.ts";
+import { newcomerLeftOut } from "./rules/newcomer-left-out.ts";
 import { noWayOut } from "./rules/no-way-out.ts";
 import { noticeToImproveMissing } from "./rules/notice-to-improve-missing.ts";
 import { offenceMisquoted } from "./rules/offence-misquoted.ts";
@@ -56,33 +67,42 @@ import { reviewOverdue } from "./rules/review-overdue.ts";
 import { reviewTooRare } from "./rules/review-too-rare.ts";
 import { reviewUnsaid } from "./rules/review-unsaid.ts";
 import { rightMadeDiscretion } from "./rules/right-made-discretion.ts";
+import { rowNeverReached } from "./rules/row-never-reached.ts";
 import { sessionsUnequal } from "./rules/sessions-unequal.ts";
 import { settledBeforehand } from "./rules/settled-beforehand.ts";
 import { statuteCountedDifferently } from "./rules/statute-counted-differently.ts";
 import { statuteRedefined } from "./rules/statute-redefined.ts";
 import { stepUnreachable } from "./rules/step-unreachable.ts";
 import { stepsOutOfOrder } from "./rules/steps-out-of-order.ts";
+import { targetMeetsAbsence } from "./rules/target-meets-absence.ts";
 import { textAmbiguous } from "./rules/text-ambiguous.ts";
 import { thresholdUnsaid } from "./rules/threshold-unsaid.ts";
+import { toldToOneself } from "./rules/told-to-oneself.ts";
 import { triggersDiffer } from "./rules/triggers-differ.ts";
 import { valueUnsaid } from "./rules/value-unsaid.ts";
 import { waitUnsaid } from "./rules/wait-unsaid.ts";
+import { waitsForAnOffer } from "./rules/waits-for-an-offer.ts";
 import { wordDefinedTwice } from "./rules/word-defined-twice.ts";
 
 export const rules: ReadonlyMap<string, Rule> = new Map([
   ["absence-never-handed-on", absenceNeverHandedOn],
   ["actor-not-permitted", actorNotPermitted],
+  ["actor-unsaid", actorUnsaid],
   ["actors-differ", actorsDiffer],
   ["always-true", alwaysTrue],
   ["approved-after-in-force", approvedAfterInForce],
   ["arrivals-coded-twice", arrivalsCodedTwice],
+  ["asked-in-before-opening", askedInBeforeOpening],
   ["band-gap", bandGap],
   ["band-overlap", bandOverlap],
+  ["bands-disagree", bandsDisagree],
   ["base-unsaid", baseUnsaid],
   ["cadence-unsaid", cadenceUnsaid],
   ["clauses-disagree", clausesDisagree],
   ["code-never-counted", codeNeverCounted],
+  ["code-outlived", codeOutlived],
   ["code-withdrawn", codeWithdrawn],
+  ["day-end-unsaid", dayEndUnsaid],
   ["day-length-undecided", dayLengthUndecided],
   ["day-starts-differ", dayStartsDiffer],
   ["day-units-mixed", dayUnitsMixed],
@@ -93,19 +113,25 @@ export const rules: ReadonlyMap<string, Rule> = new Map([
   ["duty-or-discretion", dutyOrDiscretion],
   ["duty-stated-twice", dutyStatedTwice],
   ["ending-unsaid", endingUnsaid],
+  ["figure-outlived", figureOutlived],
   ["ground-left-out", groundLeftOut],
+  ["guard-without-effect", guardWithoutEffect],
   ["judgement-without-test", judgementWithoutTest],
   ["ladder-not-falling", ladderNotFalling],
   ["late-arrivals-uncoded", lateArrivalsUncoded],
   ["late-code-without-exception", lateCodeWithoutException],
+  ["law-outlived", lawOutlived],
   ["law-repealed", lawRepealed],
+  ["letters-out-of-order", lettersOutOfOrder],
   ["limit-stated-twice", limitStatedTwice],
   ["limit-without-period", limitWithoutPeriod],
   ["limits-nearly-equal", limitsNearlyEqual],
   ["must-and-must-not", mustAndMustNot],
   ["named-day-missed", namedDayMissed],
   ["names-drift", namesDrift],
+  ["never-starts-again", neverStartsAgain],
   ["never-true", neverTrue],
+  ["newcomer-left-out", newcomerLeftOut],
   ["no-way-out", noWayOut],
   ["notice-to-improve-missing", noticeToImproveMissing],
   ["offence-misquoted", offenceMisquoted],
@@ -125,16 +151,20 @@ export const rules: ReadonlyMap<string, Rule> = new Map([
   ["review-too-rare", reviewTooRare],
   ["review-unsaid", reviewUnsaid],
   ["right-made-discretion", rightMadeDiscretion],
+  ["row-never-reached", rowNeverReached],
   ["sessions-unequal", sessionsUnequal],
   ["settled-beforehand", settledBeforehand],
   ["statute-counted-differently", statuteCountedDifferently],
   ["statute-redefined", statuteRedefined],
   ["step-unreachable", stepUnreachable],
   ["steps-out-of-order", stepsOutOfOrder],
+  ["target-meets-absence", targetMeetsAbsence],
   ["text-ambiguous", textAmbiguous],
   ["threshold-unsaid", thresholdUnsaid],
+  ["told-to-oneself", toldToOneself],
   ["triggers-differ", triggersDiffer],
   ["value-unsaid", valueUnsaid],
   ["wait-unsaid", waitUnsaid],
+  ["waits-for-an-offer", waitsForAnOffer],
   ["word-defined-twice", wordDefinedTwice],
 ]);

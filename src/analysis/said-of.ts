@@ -14,7 +14,9 @@ interface SaidOfAct {
 }
 
 /** What everybody does to everybody (telephone parents, refer a pupil) says too little to be compared. */
-const generalObjects: ReadonlySet<string> = new Set(["pupil", "parents", "reasons"]);
+const generalObjects: ReadonlySet<string> = new Set(
+  "pupil parents reasons advice views information support help consent agreement concern concerns".split(" "),
+);
 
 /** Acts that change somebody's standing: those that only some may do, and those that the law or the policy allows only when. */
 export function isWeighty({ model }: Survey, { act }: Sentence): boolean {
@@ -30,9 +32,14 @@ function ownSentencesByAct(survey: Survey): readonly SaidOfAct[] {
 
 /** Weighty, or a thing told to somebody who is not a parent. */
 function isOfWeight(survey: Survey, sentence: Sentence): boolean {
-  if (isWeighty(survey, sentence)) return true;
+  if (isWeighty(survey, sentence) || isOfSeries(sentence)) return true;
   const told = namesOf(sentence.to).filter((name) => name !== "parents" && name !== "parent");
   return sentence.object !== undefined && !generalObjects.has(sentence.object) && told.length > 0;
+}
+
+/** A later letter of a ladder, from the second on: who gets it has gone through the ones before. */
+function isOfSeries({ object }: Sentence): boolean {
+  return object !== undefined && /(?:^|-)letter-(?:[2-9]|\d\d)$/.test(object);
 }
 
 export function namesOf(parties: Parties | undefined): readonly string[] {

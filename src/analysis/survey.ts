@@ -5,6 +5,7 @@ import type { Model, Origin } from "../checker/model.ts";
 import type { Day } from "../school/day.ts";
 import { thresholdOf } from "./figures.ts";
 import type { Threshold } from "./figures.ts";
+import { turningDays } from "./in-force.ts";
 import { placeConditions, placeSentences, testsOf } from "./places.ts";
 import type { PlacedCondition, PlacedSentence } from "./places.ts";
 import { gatherTexts } from "./texts.ts";
@@ -20,6 +21,8 @@ export interface Survey {
   readonly today: Day | undefined;
   /** The day whose dated values count: the first on which the policy is in force. */
   readonly day: Day | undefined;
+  /** Later days, while the policy is in force, on which a dated value changes. */
+  readonly turns: readonly Day[];
   /** Whole conditions, of every layer. */
   readonly conditions: readonly PlacedCondition[];
   /** The same with all their parts. */
@@ -42,6 +45,7 @@ export function surveyOf(model: Model, today?: Day): Survey {
     model,
     today,
     day,
+    turns: turningDays(model).filter((turn) => turn !== day),
     conditions,
     tests,
     thresholds: tests.flatMap((place) => {

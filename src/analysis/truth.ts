@@ -20,12 +20,13 @@ interface Truth {
 
 /** Undefined where there are too many combinations to try, and where nothing is asked at all. */
 export function truthOf(known: Knowledge, condition: Condition): Truth | undefined {
-  const formula = formulaOf(known, condition);
   let [sometimes, always] = [false, true];
-  const tried = tryAll([formula], ([holds]) => {
-    if (holds === true) sometimes = true;
-    else always = false;
-  });
+  const tried = onEachDay(known, [condition], (formulas) =>
+    tryAll(formulas, ([holds]) => {
+      if (holds === true) sometimes = true;
+      else always = false;
+    }),
+  );
   return tried ? { sometimes, always } : undefined;
 }
 
@@ -36,10 +37,46 @@ export function isNever(known: Knowledge, condition: Condition): boolean {
 /** Whether two conditions hold and fail together in every case; false where there are too many cases to try. */
 export function areEqual(known: Knowledge, first: Condition, second: Condition): boolean {
   let equal = true;
-  const tried = tryAll([formulaOf(known, first), formulaOf(known, second)], ([one, other]) => {
-    equal &&= one === other;
-  });
+  const tried = onEachDay(known, [first, second], (formulas) =>
+    tryAll(formulas, ([one, other]) => {
+      equal &&= one === other;
+    }),
+  );
   return tried && equal;
+}
+
+/** What rests on dated values is tried with those of every day on which one of them changes. */
+function onEachDay(
+  known: Knowledge,
+  conditions: readonly Condition[],
+  attempt: (formulas: readonly Formula[]) => boolean,
+): boolean {
+  const now = conditions.map((condition) => formulaOf(known, condition));
+  if (!attempt(now)) return false;
+  if (!now.some(restsOnValue)) return true;
+  return (known.turns ?? []).every((day) =>
+    attempt(conditions.map((condition) => formulaOf({ ...known, day }, condition))),
+  );
+}
+
+/** Whether a value that may be dated went into it. */
+function restsOnValue(formula: Formula): boolean {
+  switch (formula.kind) {
+    case "at-least":
+      return formula.parts.some(restsOnValue);
+    case "not":
+      return restsOnValue(formula.part);
+    case "known":
+      return true;
+    case "figure":
+      return formula.threshold.comparison.right.kind === "parameter";
+    case "yes":
+    case "answer":
+    case "sign":
+      return false;
+    default:
+      return assertNever(formula);
+  }
 }
 
 type Test = (answers: readonly Answer[]) => boolean;

@@ -7,7 +7,7 @@ import { contains } from "./interval.ts";
 import type { Interval } from "./interval.ts";
 
 /** Sessions in a school year of 190 days: no register of one year is longer. */
-const SESSIONS_IN_YEAR = 380;
+export const SESSIONS_IN_YEAR = 380;
 
 /** `share`: a part of the possible sessions. `count`: a whole number. `days`: sessions in pairs, so halves occur. */
 export type FigureKind = "share" | "count" | "days";

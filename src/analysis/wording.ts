@@ -32,6 +32,15 @@ export function citation(...origins: readonly Origin[]): string {
   return `${lines.length === 1 ? "line" : "lines"} ${wordList(lines.map(String), "and")}`;
 }
 
+const mostCited = 6;
+
+/** The first few clauses of many: `HAL-010, HAL-012, HAL-014, HAL-017, HAL-021, HAL-022 and 30 more`. */
+export function shortCitation(...origins: readonly Origin[]): string {
+  const clauses = [...new Set(origins.flatMap(({ clauses: cited }) => cited))].toSorted(compareText);
+  if (clauses.length <= mostCited + 1) return citation(...origins);
+  return wordList([...clauses.slice(0, mostCited), `${clauses.length - mostCited} more`], "and");
+}
+
 /** `45 minutes`, `1 hour`, `33 hours 20 minutes`, from seconds. */
 export function lengthOfTime(seconds: number): string {
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];

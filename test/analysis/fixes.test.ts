@@ -84,7 +84,7 @@ function readPolicy(file: string): string {
   return readFileSync(new URL(`../../policies/${file}`, import.meta.url), "utf8");
 }
 
-describe.each(["hall-green", "delapre"])("a fix in the real policy %s", (school) => {
+describe.each(["hall-green"])("a fix in the real policy %s", (school) => {
   const england = modelOf("england.rollcall", readPolicy("england/england.rollcall"));
 
   test.each(["rollcall", "rollcall.yaml"])(

@@ -22,10 +22,18 @@ export const messages = defineMessages({
 export const absenceNeverHandedOn: Rule = (survey) => {
   const chases = [...survey.model.procedures.values()].filter((each) => survey.isOwn(each) && isChase(survey, each));
   const [first] = chases;
-  if (first === undefined || chases.some((procedure) => tellsOutside(survey, procedure))) return [];
+  if (first === undefined || chases.some((procedure) => tellsOutside(survey, procedure)) || isHandedOnAbove(survey))
+    return [];
   const clauses = citation(...chases.flatMap(({ origin, steps }) => [origin, ...steps.map((step) => step.origin)]));
   return [messages.absenceNeverHandedOn({ clauses }, headOf(first.origin))];
 };
+
+/** A trust may have said it for its schools. */
+function isHandedOnAbove(survey: Survey): boolean {
+  return [...survey.model.procedures.values()].some(
+    (procedure) => !survey.isOwn(procedure) && !survey.isNational(procedure) && tellsOutside(survey, procedure),
+  );
+}
 
 /** It lives on an absence of any code, and asks the school to do something about it. */
 function isChase({ sentences }: Survey, procedure: Procedure): boolean {

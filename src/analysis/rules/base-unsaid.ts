@@ -52,6 +52,8 @@ function isActedOn(survey: Survey, { part, declaration }: PlacedThreshold): bool
   );
 }
 
-function isBase({ threshold: { figure } }: PlacedThreshold): boolean {
-  return figure.value.kind === "sessions" && figure.value.of.category === "possible";
+/** At least so many: a count that asks for few sessions, or for all of a year, is about something else. */
+function isBase({ threshold: { figure, interval } }: PlacedThreshold): boolean {
+  const isFloor = interval.low !== undefined && interval.high === undefined;
+  return isFloor && figure.value.kind === "sessions" && figure.value.of.category === "possible";
 }

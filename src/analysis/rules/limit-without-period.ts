@@ -36,11 +36,16 @@ export const limitWithoutPeriod: Rule = ({ model, isOwn }) =>
     return [messages.limitWithoutPeriod(args, first.part.span, { labels })];
   });
 
+/** What the ends of one absence are called; a notice that must come by some day is no limit on a length. */
+const isFirstDay = /^(?:first|start|starts|begin|begins|from|leave-from)\b|-(?:first-day|start)$/;
+const isLastDay = /^(?:last|end|ends|until|to|leave-until|back)\b|-(?:last-day|end)$/;
+
 /** `last-day by day 1 of first-day`, both dates of the same record. */
 function lengthLimit(part: Condition): readonly { readonly part: Condition; readonly days: number }[] {
   if (part.kind !== "moments" || part.left.kind !== "event" || part.left.event.kind !== "field") return [];
+  if (!isLastDay.test(part.left.event.field)) return [];
   const { right } = part;
-  const ofRecord = right.kind === "day-of" && right.of.kind === "field";
+  const ofRecord = right.kind === "day-of" && right.of.kind === "field" && isFirstDay.test(right.of.field);
   return ofRecord && (part.edge === "by" || part.edge === "before") ? [{ part, days: right.n }] : [];
 }
 

@@ -9,14 +9,16 @@ export const messages = defineMessages({
   "register-missing": {
     ...warning,
     message:
-      "The policy has a {there} register but no {missing} one, although every half-day is a session that needs its mark.",
+      "The policy has the register `{there}` and none for the {missing}, although every half-day is a session that needs its mark.",
     hint: "Declare `register {missing}`; where the text gives no times, write `opens unspecified` and `closes unspecified`.",
   },
 });
 
+/** A trust may leave the other half of the day to its schools. */
 export const registerMissing: Rule = ({ model, isOwn }) => {
   const [first] = model.registers.filter(isOwn);
-  if (first === undefined || model.registers.some(({ half }) => half !== first.half)) return [];
+  if (model.level !== "school" || first === undefined || model.registers.some(({ half }) => half !== first.half))
+    return [];
   const missing = first.half === "AM" ? "afternoon" : "morning";
   return [messages.registerMissing({ there: first.name, missing }, headOf(first.origin))];
 };

@@ -16,8 +16,10 @@ export const messages = defineMessages({
 });
 
 export const reviewOverdue: Rule = ({ model, today }) => {
-  const { reviewBy } = model;
+  const { reviewBy, inForce } = model;
   if (reviewBy === undefined || today === undefined || today <= reviewBy) return [];
+  // A policy that has ended waits for no review.
+  if (inForce?.until !== undefined && inForce.until < today) return [];
   return [
     messages.reviewOverdue({ review: formatDay(reviewBy), days: plural(today - reviewBy, "day") }, ownHead(model)),
   ];
