@@ -77,6 +77,12 @@ export type { Suggestion } from "./coverage/suggest.ts";
 export { addExample, yamlExample } from "./coverage/add-example.ts";
 export { coverageToJson, printCoverage, printProof, proofToJson } from "./coverage/print-coverage.ts";
 
+export { compareMany } from "./compare/compare-many.ts";
+export type { Comparison } from "./compare/comparison.ts";
+export { comparisonToJson, comparisonToMarkdown, printComparison } from "./compare/print-comparison.ts";
+export { compareForPupil } from "./compare/same-pupil.ts";
+export type { SamePupil } from "./compare/same-pupil.ts";
+
 export { comparePolicies } from "./diff/compare-policies.ts";
 export type { PolicyDiff } from "./diff/compare-policies.ts";
 export { comparePopulations } from "./diff/compare-populations.ts";

@@ -4,6 +4,7 @@ import type { CommandSpec } from "./command.ts";
 import { acceptSpec } from "./commands/accept.ts";
 import { buildSpec } from "./commands/build.ts";
 import { checkSpec } from "./commands/check.ts";
+import { compareSpec } from "./commands/compare.ts";
 import { convertSpec } from "./commands/convert.ts";
 import { coverageSpec } from "./commands/coverage.ts";
 import { diffSpec } from "./commands/diff.ts";
@@ -20,6 +21,7 @@ export const commands: readonly CommandSpec[] = [
   explainSpec,
   checkSpec,
   diffSpec,
+  compareSpec,
   explainCodeSpec,
   acceptSpec,
   testSpec,

@@ -4,7 +4,7 @@
 import { standingValue } from "../analysis/figures.ts";
 import { sentencesWithin } from "../analysis/walk.ts";
 import type { Deadline, Duty, Modal, Sentence, Value } from "../checker/model.ts";
-import { oneLine } from "../explain/trace.ts";
+import { writtenDeadline } from "../explain/written.ts";
 import { sayAct, upperFirst } from "../explain/say.ts";
 import type { Unit } from "../units/unit.ts";
 import { keyOf } from "../analysis/same.ts";
@@ -153,11 +153,8 @@ function deadlineVerdict(before: Length, after: Length): { verdict: Verdict; pro
   return { verdict: "different", proved: true, because: "the last moment is told in another way" };
 }
 
-function deadlineWords({ deadline, origin }: Sentence): string {
-  if (deadline === undefined) return "no time is said";
-  const words = oneLine(origin.span);
-  const [found] = /\b(within|by|before|at)\b(?!.*\b(within|by|before)\b).*$/.exec(words) ?? [];
-  return (found ?? words).replace(/\s*\[[^\]]*\]$/, "");
+function deadlineWords(sentence: Sentence): string {
+  return writtenDeadline(sentence) ?? "no time is said";
 }
 
 // ---------------------------------------------------------------- duties

@@ -3,7 +3,7 @@
 
 import { standingValue } from "../analysis/figures.ts";
 import type { ClockTime, Item, Model, Named, Origin, Parties, Procedure, Sentence, Step } from "../checker/model.ts";
-import { oneLine } from "../explain/trace.ts";
+import { written } from "../explain/written.ts";
 import { formatDay } from "../school/day.ts";
 import type { Day } from "../school/day.ts";
 import { formatTime } from "../school/moment.ts";
@@ -32,7 +32,7 @@ export function provisionsOf(meant: Meant): readonly Provision[] {
   addHead(meant, list);
   for (const parameter of model.parameters.values()) {
     const standing = standingValue(model, meant.day, parameter.name);
-    const says = standing === undefined ? "unsaid" : wordsOf(standing.span);
+    const says = standing === undefined ? "unsaid" : written(standing.span);
     add("parameter", parameter, "", says, standing ?? { kind: "hole" });
   }
   for (const { name, title, sort, origin, ...word } of model.words.values()) {
@@ -40,7 +40,7 @@ export function provisionsOf(meant: Meant): readonly Provision[] {
       ...(word.sameAs === undefined ? [] : [`the same as ${word.sameAs}`]),
       ...(word.people === 0 ? [] : [`${word.people} people`]),
       ...(word.needs.length === 0 ? [] : [`needs ${word.needs.join(", ")}`]),
-      ...(word.means === undefined ? [] : [wordsOf(word.means.span)]),
+      ...(word.means === undefined ? [] : [written(word.means.span)]),
     ];
     add(sort, { name, title, origin }, "", more.length === 0 ? "known" : more.join(", "), word);
   }
@@ -55,22 +55,22 @@ export function provisionsOf(meant: Meant): readonly Provision[] {
       add(
         "coding",
         { ...coding, origin },
-        `${code} ${when === undefined ? "" : wordsOf(when.span)}`,
-        wordsOf(origin.span),
+        `${code} ${when === undefined ? "" : written(when.span)}`,
+        written(origin.span),
         when,
       );
   for (const act of model.acts.values()) {
     const { saying, fields, by } = act;
     add("act", act, "", `by ${by.length === 0 ? "anyone" : by.join(", ")}`, { saying, fields, by });
     for (const { condition, origin } of act.allowedWhen)
-      add("gate", { ...act, origin }, wordsOf(condition.span), wordsOf(condition.span), condition);
+      add("gate", { ...act, origin }, written(condition.span), written(condition.span), condition);
   }
   for (const measure of model.measures.values())
     add(
       "measure",
       measure,
       "",
-      measure.rows.map(({ origin, value }) => wordsOf(measure.rows.length > 1 ? origin.span : value.span)).join("; "),
+      measure.rows.map(({ origin, value }) => written(measure.rows.length > 1 ? origin.span : value.span)).join("; "),
       measure,
     );
   for (const status of model.statuses.values())
@@ -78,13 +78,13 @@ export function provisionsOf(meant: Meant): readonly Provision[] {
       "status",
       status,
       "",
-      status.rule.kind === "when" ? wordsOf(status.rule.condition.span) : wordsOf(status.origin.span),
+      status.rule.kind === "when" ? written(status.rule.condition.span) : written(status.origin.span),
       status.rule,
     );
   for (const bands of model.bands.values()) {
-    add("bands", bands, "", wordsOf(bands.of.span), bands.of);
+    add("bands", bands, "", written(bands.of.span), bands.of);
     for (const row of bands.rows)
-      add("band", { ...bands, origin: row.origin }, row.title, wordsOf(row.origin.span), [row.title, row]);
+      add("band", { ...bands, origin: row.origin }, row.title, written(row.origin.span), [row.title, row]);
   }
   for (const procedure of model.procedures.values()) addProcedure(procedure, list);
   for (const duty of model.duties.values()) {
@@ -99,12 +99,12 @@ export function provisionsOf(meant: Meant): readonly Provision[] {
   }
   for (const decision of model.decisions.values()) {
     const { by, within, answers } = decision;
-    const time = within === undefined ? "" : ` within ${wordsOf(within.n.span)}`;
+    const time = within === undefined ? "" : ` within ${written(within.n.span)}`;
     add("decision", decision, "", `by ${by.join(", ")}${time}`, { by, within, answers });
   }
   for (const document of model.documents.values())
     for (const field of document.fields)
-      add("document", { ...document, origin: field.origin }, field.name, wordsOf(field.origin.span), [
+      add("document", { ...document, origin: field.origin }, field.name, written(field.origin.span), [
         field.needed,
         field.when,
       ]);
@@ -156,13 +156,6 @@ function titleOf(kind: string, name: string, title: string, part: string): strin
 
 const partKinds: ReadonlySet<string> = new Set(["band", "document", "register", "procedure", "step", "sentence"]);
 
-function wordsOf(span: Origin["span"]): string {
-  return oneLine(span)
-    .replaceAll(/\s*\[[A-Z][A-Z0-9-]*(?:,\s*[A-Z][A-Z0-9-]*)*\]/g, "")
-    .replace(/\s*\{$/, "")
-    .trim();
-}
-
 function addHead({ model }: Meant, { add }: List): void {
   const origin: Origin = { span: model.layers.at(-1)?.span ?? noSpan(), clauses: [], layer: model.name };
   const say = (name: string, title: string, day: Day | undefined): void => {
@@ -204,7 +197,7 @@ function addRegisters(model: Model, { add }: List): void {
         );
     for (const { becomes, edges, unless, origin } of register.zones) {
       const what = becomes.kind === "code" ? becomes.code : becomes.kind === "act" ? becomes.act : "present";
-      add("register", { ...whole, origin }, what, wordsOf(origin.span), [edges, unless]);
+      add("register", { ...whole, origin }, what, written(origin.span), [edges, unless]);
     }
   }
 }
@@ -228,17 +221,17 @@ function addProcedure(procedure: Procedure, list: List): void {
       "procedure",
       { ...procedure, origin: starts.origin },
       "starts",
-      wordsOf(starts.condition.span),
+      written(starts.condition.span),
       starts.condition,
     );
   for (const { condition, outcome, origin } of ends)
-    add("procedure", { ...procedure, origin }, "ends", wordsOf(condition.span), [condition, outcome]);
+    add("procedure", { ...procedure, origin }, "ends", written(condition.span), [condition, outcome]);
   for (const { condition, origin } of pauses)
-    add("procedure", { ...procedure, origin }, "pauses", wordsOf(condition.span), condition);
+    add("procedure", { ...procedure, origin }, "pauses", written(condition.span), condition);
   for (const step of procedure.steps) {
     const whole = { ...step, name: `${procedure.name}.${step.name}`, title: stepTitle(procedure, step) };
     add("step", whole, "", triggerWords(step), step.trigger);
-    if (step.guard !== undefined) add("step", whole, "unless or if", wordsOf(step.guard.span), step.guard);
+    if (step.guard !== undefined) add("step", whole, "unless or if", written(step.guard.span), step.guard);
     for (const item of step.items) addItem(procedure, step, item, list);
   }
 }
@@ -267,11 +260,11 @@ function triggerWords({ trigger }: Step): string {
     case "start":
       return "at the start";
     case "on":
-      return `on ${wordsOf(trigger.moment.span)}`;
+      return `on ${written(trigger.moment.span)}`;
     case "after":
       return `after ${trigger.step}`;
     case "when":
-      return `when ${wordsOf(trigger.condition.span)}`;
+      return `when ${written(trigger.condition.span)}`;
   }
 }
 
@@ -284,9 +277,9 @@ function addItem(procedure: Procedure, step: Step, item: Item, list: List): void
     case "sentence":
       return addSentence(procedure, step, item, list);
     case "wait":
-      return list.add("step", whole, "wait", wordsOf(item.origin.span), [item.n, item.unit]);
+      return list.add("step", whole, "wait", written(item.origin.span), [item.n, item.unit]);
     case "branch":
-      list.add("step", whole, "if", wordsOf(item.condition.span), item.condition);
+      list.add("step", whole, "if", written(item.condition.span), item.condition);
       inside(item.then);
       return inside(item.otherwise);
     case "repeat":
@@ -300,7 +293,7 @@ function addSentence(whole: Named, step: Step | undefined, sentence: Sentence, {
   const title = step === undefined ? `“${whole.title}”` : stepTitle(whole, step);
   const what = [sentence.act, sentence.object].filter((part) => part !== undefined).join(" ");
   const part = sentence.to === undefined ? what : `${what} to ${partyNames(sentence.to)}`;
-  add("sentence", { name, title, origin: sentence.origin }, part, wordsOf(sentence.origin.span), sentence);
+  add("sentence", { name, title, origin: sentence.origin }, part, written(sentence.origin.span), sentence);
 }
 
 function partyNames({ members }: Parties): string {
