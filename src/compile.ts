@@ -17,6 +17,7 @@ import type { Lowered } from "./ir/from-model.ts";
 import type { Program } from "./runtime/program.ts";
 import type { Day } from "./school/day.ts";
 import type { SourceText } from "./source/text.ts";
+import { remember } from "./support/remember.ts";
 import type * as Ast from "./syntax/ast.ts";
 import { parsePolicy } from "./syntax/parse.ts";
 import { readAccepted } from "./yaml/accepted-file.ts";
@@ -24,7 +25,7 @@ import { readClauses } from "./yaml/clause-file.ts";
 import type { ClauseFile } from "./yaml/clause-file.ts";
 import { parseYamlPolicy } from "./yaml/parse-yaml.ts";
 
-/** Where the compiler finds what a policy speaks of; whoever calls it does the reading. */
+/** Where the compiler finds what a policy speaks of; whoever calls it does the reading. It gives the same each time it is asked. */
 export interface Library {
   /** The policy of that name, in either form: a layer that another extends. */
   readonly layer: (name: string) => SourceText | undefined;
@@ -50,74 +51,82 @@ export interface Compilation {
  * Compiles a policy and the layers it extends. `choose` takes other readings than the chosen ones, by question. Without
  * `today` no review is overdue, and nothing that was accepted has run out.
  */
-export function compile(
-  source: SourceText,
-  library: Library,
-  choose?: ReadonlyMap<string, string>,
-  today?: Day,
-): Compilation {
-  return compileLayer(source, library, { choose, today }, []);
-}
-
-interface Options {
-  readonly choose: ReadonlyMap<string, string> | undefined;
-  readonly today: Day | undefined;
-}
-
-function compileLayer(source: SourceText, library: Library, options: Options, within: readonly string[]): Compilation {
-  const parsed = source.name.endsWith(".yaml") ? parseYamlPolicy(source) : parsePolicy(source);
-  if (parsed.policy === undefined) return broken(source, parsed.diagnostics);
-  const { policy } = parsed;
-  const parentName = extendedName(policy);
-  const goesRound = parentName !== undefined && [...within, policy.name.text].includes(parentName);
-  const parentSource = parentName === undefined || goesRound ? undefined : library.layer(parentName);
-  const asked = [...within, policy.name.text, parentName ?? ""];
-  const parent = parentSource === undefined ? undefined : compileLayer(parentSource, library, options, asked);
-  const clauseFile = namedFile(policy, "clauses-from");
-  const clauses = clauseFile === undefined ? undefined : library.beside(source, clauseFile);
-  const clauseReading = clauses === undefined ? undefined : readClauses(clauses);
-  const missingFiles = namedFiles(policy).filter((file) => library.beside(source, file) === undefined);
-  const checked = checkPolicy({
-    policy,
-    parent: parent?.model,
-    clauses: clauseReading?.file,
-    choose: options.choose,
-    missingFiles,
-    goesRound,
-  });
-  const refused = withPupilsTouched(checked.model, checked.diagnostics);
-  const below = (parent?.diagnostics ?? []).filter(({ severity }) => severity === "error");
-  const found = [...below, ...parsed.diagnostics, ...(clauseReading?.diagnostics ?? []), ...refused];
-  const soundModel = sound(checked.model, found);
+export function compile(source: SourceText, library: Library, choose?: Choices, today?: Day): Compilation {
+  const checked = checkLayer(source, library, choose, []);
+  const { ast, model, diagnostics } = checked;
+  if (ast === undefined || model === undefined) return { ...checked, accepted: [], ready: undefined };
+  const soundModel = sound(model, diagnostics);
   const lowered = soundModel === undefined ? undefined : lower(soundModel);
-  const findings =
-    lowered === undefined ? [] : analyse(checked.model, options.today).filter(({ span }) => span.source === source);
-  const ledgerFile = namedFile(policy, "accepted-from");
-  const ledger = ledgerFile === undefined ? undefined : library.beside(source, ledgerFile);
-  const ledgerReading = ledger === undefined ? undefined : readAccepted(ledger);
-  const { today } = options;
-  const judged = judgeAcceptances({ policy, model: checked.model, today }, findings, ledgerReading?.entries ?? []);
+  const findings = lowered === undefined ? [] : analyse(model, today).filter(({ span }) => span.source === source);
+  const ledger = beside(checked.source, namedFile(ast, "accepted-from"), library);
+  const accepted = ledger === undefined ? undefined : readAccepted(ledger);
+  const judged = judgeAcceptances({ policy: ast, model, today }, findings, accepted?.entries ?? []);
   return {
-    source,
-    ast: policy,
-    model: checked.model,
-    clauses: clauseReading?.file,
-    examples: checked.examples,
-    diagnostics: [...found, ...(ledgerReading?.diagnostics ?? []), ...judged.told],
+    ...checked,
+    diagnostics: [...diagnostics, ...(accepted?.diagnostics ?? []), ...judged.told],
     accepted: judged.accepted,
     ready: lowered === undefined ? undefined : { ...lowered, program: interpret(lowered.ir) },
   };
 }
 
-function broken(source: SourceText, diagnostics: readonly Diagnostic[]): Compilation {
-  return {
-    source,
-    ast: undefined,
-    model: undefined,
-    clauses: undefined,
-    examples: [],
-    diagnostics,
-    accepted: [],
-    ready: undefined,
-  };
+type Choices = ReadonlyMap<string, string>;
+
+type Checked = Omit<Compilation, "accepted" | "ready">;
+
+/** `within` are the layers below, so that one that extends itself by whatever way is told so. */
+function checkLayer(
+  source: SourceText,
+  library: Library,
+  choose: Choices | undefined,
+  within: readonly string[],
+): Checked {
+  const parsed = source.name.endsWith(".yaml") ? parseYamlPolicy(source) : parsePolicy(source);
+  const { policy: ast, diagnostics } = parsed;
+  if (ast === undefined) return { source, ast, model: undefined, clauses: undefined, examples: [], diagnostics };
+  const above = extendedName(ast);
+  const here = [...within, ast.name.text];
+  const goesRound = above !== undefined && here.includes(above);
+  const parent = above === undefined || goesRound ? undefined : layerAbove(above, library, choose, here);
+  const clauseFile = beside(source, namedFile(ast, "clauses-from"), library);
+  const clauses = clauseFile === undefined ? undefined : clausesIn(clauseFile);
+  const missingFiles = namedFiles(ast).filter((file) => library.beside(source, file) === undefined);
+  const { model, examples, ...checked } = checkPolicy({
+    policy: ast,
+    parent: parent?.model,
+    clauses: clauses?.file,
+    choose,
+    missingFiles,
+    goesRound,
+  });
+  const found = [
+    ...(parent?.diagnostics ?? []).filter(({ severity }) => severity === "error"),
+    ...diagnostics,
+    ...(clauses?.diagnostics ?? []),
+    ...withPupilsTouched(model, checked.diagnostics),
+  ];
+  return { source, ast, model, clauses: clauses?.file, examples, diagnostics: found };
+}
+
+const clausesIn = remember(readClauses);
+
+const layersOf = remember((_: Library) => new Map<string, Checked | undefined>());
+
+/** A layer is checked once for each library and choice of readings: an editor asks at every key. */
+function layerAbove(
+  name: string,
+  library: Library,
+  choose: Choices | undefined,
+  within: readonly string[],
+): Checked | undefined {
+  const layers = layersOf(library);
+  const key = JSON.stringify([name, ...(choose ?? [])]);
+  if (!layers.has(key)) {
+    const source = library.layer(name);
+    layers.set(key, source === undefined ? undefined : checkLayer(source, library, choose, [...within, name]));
+  }
+  return layers.get(key);
+}
+
+function beside(source: SourceText, file: string | undefined, library: Library): SourceText | undefined {
+  return file === undefined ? undefined : library.beside(source, file);
 }
