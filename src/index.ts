@@ -83,6 +83,10 @@ export { comparisonToJson, comparisonToMarkdown, printComparison } from "./compa
 export { compareForPupil } from "./compare/same-pupil.ts";
 export type { SamePupil } from "./compare/same-pupil.ts";
 
+export { outlineOf } from "./outline/outline.ts";
+export type { Outline } from "./outline/outline.ts";
+export { outlineToJson, printOutline } from "./outline/print-outline.ts";
+
 export { comparePolicies } from "./diff/compare-policies.ts";
 export type { PolicyDiff } from "./diff/compare-policies.ts";
 export { comparePopulations } from "./diff/compare-populations.ts";

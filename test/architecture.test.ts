@@ -32,6 +32,7 @@ const ranks: ReadonlyMap<string, number> = new Map([
   ["language-service", 8],
   ["coverage", 9],
   ["diff", 9],
+  ["outline", 9],
   ["compare", 9],
   ["code-pages", 9],
   ["wording.ts", 10],

@@ -12,6 +12,7 @@ import { dumpSpec } from "./commands/dump.ts";
 import { explainCodeSpec } from "./commands/explain-code.ts";
 import { explainSpec } from "./commands/explain.ts";
 import { formatSpec } from "./commands/fmt.ts";
+import { outlineSpec } from "./commands/outline.ts";
 import { runSpec } from "./commands/run.ts";
 import { sampleSpec } from "./commands/sample.ts";
 import { testSpec } from "./commands/test.ts";
@@ -20,6 +21,7 @@ export const commands: readonly CommandSpec[] = [
   runSpec,
   explainSpec,
   checkSpec,
+  outlineSpec,
   diffSpec,
   compareSpec,
   explainCodeSpec,

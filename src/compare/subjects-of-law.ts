@@ -5,9 +5,8 @@ import { pounds } from "../analysis/wording.ts";
 import { standingValue } from "../analysis/figures.ts";
 import type { Survey } from "../analysis/survey.ts";
 import { conditionsWithin } from "../analysis/walk.ts";
-import type { Condition, Duty } from "../checker/model.ts";
-import { written } from "../explain/written.ts";
-import { unitWords } from "../units/unit.ts";
+import type { Condition } from "../checker/model.ts";
+import { written, writtenCadence } from "../explain/written.ts";
 import { formatDay } from "../school/day.ts";
 import { distinctEntries, entryOf } from "./comparison.ts";
 import type { Entry, Subject } from "./comparison.ts";
@@ -104,15 +103,12 @@ function cadence(survey: Survey): readonly Entry[] {
       entryOf(
         survey,
         sentence.origin,
-        duty === undefined ? (step === undefined ? "once" : openingWords(step)) : cadenceWords(duty),
+        duty === undefined
+          ? step === undefined
+            ? "once"
+            : openingWords(step)
+          : (writtenCadence(duty) ?? "how often is not said"),
       ),
     ),
   );
-}
-
-function cadenceWords({ every }: Duty): string {
-  if (every.kind === "hole") return "how often is not said";
-  return every.kind === "period"
-    ? `every ${every.unit.replace("-", " ")}`
-    : `every ${every.n} ${unitWords(every.unit, every.n)}`;
 }

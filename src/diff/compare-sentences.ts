@@ -4,7 +4,7 @@
 import { standingValue } from "../analysis/figures.ts";
 import { sentencesWithin } from "../analysis/walk.ts";
 import type { Deadline, Duty, Modal, Sentence, Value } from "../checker/model.ts";
-import { writtenDeadline } from "../explain/written.ts";
+import { writtenCadence, writtenDeadline } from "../explain/written.ts";
 import { sayAct, upperFirst } from "../explain/say.ts";
 import type { Unit } from "../units/unit.ts";
 import { keyOf } from "../analysis/same.ts";
@@ -29,7 +29,7 @@ export function compareSentences(pair: Pair): readonly Comparison[] {
     ),
   );
   const inDuties = dutyPairs(pair).flatMap(([before, after]) => [
-    ...compareCadence(before, after),
+    ...compareCadence(pair, before, after),
     ...matching(before.items, after.items).flatMap(([one, other]) =>
       compareSentence(pair, before.name, `“${before.title}”`, one, other),
     ),
@@ -135,7 +135,8 @@ function lengthOf(side: DiffSide, deadline: Deadline | undefined): Length {
   return { kind: "other" };
 }
 
-function numberIn({ policy: { model }, day }: DiffSide, value: Value): number | undefined {
+function numberIn({ policy: { model }, day }: DiffSide, value: Value | number): number | undefined {
+  if (typeof value === "number") return value;
   if (value.kind === "constant") return typeof value.value === "number" ? value.value : undefined;
   const standing = value.kind === "parameter" ? standingValue(model, day, value.name) : undefined;
   return standing?.kind === "constant" && typeof standing.value === "number" ? standing.value : undefined;
@@ -166,9 +167,12 @@ function dutyPairs({ first, second }: Pair): readonly (readonly [Duty, Duty])[] 
   });
 }
 
-function compareCadence(before: Duty, after: Duty): readonly Comparison[] {
-  if (keyOf(before.every) === keyOf(after.every)) return [];
-  const [one, other] = [before, after].map(({ every, origin }) => ({ says: cadenceWords(every), origin }));
+function compareCadence(pair: Pair, before: Duty, after: Duty): readonly Comparison[] {
+  if (meaningOf(meant(pair.first), before.every) === meaningOf(meant(pair.second), after.every)) return [];
+  const [one, other] = [before, after].map(({ every, origin }) => ({
+    says: writtenCadence({ every }) ?? "how often is not said",
+    origin,
+  }));
   if (one === undefined || other === undefined) return [];
   const base = {
     kind: "duty",
@@ -179,21 +183,18 @@ function compareCadence(before: Duty, after: Duty): readonly Comparison[] {
     turning: [],
     facts: [],
   } as const;
-  return [{ ...base, ...cadenceVerdict(before.every, after.every) }];
+  return [{ ...base, ...cadenceVerdict(pair, before.every, after.every) }];
 }
 
 type Every = Duty["every"];
 
-function cadenceWords(every: Every): string {
-  if (every.kind === "hole") return "how often is not said";
-  return every.kind === "period"
-    ? `every ${every.unit.replace("-", " ")}`
-    : `every ${every.n} ${every.unit.replace("-", " ")}`;
-}
-
 const periods: readonly (Unit | "day")[] = ["day", "week", "half-term", "term", "school-year"];
 
-function cadenceVerdict(before: Every, after: Every): { verdict: Verdict; proved: boolean; because: string } {
+function cadenceVerdict(
+  { first, second }: Pair,
+  before: Every,
+  after: Every,
+): { verdict: Verdict; proved: boolean; because: string } {
   if (before.kind === "hole" || after.kind === "hole")
     return before.kind === "hole"
       ? { verdict: "stricter", proved: true, because: "how often was not said before, and now it is" }
@@ -202,10 +203,15 @@ function cadenceVerdict(before: Every, after: Every): { verdict: Verdict; proved
     before.kind === "period" && after.kind === "period"
       ? periods.indexOf(after.unit) - periods.indexOf(before.unit)
       : before.kind === "quantity" && after.kind === "quantity" && before.unit === after.unit
-        ? after.n - before.n
+        ? stepFrom(numberIn(first, before.n), numberIn(second, after.n))
         : undefined;
-  if (order === undefined) return { verdict: "different", proved: true, because: "how often is told in another unit" };
+  if (order === undefined || order === 0)
+    return { verdict: "different", proved: true, because: "how often is told in another unit" };
   return order < 0
     ? { verdict: "stricter", proved: true, because: "it comes round more often" }
     : { verdict: "looser", proved: true, because: "it comes round less often" };
+}
+
+function stepFrom(before: number | undefined, after: number | undefined): number | undefined {
+  return before === undefined || after === undefined ? undefined : after - before;
 }

@@ -3,7 +3,7 @@
 
 import { standingValue } from "../analysis/figures.ts";
 import type { ClockTime, Item, Model, Named, Origin, Parties, Procedure, Sentence, Step } from "../checker/model.ts";
-import { written } from "../explain/written.ts";
+import { written, writtenCadence } from "../explain/written.ts";
 import { formatDay } from "../school/day.ts";
 import type { Day } from "../school/day.ts";
 import { formatTime } from "../school/moment.ts";
@@ -88,12 +88,7 @@ export function provisionsOf(meant: Meant): readonly Provision[] {
   }
   for (const procedure of model.procedures.values()) addProcedure(procedure, list);
   for (const duty of model.duties.values()) {
-    const every =
-      duty.every.kind === "hole"
-        ? "not said"
-        : duty.every.kind === "period"
-          ? `every ${duty.every.unit}`
-          : `every ${duty.every.n} ${duty.every.unit}`;
+    const every = writtenCadence(duty) ?? "not said";
     add("duty", duty, "", every, [duty.every, duty.anchor]);
     for (const sentence of duty.items) addSentence(duty, undefined, sentence, list);
   }
