@@ -27,8 +27,8 @@ function yamlBlocks(example: string, comment: string): readonly string[] {
   const entry = [`  # ${comment}`, ...lines.slice(start + 1).filter((line) => line !== "")];
   const indented = (by: string): string => entry.map((line) => `${by}${line}`).join("\n");
   return [
-    `${indented("")}\n`,
-    `${indented("    ")}\n`,
+    `\n${indented("")}\n`,
+    `\n${indented("    ")}\n`,
     `\nexamples:\n${indented("")}\n`,
     `\n  - examples:\n${indented("    ")}\n`,
   ];

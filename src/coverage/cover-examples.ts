@@ -74,7 +74,8 @@ function neverSeen(kind: RulePlace["kind"], sight: number): ReachedPlace["never"
   if ((sight & seen.looked) === 0) return "reached";
   if (kind === "rule") return undefined;
   if ((sight & seen.held) === 0) return "held";
-  return (sight & seen.failed) === 0 ? "failed" : undefined;
+  // What is not known opens nothing, as what is false does.
+  return (sight & (seen.failed | seen.unknown)) === 0 ? "failed" : undefined;
 }
 
 function byDeclaration(ast: Ast.Policy, places: readonly ReachedPlace[]): readonly CoveredDeclaration[] {

@@ -40,7 +40,9 @@ export function rulePlaces(policy: RunnablePolicy, source: SourceText): RulePlac
   lookInto(policy.ir, "", (record, at) => {
     const rule = "rule" in record ? policy.rules.get(String(record["rule"])) : undefined;
     if (rule === undefined) return;
-    if (isReached(rule, at)) add("rule", rule.origin.span, rule.kind === "step" ? `${at}/ops` : at);
+    // A step's trigger bears the step's name too.
+    if (rule.kind === "step" && "ops" in record) add("rule", rule.origin.span, `${at}/ops`);
+    if (isDone(rule, at)) add("rule", rule.origin.span, at);
     for (const [condition, call] of testsOf(rule, record))
       addConditions(conditionPlaces(policy.model, condition, call));
   });
@@ -53,11 +55,9 @@ export function placeOfSpan({ from, to }: Span): string {
   return `condition ${from} to ${to}`;
 }
 
-/** Sentences, waits and steps do something when they are come to; a declaration is reached by way of its parts. */
-function isReached({ kind }: Rule, at: string): boolean {
-  return (
-    at.startsWith("procedures/") && (kind === "sentence" || kind === "wait" || kind === "repeat" || kind === "step")
-  );
+/** Sentences and waits do something when they are come to; a declaration is reached by way of its parts. */
+function isDone({ kind }: Rule, at: string): boolean {
+  return at.startsWith("procedures/") && (kind === "sentence" || kind === "wait" || kind === "repeat");
 }
 
 type Plain = Readonly<Record<string, unknown>>;

@@ -74,7 +74,7 @@ function deadlineEdits(sentence: Ast.Sentence, path: Path): readonly Edit[] {
 const otherUnit: Readonly<Record<string, string>> = { school: "calendar", working: "calendar", calendar: "school" };
 
 function unitEdits(deadline: Ast.Deadline, path: Path): readonly Edit[] {
-  if (deadline.kind !== "within") return [];
+  if (deadline.kind !== "within" || deadline.length.kind === "name") return [];
   const { words } = deadline.length.unit;
   const [kind, days] = words;
   const other = kind === undefined ? undefined : otherUnit[kind.text];

@@ -2,6 +2,7 @@
 // Whether it should say so is for the author to decide: a suggestion holds nothing in place until it is accepted.
 
 import type * as Model from "../checker/model.ts";
+import { walk } from "../checker/walk-model.ts";
 import { compile } from "../compile.ts";
 import type { Library } from "../compile.ts";
 import { examplePasses } from "../examples/run-example.ts";
@@ -16,9 +17,11 @@ import { makeSource, positionOf, spanText } from "../source/text.ts";
 import type { SourceText, Span } from "../source/text.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { printPolicy } from "../syntax/print.ts";
+import { holdsAt } from "../units/edge.ts";
 import { factsAtEdges } from "../witness/differing-facts.ts";
 import { exampleText } from "../witness/example-text.ts";
 import { dayFor, placeFacts, recordOf } from "../witness/place-facts.ts";
+import { nobodyInParticular } from "../witness/plain-facts.ts";
 import type { PlainFacts, WitnessPupil } from "../witness/plain-facts.ts";
 import type { CoveredDeclaration } from "./cover-examples.ts";
 
@@ -47,7 +50,9 @@ export function suggestExamples(question: SuggestionQuestion): readonly Suggesti
   const world = makeWorld(policy.program, calendar);
   const titles = new Set<string>(titlesOf(question.ast));
   const drafts = conditionsOf(policy.model, question.source).flatMap((owned) => draftsFor(question, world, owned));
-  const named = drafts.map((draft) => ({ ...draft, title: unlike(draft.title, titles) }));
+  // What bears the title of an example there is was accepted before.
+  const others = drafts.filter(({ title }) => !titles.has(title));
+  const named = others.map((draft) => ({ ...draft, title: unlike(draft.title, titles) }));
   return provenOnes(
     question,
     named.map(({ witness, expected, ...draft }) => ({ ...draft, text: exampleText(draft.title, witness, expected) })),
@@ -95,21 +100,45 @@ function draftsFor(question: SuggestionQuestion, world: World, owned: Owned): re
   const open = edges.filter(({ atEdge, reached: seen }) => !atEdge || !seen);
   if (!open.some(({ span }) => contains(condition.span, span))) return [];
   const known = { model: policy.model, day: policy.model.inForce?.from };
-  return factsAtEdges({ known, condition }).flatMap(({ figure, holds, fails }) => {
-    const at = edges.find(({ span }) => contains(span, figure.value.span));
+  const figures = factsAtEdges({ known, condition }).map(({ figure, holds, fails }) => ({
+    span: figure.value.span,
+    sides: [holds, fails],
+  }));
+  return [...figures, ...arrivalsAtEdges(policy.model, condition)].flatMap(({ span: figure, sides }) => {
+    const at = edges.find(({ span }) => contains(span, figure));
     if (at !== undefined && !open.includes(at)) return [];
-    const sides = [holds, fails].map((facts) => play(question, world, facts));
-    const [yes, no] = sides;
+    const [yes, no] = sides.map((facts) => play(question, world, facts));
     if (yes === undefined || no === undefined) return [];
     const words = [expectations(owned, yes, no), expectations(owned, no, yes)];
     if (words.some((expected) => expected.length === 0)) return [];
-    const what = oneLine(figure.value.span);
-    const shared = { condition: oneLine((at ?? condition).span), line: positionOf((at ?? condition).span).line };
+    const edge = at ?? condition;
+    const shared = { condition: oneLine(edge.span), line: positionOf(edge.span).line };
     return [
-      { ...shared, title: `${owned.owner}: ${what} on this side of the edge`, ...yes, expected: words[0] ?? [] },
-      { ...shared, title: `${owned.owner}: ${what} on the other side of the edge`, ...no, expected: words[1] ?? [] },
+      { ...shared, title: `${owned.owner}: just inside ${shared.condition}`, ...yes, expected: words[0] ?? [] },
+      { ...shared, title: `${owned.owner}: just outside ${shared.condition}`, ...no, expected: words[1] ?? [] },
     ];
   });
+}
+
+/** Coming through the door at the very minute, and on its other side: the minute before or the minute after. */
+function arrivalsAtEdges(model: Model.Model, condition: Model.Condition) {
+  const found: { readonly span: Span; readonly sides: readonly PlainFacts[] }[] = [];
+  walk(condition, (node) => {
+    if (node.kind !== "arrived") return;
+    const { edge, moment, span } = node as Extract<Model.Condition, { kind: "arrived" }>;
+    const second = moment?.kind === "clock" ? clockTime(model, moment.time) : undefined;
+    if (edge === undefined || second === undefined) return;
+    const beyond = holdsAt(edge, 0) === holdsAt(edge, -1) ? second + 60 : second - 60;
+    const times = holdsAt(edge, 0) ? [second, beyond] : [beyond, second];
+    const sides = times.map((at): PlainFacts => ({ ...nobodyInParticular, arrivals: [at] }));
+    found.push({ span, sides });
+  });
+  return found;
+}
+
+function clockTime({ parameters }: Model.Model, time: Model.Value): number | undefined {
+  const value = time.kind === "parameter" ? parameters.get(time.name)?.history.at(-1)?.value : time;
+  return value?.kind === "constant" && typeof value.value === "number" ? value.value : undefined;
 }
 
 function contains(outer: Span, inner: Span): boolean {
@@ -177,7 +206,10 @@ function provenOnes(question: SuggestionQuestion, drafts: readonly Suggestion[])
   const { ast, source, library, calendar } = question;
   if (drafts.length === 0) return [];
   const whole = `${printPolicy(ast)}\n${drafts.map(({ text }) => text).join("\n")}`;
-  const tried = compile(makeSource(source.name.replace(/\.ya?ml$/, ""), whole), library);
+  // The files that the policy names lie beside the file it came from.
+  const beside: Library["beside"] = (policy, file) => library.beside(policy === trial ? source : policy, file);
+  const trial = makeSource(source.name.replace(/\.ya?ml$/, ""), whole);
+  const tried = compile(trial, { ...library, beside });
   const broken = tried.diagnostics.filter(({ severity }) => severity === "error");
   if (broken.length > 0) {
     const sayable = drafts.filter((_, index) => !broken.some(({ span }) => lies(span, ast, drafts, index)));
