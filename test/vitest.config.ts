@@ -1,6 +1,6 @@
 // How the tests are run. `--mode elsewhere` runs the same tests on a computer set to another time zone and language,
 // because a letter that falls due must not depend on where the computer believes it is. `--mode many` takes ten thousand
-// pupils, and ten thousand damaged files, where an ordinary run takes a few.
+// pupils, ten thousand damaged files and ten thousand policies to be proved, where an ordinary run takes a few.
 
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
@@ -14,6 +14,7 @@ export default defineConfig(({ mode }) => {
   if (mode === "many") {
     process.env["PUPILS"] ??= "10000";
     process.env["HOSTILE"] ??= "10000";
+    process.env["PROOFS"] ??= "10000";
   }
   return {
     root: fileURLToPath(new URL("..", import.meta.url)),

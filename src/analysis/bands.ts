@@ -3,8 +3,7 @@
 import type { BandRow, Bands } from "../checker/model.ts";
 import { figureOfValue, numberOf } from "./figures.ts";
 import type { Figure } from "./figures.ts";
-import { nought, whole } from "./exact.ts";
-import { everything, intersection, intervalOf, mirrored } from "./interval.ts";
+import { everything, intersection, intervalOf, mirrored, rangeOf } from "./interval.ts";
 import type { Interval } from "./interval.ts";
 import type { Survey } from "./survey.ts";
 
@@ -40,9 +39,7 @@ function tableOf({ model, day }: Survey, bands: Bands): BandTable | undefined {
     const told = measured.mirrored ? mirrored(interval) : interval;
     stretches.push({ row, interval: told, mirrored: measured.mirrored });
   }
-  const low = { at: nought, included: true };
-  const range = measured.figure.kind === "share" ? { low, high: { at: whole, included: true } } : { low };
-  return { bands, figure: measured.figure, stretches, range };
+  return { bands, figure: measured.figure, stretches, range: rangeOf(measured.figure.kind) };
 }
 
 export function ownTables(survey: Survey): readonly BandTable[] {

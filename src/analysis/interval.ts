@@ -5,7 +5,7 @@ import type { Edge } from "../units/edge.ts";
 import { includesEdge, isLowerBound, isUpperBound } from "../units/edge.ts";
 import { compareRatio } from "../units/ratio.ts";
 import type { Ratio } from "../units/ratio.ts";
-import { remainder } from "./exact.ts";
+import { nought, remainder, whole } from "./exact.ts";
 
 export interface Bound {
   readonly at: Ratio;
@@ -19,6 +19,12 @@ export interface Interval {
 }
 
 export const everything: Interval = {};
+
+/** What a share, or a count of anything, can be at all. */
+export function rangeOf(kind: "share" | "count" | "days"): Interval {
+  const low = { at: nought, included: true };
+  return kind === "share" ? { low, high: { at: whole, included: true } } : { low };
+}
 
 export function intervalOf(edge: Edge, limit: Ratio): Interval {
   const bound = { at: limit, included: includesEdge(edge) };

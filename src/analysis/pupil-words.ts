@@ -53,6 +53,8 @@ function windowWords(window: Window): string {
       return ` in ${plural(window.n, "school week")}`;
     case "since":
     case "between":
+    case "last-of":
+    case "hole":
     case "ever":
       return "";
     default:

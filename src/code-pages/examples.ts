@@ -354,7 +354,7 @@ export const codeExamples: ReadonlyMap<string, string> = new Map([
   ],
   [
     "unit-does-not-fit",
-    "duty clearing every 3 terms for each wibble {\n                      ^^^^^\nTerms cannot stand here: a length of time is wanted.",
+    "parameter rate is attendance this year\n                  ^^^^^^^^^^^^^^^^^^^^\n`attendance this year` cannot stand here: a parameter is one value for all pupils.",
   ],
   [
     "units-differ",

@@ -24,6 +24,14 @@ export const rulePages: ReadonlyMap<string, RulePage> = new Map<string, RulePage
     },
   ],
   [
+    "actor-unsaid",
+    {
+      severity: "advice",
+      fixes: [],
+      page: '# A task that is everybody\'s\n\n"The school writes to parents" and "all staff follow up absence" name nobody. Such a task stands on no list, or on everyone\'s, and\neither way each believes that another has done it.\n\nWrong:\n\n```rollcall\nrole school "The school, whoever acts for it"\n\nduty newsletter "Attendance in the newsletter" every half-term {\n  school must publish attendance by end of half-term [BRK-001]\n}\n```\n\nRight:\n\n```rollcall\nduty newsletter "Attendance in the newsletter" every half-term {\n  school-office must publish attendance by end of half-term [BRK-001]\n}\n```\n\nAsk who does it, and name that role.',
+    },
+  ],
+  [
     "actors-differ",
     {
       severity: "advice",
@@ -56,6 +64,14 @@ export const rulePages: ReadonlyMap<string, RulePage> = new Map<string, RulePage
     },
   ],
   [
+    "asked-in-before-opening",
+    {
+      severity: "warning",
+      fixes: ["let the time be 08:40"],
+      page: '# In school before the school is open\n\nA contract or a rule asks a child to be in by a time at which the doors are still closed. Who keeps it stands in the yard.\n\nWrong:\n\n```rollcall\nregister morning {\n  gates open 08:40\n  opens 08:50\n  closes 09:05\n}\n\nregister afternoon {\n  opens 13:15\n  closes 13:30\n}\n\nstatus in-late "In later than agreed" when arrived after 08:30 [BRK-001]\n```\n\nRight:\n\n```rollcall\nregister morning {\n  gates open 08:30\n  opens 08:50\n  closes 09:05\n}\n\nregister afternoon {\n  opens 13:15\n  closes 13:30\n}\n\nstatus in-late "In later than agreed" when arrived after 08:30 [BRK-001]\n```\n\nLet the time be that of the doors, or later.',
+    },
+  ],
+  [
     "band-gap",
     {
       severity: "warning",
@@ -75,6 +91,14 @@ export const rulePages: ReadonlyMap<string, RulePage> = new Map<string, RulePage
         'let "Good" run `above 96%`, where "Concern" begins',
       ],
       page: '# A pupil in two bands\n\nWhere two bands include the same edge, or run into each other, a pupil who stands there is in both, and it is a matter of\nchance which letter goes home.\n\nWrong:\n\n```rollcall\nbands level of attendance this year {\n  "Good" from 96%\n  "Concern" at most 96%\n}\n```\n\nRight:\n\n```rollcall\nbands level of attendance this year {\n  "Good" from 96%\n  "Concern" below 96%\n}\n```\n\nGive the edge to one of them.',
+    },
+  ],
+  [
+    "bands-disagree",
+    {
+      severity: "warning",
+      fixes: [],
+      page: '# One table of bands in per cent and in days, which part\n\nPolicies print their bands twice, in per cent and in days missed. Nine and a half of 190 days are exactly 5%; where the days were\nrounded, a pupil stands in one band by the one column and in another by the other.\n\nWrong:\n\n```rollcall\nbands level of attendance this year {\n  "Good" from 95%\n  "Concern" below 95%\n}\n\nbands level-in-days of count of absent sessions this year {\n  "Good" at most 20 sessions\n  "Concern" more than 20 sessions\n}\n```\n\nRight:\n\n```rollcall\nbands level of attendance this year {\n  "Good" from 95%\n  "Concern" below 95%\n}\n\nbands level-in-days of count of absent sessions this year {\n  "Good" at most 19 sessions\n  "Concern" more than 19 sessions\n}\n```\n\nKeep one of the two, or let their edges meet at the same pupil.',
     },
   ],
   [
@@ -110,11 +134,27 @@ export const rulePages: ReadonlyMap<string, RulePage> = new Map<string, RulePage
     },
   ],
   [
+    "code-outlived",
+    {
+      severity: "advice",
+      fixes: [],
+      page: '# A code that ceases while the policy is in force\n\nThe register codes of England changed on 19 August 2024. A policy that spans such a day and knows only the old code leaves the\noffice without a code from that day on.\n\nWrong:\n\n```rollcall\nreason closure "Closure"\n\ncoding reasons {\n  Y when reason is closure\n}\n```\n\nRight:\n\n```rollcall\nreason closure "Closure"\n\ncoding reasons {\n  Y when reason is closure and not closed-by-then\n  Y4 when reason is closure\n}\n\nflag closed-by-then "Closed after the codes had changed"\n```\n\nAdd the code that holds from then on beside the one that holds until then.',
+    },
+  ],
+  [
     "code-withdrawn",
     {
       severity: "warning",
       fixes: ['use Y4, "School unexpectedly closed"'],
       page: '# A code that is no longer\n\nCodes have dates. A policy that gives a code which had been withdrawn when it came into force gives one that no register takes.\n\nWrong:\n\n```rollcall\nreason closure "Closure"\n\nstatus closed-often "Often closed" when count of sessions coded Y this year at least 4 sessions\n```\n\nRight:\n\n```rollcall\nstatus closed-often "Often closed" when count of sessions coded Y4 this year at least 4 sessions\n```\n\nUse the code that took its place; where it was split, choose by the cause.',
+    },
+  ],
+  [
+    "day-end-unsaid",
+    {
+      severity: "advice",
+      fixes: [],
+      page: "# A school day without an end\n\nThe start of the day stands on every leaflet; its end is often left out. Then nobody can tell whether the week is long enough,\nand what is due by the end of the day has no time.\n\nWrong:\n\n```rollcall\nregister morning {\n  opens 08:45\n  closes 09:00\n  day ends unspecified\n}\n\nregister afternoon {\n  opens 13:15\n  closes 13:30\n}\n```\n\nRight:\n\n```rollcall\nregister morning {\n  opens 08:45\n  closes 09:00\n  day ends 15:15\n}\n\nregister afternoon {\n  opens 13:15\n  closes 13:30\n}\n```\n\nAsk for the time at which the compulsory day ends.",
     },
   ],
   [
@@ -198,11 +238,27 @@ export const rulePages: ReadonlyMap<string, RulePage> = new Map<string, RulePage
     },
   ],
   [
+    "figure-outlived",
+    {
+      severity: "warning",
+      fixes: [],
+      page: "# A figure of the law's that the law has changed\n\nA policy prints what the law says on the day it is written. Where the law's figure changes while the policy is in force, the\nprinted one is out of date from that day, and a letter that quotes it is wrong.\n\nWrong:\n\n```rollcall\nparameter printed-notice is £120 [BRK-001]\n\nstatus printed-amount-holds \"The printed amount is the law's\" when first-notice exactly printed-notice [BRK-001]\n```\n\nRight:\n\n```rollcall\nparameter printed-notice is £120 until 2024-08-18, £160 from 2024-08-19 [BRK-001]\n```\n\nGive the figure a history, or use the national one.",
+    },
+  ],
+  [
     "ground-left-out",
     {
       severity: "advice",
       fixes: [],
       page: '# Kinds of absence that the coding does not know\n\nThe law has a code of its own for each kind of authorised absence. A coding that ends in `otherwise` and leaves some of them out gives a\npupil at an interview the code of a pupil whose reason nobody knows, and the session counts as unauthorised.\n\nWrong:\n\n```rollcall\ncoding reasons {\n  I when reason is illness\n  M when reason is medical-appointment\n  G when reason is holiday\n  otherwise N\n}\n```\n\nRight:\n\n```rollcall\nreason performance "Performance"\nreason suspended "Suspended"\nreason travelling "Parent travelling for work"\nreason exceptional "Exceptional circumstances"\n\ncoding reasons {\n  I when reason is illness\n  M when reason is medical-appointment\n  R when reason is religious-observance\n  J1 when reason is interview\n  C1 when reason is performance\n  E when reason is suspended\n  T when reason is travelling\n  C when reason is exceptional and leave agreed this year\n  G when reason is holiday\n  otherwise N\n}\n```\n\nAdd the rows, or have the policy say that its list is not complete.',
+    },
+  ],
+  [
+    "guard-without-effect",
+    {
+      severity: "advice",
+      fixes: ["take the guard away"],
+      page: '# A guard that is settled before it is asked\n\nA step opens when a condition holds, and its guard asks for less than that. The guard then decides nothing; mostly one of two\nfigures is wrong.\n\nWrong:\n\n```rollcall\nprocedure concern "Attendance concern" for each year {\n  starts when count of possible sessions this year at least 40 sessions\n  step letter when attendance this year below 90% if attendance this year below 93% {\n    attendance-officer must send letter-1 to parents within 5 school days\n  }\n}\n```\n\nRight:\n\n```rollcall\nprocedure concern "Attendance concern" for each year {\n  starts when count of possible sessions this year at least 40 sessions\n  step letter when attendance this year below 90% if looked-after {\n    attendance-officer must send letter-1 to parents within 5 school days\n  }\n}\n```\n\nTake the guard away, or correct the figure.',
     },
   ],
   [
@@ -238,11 +294,27 @@ export const rulePages: ReadonlyMap<string, RulePage> = new Map<string, RulePage
     },
   ],
   [
+    "law-outlived",
+    {
+      severity: "advice",
+      fixes: ["review the policy by 2024-08-18"],
+      page: '# Law that ceases while the policy is in force\n\nWhat a policy cites may hold when it is written and cease before anybody looks at it again. Until then the school acts on law\nthat is no longer there.\n\nWrong:\n\n```rollcall\nparameter law-followed is "Education (Pupil Registration) (England) Regulations 2006" [BRK-001]\n```\n\nRight:\n\n```rollcall\nparameter law-followed is "Education (Pupil Registration) (England) Regulations 2006" [BRK-001]\n```\n\nReview the policy before the law it cites has ceased, or let it end with that law.',
+    },
+  ],
+  [
     "law-repealed",
     {
       severity: "warning",
       fixes: ["cite the School Attendance (Pupil Registration) (England) Regulations 2024"],
       page: '# Law that had ceased\n\nThe policy rests on an instrument that had been replaced before the policy came into force. What it took from there (codes, amounts, grounds) may have\nchanged with it.\n\nWrong:\n\n```rollcall\nparameter law-followed is "Education (Pupil Registration) (England) Regulations 2006" [BRK-001]\n```\n\nRight:\n\n```rollcall\nparameter law-followed is "School Attendance (Pupil Registration) (England) Regulations 2024" [BRK-001]\n```\n\nCite what is in force, and compare the rule with it.',
+    },
+  ],
+  [
+    "letters-out-of-order",
+    {
+      severity: "warning",
+      fixes: ["let `letter-1` go out first"],
+      page: '# A second letter before the first\n\nParents who get letter 2 and then letter 1 believe that the matter has become lighter. Mostly a number was exchanged when steps\nwere moved.\n\nWrong:\n\n```rollcall\nprocedure concern "Attendance concern" for each year {\n  starts when count of possible sessions this year at least 40 sessions\n  ends when attendance this year at least 96% as recovered\n  step first when attendance this year below 93% {\n    attendance-officer must send letter-2 to parents within 5 school days [BRK-001]\n  }\n  step second when attendance this year below 90% {\n    attendance-officer must send letter-1 to parents within 5 school days [BRK-002]\n  }\n}\n```\n\nRight:\n\n```rollcall\nprocedure concern "Attendance concern" for each year {\n  starts when count of possible sessions this year at least 40 sessions\n  ends when attendance this year at least 96% as recovered\n  step first when attendance this year below 93% {\n    attendance-officer must send letter-1 to parents within 5 school days [BRK-001]\n  }\n  step second when attendance this year below 90% {\n    attendance-officer must send letter-2 to parents within 5 school days [BRK-002]\n  }\n}\n```\n\nNumber letters in the order in which they go out.',
     },
   ],
   [
@@ -294,6 +366,14 @@ export const rulePages: ReadonlyMap<string, RulePage> = new Map<string, RulePage
     },
   ],
   [
+    "never-starts-again",
+    {
+      severity: "advice",
+      fixes: ["let it start again"],
+      page: '# A ladder for once in a school life\n\nA pupil gets well, leaves the ladder, and slips again two years later. What lives on the pupil and may not start again has had\nits one time.\n\nWrong:\n\n```rollcall\nprocedure concern "Attendance concern" for each pupil {\n  ends when not persistently-absent as recovered\n  step letter when persistently-absent {\n    attendance-officer must send letter-1 to parents within 5 school days\n  }\n}\n```\n\nRight:\n\n```rollcall\nprocedure concern "Attendance concern" for each pupil, may start again {\n  ends when not persistently-absent as recovered\n  step letter when persistently-absent {\n    attendance-officer must send letter-1 to parents within 5 school days\n  }\n}\n```\n\nWrite `may start again`, or let it live on the year.',
+    },
+  ],
+  [
     "never-true",
     {
       severity: "warning",
@@ -302,11 +382,19 @@ export const rulePages: ReadonlyMap<string, RulePage> = new Map<string, RulePage
     },
   ],
   [
+    "newcomer-left-out",
+    {
+      severity: "advice",
+      fixes: [],
+      page: '# Last year\'s figure of a pupil who was not here\n\nA rule that looks at last year\'s attendance has nothing to look at for a pupil who has just joined. It neither holds nor fails for\nthem, and nothing follows.\n\nWrong:\n\n```rollcall\nstatus was-low "Low last year" when attendance previous year below 90% [BRK-001]\n```\n\nRight:\n\n```rollcall\nstatus was-low "Low last year" when attendance previous year below 90% or attendance this half-term below 90% [BRK-001]\n```\n\nSay what counts for those who have joined since.',
+    },
+  ],
+  [
     "no-way-out",
     {
       severity: "advice",
       fixes: ["end it when what began it is over: `ends when not persistently-absent`"],
-      page: '# A ladder that nobody leaves\n\nA pupil gets a letter, improves, and a year later is a little late. Where nothing ends the ladder, the next step is the meeting\nand not another letter, and nobody can say when the pupil is off it.\n\nWrong:\n\n```rollcall\nprocedure concern "Attendance concern" for each pupil {\n  step letter when persistently-absent {\n    attendance-officer must send letter-1 to parents within 5 school days\n  }\n  step meeting when attendance since letter at most attendance this year {\n    attendance-officer must hold meeting with parents within 10 school days\n  }\n}\n```\n\nRight:\n\n```rollcall\nprocedure concern "Attendance concern" for each pupil {\n  ends when not persistently-absent as recovered\n  step letter when persistently-absent {\n    attendance-officer must send letter-1 to parents within 5 school days\n  }\n  step meeting when attendance since letter at most attendance this year {\n    attendance-officer must hold meeting with parents within 10 school days\n  }\n}\n```\n\nAsk when a pupil has left the ladder, and whether the next time begins at its foot.',
+      page: '# A ladder that nobody leaves\n\nA pupil gets a letter, improves, and a year later is a little late. Where nothing ends the ladder, the next step is the meeting\nand not another letter, and nobody can say when the pupil is off it.\n\nWrong:\n\n```rollcall\nprocedure concern "Attendance concern" for each pupil {\n  step letter when persistently-absent {\n    attendance-officer must send letter-1 to parents within 5 school days\n  }\n  step meeting when attendance since letter at most attendance this year {\n    attendance-officer must hold meeting with parents within 10 school days\n  }\n}\n```\n\nRight:\n\n```rollcall\nprocedure concern "Attendance concern" for each pupil, may start again {\n  ends when not persistently-absent as recovered\n  step letter when persistently-absent {\n    attendance-officer must send letter-1 to parents within 5 school days\n  }\n  step meeting when attendance since letter at most attendance this year {\n    attendance-officer must hold meeting with parents within 10 school days\n  }\n}\n```\n\nAsk when a pupil has left the ladder, and whether the next time begins at its foot.',
     },
   ],
   [
@@ -454,6 +542,14 @@ export const rulePages: ReadonlyMap<string, RulePage> = new Map<string, RulePage
     },
   ],
   [
+    "row-never-reached",
+    {
+      severity: "warning",
+      fixes: ["take the row away"],
+      page: "# A row that the rows above have emptied\n\nOf a coding the first row that fits counts, and so it is of a measure. A narrower row below a wider one is never reached,\nwhatever it says.\n\nWrong:\n\n```rollcall\nmeasure house-points is {\n  3 points when attendance this year below 95%\n  2 points when attendance this year below 90%\n  otherwise 1 points\n}\n```\n\nRight:\n\n```rollcall\nmeasure house-points is {\n  2 points when attendance this year below 90%\n  3 points when attendance this year below 95%\n  otherwise 1 points\n}\n```\n\nPut the narrower row above the wider one.",
+    },
+  ],
+  [
     "sessions-unequal",
     {
       severity: "advice",
@@ -502,6 +598,14 @@ export const rulePages: ReadonlyMap<string, RulePage> = new Map<string, RulePage
     },
   ],
   [
+    "target-meets-absence",
+    {
+      severity: "warning",
+      fixes: ["ask for 10 of the ten sessions"],
+      page: '# A target on the wrong side of the law\'s line\n\nNine sessions of ten sounds like a good week. It is exactly 90%, and a pupil who attends 90% is persistently absent in law, since\na tenth has been missed.\n\nWrong:\n\n```rollcall\nstatus target-met "The week\'s target met" when count of attended sessions this week at least 9 sessions [BRK-001]\n```\n\nRight:\n\n```rollcall\nstatus target-met "The week\'s target met" when count of attended sessions this week at least 10 sessions [BRK-001]\n```\n\nSet the target above the line.',
+    },
+  ],
+  [
     "text-ambiguous",
     {
       severity: "advice",
@@ -515,6 +619,14 @@ export const rulePages: ReadonlyMap<string, RulePage> = new Map<string, RulePage
       severity: "advice",
       fixes: [],
       page: '# A limit without a figure\n\n"Persistent lateness" or "poor attendance" is a limit only when it has a figure, an edge and a time over which it is counted.\n\nWrong:\n\n```rollcall\nstatus often-late "Persistently late" when count of late sessions this half-term at least unspecified [BRK-001]\n```\n\nRight:\n\n```rollcall\nstatus often-late "Persistently late" when count of late sessions this half-term at least 5 sessions [BRK-001]\n```\n\nAsk for the figure. Where people are to judge, write a decision with its tests instead.',
+    },
+  ],
+  [
+    "told-to-oneself",
+    {
+      severity: "advice",
+      fixes: [],
+      page: '# A report to oneself\n\nA school where one person holds two posts takes over a rule that was written for two people. What one was to tell the other now\ngoes round in one head, and the check that was meant is gone.\n\nWrong:\n\n```rollcall\nrole designated-safeguarding-lead "Designated safeguarding lead" same as attendance-officer\n\nduty concerns "Concerns passed on" every week {\n  attendance-officer must report worries to designated-safeguarding-lead by end of week [BRK-001]\n}\n```\n\nRight:\n\n```rollcall\nrole designated-safeguarding-lead "Designated safeguarding lead" same as headteacher\n\nduty concerns "Concerns passed on" every week {\n  attendance-officer must report worries to designated-safeguarding-lead by end of week [BRK-001]\n}\n```\n\nName somebody else, or say that the step falls away.',
     },
   ],
   [
@@ -539,6 +651,14 @@ export const rulePages: ReadonlyMap<string, RulePage> = new Map<string, RulePage
       severity: "advice",
       fixes: [],
       page: '# A wait of unknown length\n\nThe policy waits for something to improve, and does not say how long. What comes after the wait then never comes.\n\nWrong:\n\n```rollcall\nprocedure concern "Attendance concern" for each year {\n  step letter when persistently-absent {\n    attendance-officer must send letter-1 to parents within 5 school days\n    wait unspecified\n  }\n}\n```\n\nRight:\n\n```rollcall\nprocedure concern "Attendance concern" for each year {\n  step letter when persistently-absent {\n    attendance-officer must send letter-1 to parents within 5 school days\n    wait 3 school weeks\n  }\n}\n```\n\nAsk how long, and say in which unit: school weeks and calendar weeks differ over every holiday.',
+    },
+  ],
+  [
+    "waits-for-an-offer",
+    {
+      severity: "advice",
+      fixes: ["let it be a duty"],
+      page: '# A code that hangs on something nobody has to do\n\nThe office may give the code once a visit has been made, and a visit may be made. If nobody goes, the mark stays open for ever,\nand no rule has been broken.\n\nWrong:\n\n```rollcall\ncoding reasons {\n  O when visit made [BRK-001]\n}\n\nprocedure unheard "Not heard of" for each away-absence {\n  step day-three on day 3 of absence {\n    attendance-officer may visit by end of day [BRK-002]\n    attendance-officer must report absence to local-authority by end of day\n  }\n}\n```\n\nRight:\n\n```rollcall\ncoding reasons {\n  O when visit made [BRK-001]\n}\n\nprocedure unheard "Not heard of" for each away-absence {\n  step day-three on day 3 of absence {\n    attendance-officer must visit by end of day [BRK-002]\n    attendance-officer must report absence to local-authority by end of day\n  }\n}\n```\n\nBind somebody to do it, or say which code stands meanwhile.',
     },
   ],
   [

@@ -39,10 +39,13 @@ measure owed is {
 const code = layer(
   'authority policy borough "Code of conduct of the borough"',
   `parameter notice-at is 10 sessions, may only fall
+parameter reply-within is 5 school days, may only fall
+parameter cooling-off is 3 school weeks, may only rise
 status at-the-code when count of unauthorised sessions this year at least notice-at, fixed
 procedure answering for each year {
   step answer when at-the-code {
-    office must tell parents within 5 school days
+    office must tell parents within reply-within
+    wait cooling-off
   }
 }`,
   nation,
@@ -83,6 +86,14 @@ describe("a school under a trust, an authority and a nation", () => {
     [
       "parameter notice-at is 12 sessions",
       "locked-value-loosened: `notice-at` may only fall from the 10 sessions that borough sets, but here it is 12 sessions. A pupil with 10 unauthorised sessions this year is at least the 10 sessions of borough, and is not at least these 12 sessions.",
+    ],
+    [
+      "parameter reply-within is 8 school days",
+      "locked-value-loosened: `reply-within` may only fall from the 5 school days that borough sets, but here it is 8 school days. For a pupil for whom `office must tell` is done on school day 6, it is late by the 5 school days of borough, and in time by these 8 school days.",
+    ],
+    [
+      "parameter cooling-off is 2 school weeks",
+      "locked-value-loosened: `cooling-off` may only rise from the 3 school weeks that borough sets, but here it is 2 school weeks. For a pupil who is on school week 3 of it, these 2 school weeks are over, and the 3 school weeks of borough are not.",
     ],
     [
       "parameter call-by is 09:30",

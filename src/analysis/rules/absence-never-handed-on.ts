@@ -1,6 +1,6 @@
 // An absence that nobody explains, chased by the school and never told to anyone who could look for the child.
 
-import type { Procedure } from "../../checker/model.ts";
+import type { Procedure, Sentence } from "../../checker/model.ts";
 import { defineMessages } from "../../diagnostics/template.ts";
 import { outsideRoles } from "../nation.ts";
 import { advice } from "../rule.ts";
@@ -35,15 +35,22 @@ function isHandedOnAbove(survey: Survey): boolean {
   );
 }
 
-/** It lives on an absence of any code, and asks the school to do something about it. */
+/** It lives on an absence of any code, and has the school look for the reason or for the child. */
 function isChase({ sentences }: Survey, procedure: Procedure): boolean {
   const { anchor } = procedure;
   if (anchor.kind !== "absence" || !anchor.codes.every((code) => unexplained.has(code))) return false;
-  return sentences.some(
-    ({ procedure: place, sentence }) =>
-      place === procedure && !namesOf(sentence.actors).every((name) => name === "parents" || name === "parent"),
-  );
+  return sentences.some(({ procedure: place, sentence }) => place === procedure && isSearch(sentence));
 }
+
+/** Not what parents owe, and not what is done for the child once it is back. */
+function isSearch({ actors, act, object, to, modal }: Sentence): boolean {
+  if (modal === "must not" || namesOf(actors).every((name) => name === "parents" || name === "parent")) return false;
+  const asked = [object ?? "", ...namesOf(to)];
+  return searching.has(act) || asked.some((name) => family.has(name));
+}
+
+const searching: ReadonlySet<string> = new Set(["visit", "visit-home", "make-contact", "contact", "establish-reason"]);
+const family: ReadonlySet<string> = new Set(["parents", "parent", "emergency-contacts", "contacts", "first-contact"]);
 
 const unexplained: ReadonlySet<string> = new Set(["N", "O"]);
 

@@ -5,7 +5,8 @@ import type { Diagnostic, Fix } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/template.ts";
 import { thresholdOf } from "../figures.ts";
 import type { Threshold } from "../figures.ts";
-import { without } from "../interval.ts";
+import { intersection, rangeOf, without } from "../interval.ts";
+import type { Interval } from "../interval.ts";
 import { citedStep } from "../places.ts";
 import { pupilAt } from "../pupil-words.ts";
 import { warning } from "../rule.ts";
@@ -33,8 +34,10 @@ function risingSteps(survey: Survey, { anyOrder, steps }: Procedure): readonly D
     const earlier = steps[index];
     const [before, after] = [earlier === undefined ? undefined : limitOf(survey, earlier), limitOf(survey, later)];
     if (earlier === undefined || before === undefined || after === undefined) return [];
-    if (before.figure.key !== after.figure.key || without(before.interval, after.interval).length > 0) return [];
-    const [more] = without(after.interval, before.interval);
+    if (before.figure.key !== after.figure.key) return [];
+    const [reached, wider] = [possible(before), possible(after)];
+    if (reached === undefined || wider === undefined || without(reached, after.interval).length > 0) return [];
+    const [more] = without(wider, before.interval);
     const witness = more === undefined ? undefined : simplestWitness(after.figure.kind, more);
     if (witness === undefined) return [];
     const args = {
@@ -57,6 +60,11 @@ function limitsExchanged({ comparison: one }: Threshold, { comparison: other }: 
     replaced(one.span, oneLine(other.span)),
     replaced(other.span, oneLine(one.span)),
   );
+}
+
+/** What of the stretch somebody can stand in at all. Undefined where nobody can, which is told of the condition itself. */
+function possible({ figure, interval }: Threshold): Interval | undefined {
+  return intersection(interval, rangeOf(figure.kind));
 }
 
 function limitOf({ model, day }: Survey, { trigger }: Step): Threshold | undefined {

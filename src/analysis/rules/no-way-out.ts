@@ -42,6 +42,11 @@ function wayOut({ starts }: Procedure, first: Step): readonly Fix[] {
 
 /** Steps one after the other, each a test of the pupil, over a time that does not end with the matter itself. */
 function isLadder({ anchor, anyOrder, steps }: Procedure): boolean {
-  const lasts = anchor.kind === "pupil" || anchor.kind === "parent" || anchor.kind === "period";
-  return lasts && !anyOrder && steps.filter(({ trigger }) => trigger.kind === "when").length >= 2;
+  return lasts(anchor) && !anyOrder && steps.filter(({ trigger }) => trigger.kind === "when").length >= 2;
+}
+
+/** What lives on a week or a half-term is soon over by itself, and begins anew. */
+function lasts(anchor: Procedure["anchor"]): boolean {
+  if (anchor.kind === "period") return anchor.unit === "school-year" || anchor.unit === "term";
+  return anchor.kind === "pupil" || anchor.kind === "parent";
 }
