@@ -2,7 +2,7 @@
 
 import { withoutUndefined } from "../support/without-undefined.ts";
 import type * as Ast from "../syntax/ast.ts";
-import { checkLength } from "./check-items.ts";
+import { checkLength } from "./check-lengths.ts";
 import { checkRoles } from "./check-roles.ts";
 import { answersOf } from "./own-names.ts";
 import { nameMessages } from "./diagnostics.ts";

@@ -2,7 +2,7 @@
 
 import type * as Ast from "../syntax/ast.ts";
 import { checkAnchor } from "./check-anchors.ts";
-import { checkLength } from "./check-items.ts";
+import { checkLength } from "./check-lengths.ts";
 import { checkSentence } from "./check-sentences.ts";
 import type * as Model from "./model.ts";
 import { namedOf, titleFrom } from "./named.ts";

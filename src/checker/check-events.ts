@@ -48,6 +48,9 @@ export function checkEventWords(scope: Scope, words: Ast.Words): Model.Event | u
   if (text === "start") return { kind: "start", span };
   const field = scope.names.fields.get(text);
   if (field?.type === "date") return { kind: "field", field: field.name, span };
+  const parameter = scope.names.parameters.get(text);
+  const type = parameter?.type();
+  if (parameter !== undefined && type?.kind === "date") return { kind: "parameter", name: text, type, span };
   reportNoEvent(scope, words, act ?? findMeaning(scope, parts));
   return undefined;
 }

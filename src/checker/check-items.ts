@@ -2,17 +2,16 @@
 
 import { assertNever } from "../support/assert-never.ts";
 import type * as Ast from "../syntax/ast.ts";
-import type { Unit } from "../units/unit.ts";
 import { checkCondition } from "./check-conditions.ts";
+import { checkLength } from "./check-lengths.ts";
 import { checkEventWords } from "./check-events.ts";
 import { checkSentence } from "./check-sentences.ts";
 import { ruleMessages } from "./diagnostics.ts";
-import { checkQuantity, readWhole } from "./literals.ts";
+import { readWhole } from "./literals.ts";
 import type * as Model from "./model.ts";
-import { chosenIn, holeAt, originOf } from "./scope.ts";
+import { chosenIn, originOf } from "./scope.ts";
 import type { Scope } from "./scope.ts";
-import { checkCountingUnit, checkPeriod, phraseText } from "./units.ts";
-import { quantityOf } from "./value-types.ts";
+import { checkPeriod, phraseText } from "./units.ts";
 
 export function checkItems(scope: Scope, items: readonly Ast.Item[]): readonly Model.Item[] {
   return chosenIn(scope, items)
@@ -35,27 +34,6 @@ function checkItem(scope: Scope, item: Exclude<Ast.Item, { readonly kind: "readi
     default:
       return assertNever(item);
   }
-}
-
-interface Length {
-  readonly n: Model.Value;
-  readonly unit: Unit;
-}
-
-/** A length of time; an unspecified one is a hole counted in school days, the unit in which schools wait. */
-export function checkLength(
-  scope: Scope,
-  length: Ast.Quantity | Ast.Unspecified,
-  part: string,
-  what: string,
-): Length | undefined {
-  if (length.kind === "unspecified") {
-    const name = holeAt(scope, part, what, length.span);
-    return { n: { kind: "hole", name, span: length.span }, unit: "school-day" };
-  }
-  const unit = checkCountingUnit(scope, length.unit, "a length of time is wanted");
-  const n = unit === undefined ? undefined : checkQuantity(scope, length);
-  return unit === undefined || n === undefined ? undefined : { n: { ...n, type: quantityOf(unit) }, unit };
 }
 
 function checkBranch(scope: Scope, branch: Ast.Branch): Model.Item | undefined {

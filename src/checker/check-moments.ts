@@ -4,12 +4,13 @@
 import { assertNever } from "../support/assert-never.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { checkEvent } from "./check-events.ts";
+import { checkExtent } from "./check-lengths.ts";
 import { ruleMessages, unitMessages } from "./diagnostics.ts";
-import { checkQuantity, checkLiteral, readWhole } from "./literals.ts";
+import { checkLiteral, readWhole } from "./literals.ts";
 import type * as Model from "./model.ts";
 import { holeAt } from "./scope.ts";
 import type { Scope } from "./scope.ts";
-import { checkCountingUnit, checkPeriod, periodFromWords, phraseText } from "./units.ts";
+import { checkPeriod, periodFromWords, phraseText } from "./units.ts";
 
 /** `part` and `what` name the hole where the moment is unspecified: `deadline`, "by when the letter must be sent". */
 export interface Unsaid {
@@ -110,15 +111,25 @@ function checkCounted(
   scope: Scope,
   moment: Extract<Ast.Moment, { kind: "counted" }>,
 ): Model.MomentExpression | undefined {
-  const unit = checkCountingUnit(scope, moment.length.unit, "a length of time is wanted");
-  const n = unit === undefined ? undefined : checkQuantity(scope, moment.length);
-  const of = checkEvent(scope, moment.ref);
-  if (unit === undefined || n === undefined || of === undefined) return undefined;
-  return { kind: "counted", n, unit, direction: moment.direction, of, span: moment.span };
+  const length = checkExtent(scope, moment.length);
+  const of = checkCountedFrom(scope, moment.ref);
+  if (length === undefined || of === undefined) return undefined;
+  return { kind: "counted", ...length, direction: moment.direction, of, span: moment.span };
+}
+
+/** `30 minutes after end of day`, or after something that happened. */
+function checkCountedFrom(scope: Scope, ref: Extract<Ast.Moment, { kind: "counted" }>["ref"]): Model.Event | undefined {
+  if (ref.kind === "end-of-day") return { kind: "bound", which: "end", period: "day", span: ref.span };
+  if (ref.kind !== "bound") return checkEvent(scope, ref);
+  const bound = checkBound(scope, ref);
+  return bound?.kind === "event" ? bound.event : bound;
 }
 
 /** `end of term`; `start of` what the procedure lives on is its start. */
-function checkBound(scope: Scope, moment: Extract<Ast.Moment, { kind: "bound" }>): Model.MomentExpression | undefined {
+function checkBound(
+  scope: Scope,
+  moment: Extract<Ast.Moment, { kind: "bound" }>,
+): Extract<Model.MomentExpression, { kind: "event" | "bound" }> | undefined {
   const { of, which, span } = moment;
   if (periodFromWords(phraseText(of)) === undefined && which === "start" && livesOn(scope, phraseText(of))) {
     return { kind: "event", event: { kind: "start", span }, span };

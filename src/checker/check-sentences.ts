@@ -6,10 +6,10 @@ import { withoutUndefined } from "../support/without-undefined.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { checkGuard } from "./check-conditions.ts";
 import { checkEvent } from "./check-events.ts";
+import { checkExtent } from "./check-lengths.ts";
 import { checkMoment } from "./check-moments.ts";
 import { checkParties, isParty } from "./check-roles.ts";
 import { ruleMessages } from "./diagnostics.ts";
-import { checkQuantity } from "./literals.ts";
 import type * as Model from "./model.ts";
 import { shortText } from "./compare-parts.ts";
 import { objectName } from "./objects.ts";
@@ -17,7 +17,6 @@ import { originOf } from "./scope.ts";
 import type { Scope } from "./scope.ts";
 import { checkTopic } from "./check-topics.ts";
 import { checkChannels, checkDocument } from "./check-channels.ts";
-import { checkCountingUnit } from "./units.ts";
 import { reportUnknownName } from "./unknown-names.ts";
 
 export function checkSentence(scope: Scope, sentence: Ast.Sentence): Model.Sentence | undefined {
@@ -91,11 +90,10 @@ function checkDeadline(scope: Scope, sentence: Ast.Sentence, deadline: Ast.Deadl
 }
 
 function checkWithin(scope: Scope, deadline: Extract<Ast.Deadline, { kind: "within" }>): Model.Deadline | undefined {
-  const unit = checkCountingUnit(scope, deadline.length.unit, "a length of time is wanted");
-  const n = unit === undefined ? undefined : checkQuantity(scope, deadline.length);
+  const length = checkExtent(scope, deadline.length);
   const of = deadline.of === undefined ? undefined : checkEvent(scope, deadline.of);
-  if (unit === undefined || n === undefined || (deadline.of !== undefined && of === undefined)) return undefined;
-  return withoutUndefined({ kind: "within" as const, n, unit, of, closed: closedWord(deadline.closed) });
+  if (length === undefined || (deadline.of !== undefined && of === undefined)) return undefined;
+  return withoutUndefined({ kind: "within" as const, ...length, of, closed: closedWord(deadline.closed) });
 }
 
 function closedWord(

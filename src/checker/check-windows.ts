@@ -8,9 +8,11 @@ import type * as Ast from "../syntax/ast.ts";
 import { unitWords } from "../units/unit.ts";
 import type { Unit } from "../units/unit.ts";
 import { checkEvent } from "./check-events.ts";
+import { namedLength } from "./check-lengths.ts";
 import { unitMessages } from "./diagnostics.ts";
 import { readWhole } from "./literals.ts";
 import type * as Model from "./model.ts";
+import { holeAt } from "./scope.ts";
 import type { Scope } from "./scope.ts";
 import { checkPeriod, checkUnit, phraseText } from "./units.ts";
 
@@ -33,6 +35,10 @@ export function checkWindow(scope: Scope, window: Ast.Window): Model.Window | un
       const start = checkEvent(scope, window.start);
       const end = checkEvent(scope, window.end);
       return start === undefined || end === undefined ? undefined : { kind: "between", start, end };
+    }
+    case "over": {
+      const what = `over what time to count in ${scope.subject.words}`;
+      return { kind: "hole", name: holeAt(scope, "window", what, window.hole.span) };
     }
     case "ever":
       return { kind: "ever" };
@@ -57,15 +63,24 @@ const windowUnits: ReadonlySet<Unit> = new Set<Unit>([
   "year",
 ]);
 
-function checkLast(scope: Scope, length: Ast.Quantity): Model.Window | undefined {
+const windowHint = "A window is counted in sessions, days, weeks, months, half-terms, terms or years.";
+
+function checkLast(scope: Scope, length: Ast.Length): Model.Window | undefined {
+  if (length.kind === "name") {
+    const isFit = (unit: Unit): boolean => windowUnits.has(unit);
+    const named = namedLength(scope, length, { wanted: "a window of time is wanted", isFit, hint: windowHint });
+    return named === undefined ? undefined : { kind: "last-of", ...named };
+  }
   const unit = checkUnit(scope, length.unit);
   const n = readWhole(scope, length.digits, "windows of time", length.span);
   if (unit === undefined || n === undefined) return undefined;
   if (windowUnits.has(unit)) return { kind: "last", n, unit };
   const words = unitWords(unit, 2);
-  const hint = "A window is counted in sessions, days, weeks, months, half-terms, terms or years.";
   scope.report(
-    unitMessages.unitDoesNotFit({ unit: `\`${words}\``, use: "a window of time is wanted", hint }, length.span),
+    unitMessages.unitDoesNotFit(
+      { unit: `\`${words}\``, use: "a window of time is wanted", hint: windowHint },
+      length.span,
+    ),
   );
   return undefined;
 }
@@ -73,6 +88,13 @@ function checkLast(scope: Scope, length: Ast.Quantity): Model.Window | undefined
 /** `in 10 school weeks` is a meaning of its own; of any other unit the author means `last`. */
 function checkIn(scope: Scope, window: Extract<Ast.Window, { kind: "in" }>): Model.Window | undefined {
   const { length, span } = window;
+  if (length.kind === "name") {
+    const hint = "For anything else write `last`.";
+    const isFit = (unit: Unit): boolean => unit === "school-week";
+    const wanted = "`in` counts school weeks, this one and those before it";
+    const named = namedLength(scope, length, { wanted, isFit, hint });
+    return named === undefined ? undefined : { kind: "last-of", ...named };
+  }
   const unit = checkUnit(scope, length.unit);
   const n = readWhole(scope, length.digits, "school weeks", length.span);
   if (unit === undefined || n === undefined) return undefined;

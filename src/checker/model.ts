@@ -25,9 +25,13 @@ export type Window =
   | { readonly kind: "previous"; readonly period: PeriodUnit }
   | { readonly kind: "last"; readonly n: number; readonly unit: Unit }
   | { readonly kind: "school-weeks"; readonly n: number }
+  /** As the two above, so many as a parameter says. */
+  | { readonly kind: "last-of"; readonly n: Value; readonly unit: Unit }
   | { readonly kind: "since"; readonly start: Event }
   | { readonly kind: "between"; readonly start: Event; readonly end: Event }
-  | { readonly kind: "ever" };
+  | { readonly kind: "ever" }
+  /** The text does not say over what time. */
+  | { readonly kind: "hole"; readonly name: string };
 
 /** A set of sessions: by category, by code, by where the pupil is. All given parts must hold. */
 export interface SessionSet {
@@ -60,7 +64,11 @@ export type Event =
   | { readonly kind: "date"; readonly day: Day; readonly span: Span }
   | { readonly kind: "moment"; readonly moment: Moment; readonly span: Span }
   /** The start of the thing the rule lives on: the absence, the request, the year. */
-  | { readonly kind: "start"; readonly span: Span };
+  | { readonly kind: "start"; readonly span: Span }
+  /** The day that a parameter holds. */
+  | { readonly kind: "parameter"; readonly name: string; readonly type: ValueType; readonly span: Span }
+  /** The start or end of a stretch of time that holds the day: `30 minutes after end of day`. */
+  | { readonly kind: "bound"; readonly which: "start" | "end"; readonly period: PeriodUnit; readonly span: Span };
 
 export type Value =
   | {

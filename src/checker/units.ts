@@ -49,16 +49,23 @@ const countable: ReadonlySet<Unit> = new Set<Unit>([
   "week",
   "month",
   "year",
+  "half-term",
+  "term",
+  "school-year",
   "minute",
   "hour",
 ]);
 
+export function isCountable(unit: Unit): boolean {
+  return countable.has(unit);
+}
+
 /** A unit that can be counted off on the clock or the calendar; `use` completes "… cannot stand here:". */
 export function checkCountingUnit(scope: Scope, words: Ast.Words, use: string): Unit | undefined {
   const unit = checkUnit(scope, words);
-  if (unit === undefined || countable.has(unit)) return unit;
+  if (unit === undefined || isCountable(unit)) return unit;
   const hint =
-    "Count in school days, working days, calendar days, weeks, school weeks, months, years, hours or minutes.";
+    "Count in school days, working days, calendar days, weeks, school weeks, months, half-terms, terms, years, hours or minutes.";
   scope.report(unitMessages.unitDoesNotFit({ unit: capitalised(unitWords(unit, 2)), use, hint }, words.span));
   return undefined;
 }

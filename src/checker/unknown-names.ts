@@ -31,6 +31,7 @@ const kinds = {
   population: { one: "group of pupils", many: "groups of pupils" },
   year: { one: "year group", many: "year groups with a name" },
   term: { one: "term", many: "terms" },
+  length: { one: "parameter", many: "parameters", declaration: "parameter NAME is 5 school days" },
   weekday: { one: "day of the week", many: "days of the week" },
   row: { one: "row of these bands", many: "rows of these bands" },
   step: { one: "step of this procedure", many: "other steps of this procedure" },

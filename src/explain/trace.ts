@@ -61,7 +61,7 @@ export function traceCondition(lowering: Lowering, condition: Model.Condition, c
     text: oneLine(condition.span),
     holds: test(context),
     ...figuresOf(lowering, condition, context),
-    records: recordsFor(condition, context),
+    records: recordsFor(lowering, condition, context),
     ...(condition.kind === "judged" ? { judgement: { question: condition.question, answer: condition.answer } } : {}),
     missing: unknownsOf(test, context).map((why) =>
       why.kind === "decision" ? why.question : why.kind === "hole" ? `the policy does not say: ${why.name}` : why.what,
@@ -70,10 +70,11 @@ export function traceCondition(lowering: Lowering, condition: Model.Condition, c
   };
 }
 
-function recordsFor(condition: Model.Condition, context: Context): readonly RecordFound[] {
-  if (condition.kind === "done") return recordsOf(condition.act, condition.object, condition.window, context);
-  if (condition.kind === "during") return recordsOf(condition.act, condition.object, { kind: "ever" }, context);
-  return condition.kind === "judged" ? recordsOf("decide", condition.decision, undefined, context) : [];
+function recordsFor(lowering: Lowering, condition: Model.Condition, context: Context): readonly RecordFound[] {
+  if (condition.kind === "done") return recordsOf(lowering, condition.act, condition.object, condition.window, context);
+  if (condition.kind === "during")
+    return recordsOf(lowering, condition.act, condition.object, { kind: "ever" }, context);
+  return condition.kind === "judged" ? recordsOf(lowering, "decide", condition.decision, undefined, context) : [];
 }
 
 export function oneLine(span: Span): string {
@@ -115,7 +116,8 @@ export function findFigure(lowering: Lowering, value: Model.Value, context: Cont
     marks: [],
     records: [],
   };
-  if (value.kind === "acts") return { ...figure, records: recordsOf(value.act, value.object, value.window, context) };
+  if (value.kind === "acts")
+    return { ...figure, records: recordsOf(lowering, value.act, value.object, value.window, context) };
   if (value.kind === "measure") return { ...figure, ...insideMeasure(lowering, value.name, context) };
   if (value.kind !== "rate" && value.kind !== "sessions" && value.kind !== "days") return figure;
   const event = value.kind === "days" ? undefined : value.at;
@@ -126,13 +128,13 @@ export function findFigure(lowering: Lowering, value: Model.Value, context: Cont
       value.of,
       value.window,
       context,
-      event === undefined ? undefined : momentOfEvent(event, context),
+      event === undefined ? undefined : momentOfEvent(lowering, event, context),
     ),
   };
 }
 
-function momentOfEvent(event: Model.Event, context: Context): Moment | undefined {
-  const windowing = interpretCall(lowerWindow({ kind: "since", start: event })) as Windowing;
+function momentOfEvent(lowering: Lowering, event: Model.Event, context: Context): Moment | undefined {
+  const windowing = interpretCall(lowerWindow(lowering, { kind: "since", start: event })) as Windowing;
   const window = windowing(context);
   return window?.kind === "since" ? window.moment : undefined;
 }
@@ -155,7 +157,7 @@ function marksIn(
   at: Moment | undefined,
 ): Partial<FigureFound> {
   const moment = at === undefined ? context : { ...context, now: at };
-  const asked = (interpretCall(lowerWindow(window)) as Windowing)(moment);
+  const asked = (interpretCall(lowerWindow(lowering, window)) as Windowing)(moment);
   const range = asked === undefined ? undefined : rangeOf(moment, asked);
   if (range === undefined) return {};
   const { facts } = context;
@@ -175,12 +177,13 @@ function marksIn(
 }
 
 function recordsOf(
+  lowering: Lowering,
   act: string,
   object: string | undefined,
   window: Model.Window | undefined,
   context: Context,
 ): readonly RecordFound[] {
-  const windowing = window === undefined ? undefined : (interpretCall(lowerWindow(window)) as Windowing);
+  const windowing = window === undefined ? undefined : (interpretCall(lowerWindow(lowering, window)) as Windowing);
   return (actsIn(context, act, object, windowing) ?? []).map(({ id, happened }) => ({ id, act, at: happened }));
 }
 

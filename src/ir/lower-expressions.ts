@@ -34,44 +34,57 @@ export function lowerValue(lowering: Lowering, value: Model.Value): Call {
       return call("hole", value.name);
     case "rate":
       return asAt(
+        lowering,
         value.at,
         call(
           "rate",
           sets.indexOf(value.of),
           sets.indexOf(POSSIBLE),
-          lowerWindow(value.window),
+          lowerWindow(lowering, value.window),
           lowerPopulation(lowering, value.population),
         ),
       );
     case "sessions":
       return asAt(
+        lowering,
         value.at,
         call(
           "sessions",
           sets.indexOf(value.of),
-          lowerWindow(value.window),
+          lowerWindow(lowering, value.window),
           lowerPopulation(lowering, value.population),
         ),
       );
     case "days":
-      return call("days", sets.indexOf(value.of), lowerWindow(value.window));
+      return call("days", sets.indexOf(value.of), lowerWindow(lowering, value.window));
     case "occasions":
-      return call("occasions", sets.indexOf(value.of), lowerWindow(value.window));
+      return call("occasions", sets.indexOf(value.of), lowerWindow(lowering, value.window));
     case "longest-run":
-      return call("longestRun", sets.indexOf(value.of), sets.indexOf(POSSIBLE), value.unit, lowerWindow(value.window));
+      return call(
+        "longestRun",
+        sets.indexOf(value.of),
+        sets.indexOf(POSSIBLE),
+        value.unit,
+        lowerWindow(lowering, value.window),
+      );
     case "acts":
-      return call("acts", value.act, value.object, value.window === undefined ? undefined : lowerWindow(value.window));
+      return call(
+        "acts",
+        value.act,
+        value.object,
+        value.window === undefined ? undefined : lowerWindow(lowering, value.window),
+      );
     case "ordinal":
-      return call("ordinal", value.act, lowerWindow(value.window));
+      return call("ordinal", value.act, lowerWindow(lowering, value.window));
     case "elapsed":
-      return call("elapsed", elapsedUnit(value.unit), lowerWindow(value.window));
+      return call("elapsed", elapsedUnit(value.unit), lowerWindow(lowering, value.window));
     case "field":
       return call("field", value.field, fieldType(value.type));
     case "attribute":
       if (value.name === "term") return call("season");
       return value.name === "weekday" ? call("weekdayToday") : call("attribute", value.name);
     case "measure":
-      return asAt(value.at, lowerMeasure(lowering, value.name));
+      return asAt(lowering, value.at, lowerMeasure(lowering, value.name));
     case "worth": {
       const bands = named(model.bands, value.bands);
       return call(
@@ -87,8 +100,8 @@ export function lowerValue(lowering: Lowering, value: Model.Value): Call {
   }
 }
 
-function asAt(event: Model.Event | undefined, read: Call): Call {
-  return event === undefined ? read : call("atMoment", read, lowerEvent(event, "start"));
+function asAt(lowering: Lowering, event: Model.Event | undefined, read: Call): Call {
+  return event === undefined ? read : call("atMoment", read, lowerEvent(lowering, event, "start"));
 }
 
 function lowerParameter(lowering: Lowering, name: string): Call {
@@ -124,19 +137,35 @@ export function lowerMeasure(lowering: Lowering, name: string): Call {
   );
 }
 
-export function lowerWindow(window: Model.Window): Call {
-  if (window.kind === "since") return call("since", lowerEvent(window.start, "start"), isWholeDay(window.start));
-  if (window.kind === "between")
-    return call("between", lowerEvent(window.start, "start"), lowerEvent(window.end, "end"), isWholeDay(window.start));
-  return call("fixed", plainWindow(window));
+export function lowerWindow(lowering: Lowering, window: Model.Window): Call {
+  switch (window.kind) {
+    case "since":
+      return call("since", lowerEvent(lowering, window.start, "start"), isWholeDay(window.start));
+    case "between": {
+      const [start, end] = [lowerEvent(lowering, window.start, "start"), lowerEvent(lowering, window.end, "end")];
+      return call("between", start, end, isWholeDay(window.start));
+    }
+    case "last-of":
+      return call("lastOf", lowerValue(lowering, window.n), windowUnit(window.unit));
+    case "hole":
+      return call("hole", window.name);
+    case "this":
+    case "previous":
+    case "last":
+    case "school-weeks":
+    case "ever":
+      return call("fixed", plainWindow(window));
+    default:
+      return assertNever(window);
+  }
 }
 
 /** A date is the whole day: its first instant where something starts, its last where something ends (S1). */
 function isWholeDay(event: Model.Event): boolean {
-  return event.kind === "date" || event.kind === "field";
+  return event.kind === "date" || event.kind === "field" || event.kind === "parameter";
 }
 
-function plainWindow(window: Exclude<Model.Window, { kind: "since" | "between" }>): Window {
+function plainWindow(window: Exclude<Model.Window, { kind: "since" | "between" | "last-of" | "hole" }>): Window {
   switch (window.kind) {
     case "this":
       return window.period === "day" ? { kind: "today" } : { kind: "this", period: window.period };
@@ -202,7 +231,7 @@ function fieldType(type: Model.ValueType): "text" | "date" | "time" | "number" |
 
 // ---------------------------------------------------------------- moments
 
-export function lowerEvent(event: Model.Event, side: Side): Call {
+export function lowerEvent(lowering: Lowering, event: Model.Event, side: Side): Call {
   switch (event.kind) {
     case "act":
       return call("whenDone", event.act, event.object);
@@ -216,6 +245,10 @@ export function lowerEvent(event: Model.Event, side: Side): Call {
       return call("constantMoment", event.moment);
     case "start":
       return call("whenBegun");
+    case "parameter":
+      return call("dateMoment", lowerParameter(lowering, event.name), side);
+    case "bound":
+      return lowerBound(event);
     default:
       return assertNever(event);
   }
@@ -224,7 +257,7 @@ export function lowerEvent(event: Model.Event, side: Side): Call {
 export function lowerMoment(lowering: Lowering, moment: Model.MomentExpression, side: Side): Call {
   switch (moment.kind) {
     case "event":
-      return lowerEvent(moment.event, side);
+      return lowerEvent(lowering, moment.event, side);
     case "clock":
       return call("clock", lowerValue(lowering, moment.time));
     case "end-of-day":
@@ -237,7 +270,7 @@ export function lowerMoment(lowering: Lowering, moment: Model.MomentExpression, 
       return call(
         "dayNumber",
         moment.n,
-        moment.of.kind === "absence" ? call("whenBegun") : lowerEvent(moment.of, "start"),
+        moment.of.kind === "absence" ? call("whenBegun") : lowerEvent(lowering, moment.of, "start"),
         side,
       );
     case "counted":
@@ -246,7 +279,7 @@ export function lowerMoment(lowering: Lowering, moment: Model.MomentExpression, 
         lowerValue(lowering, moment.n),
         moment.unit,
         moment.direction,
-        lowerEvent(moment.of, "start"),
+        lowerEvent(lowering, moment.of, "start"),
         side,
       );
     case "choice":
@@ -256,12 +289,16 @@ export function lowerMoment(lowering: Lowering, moment: Model.MomentExpression, 
         lowerMoment(lowering, moment.second, side),
       );
     case "bound":
-      return call("periodBound", moment.which, moment.period);
+      return lowerBound(moment);
     case "hole":
       return call("hole", moment.name);
     default:
       return assertNever(moment);
   }
+}
+
+function lowerBound({ which, period }: { readonly which: "start" | "end"; readonly period: Model.PeriodUnit }): Call {
+  return which === "end" && period === "day" ? call("endOfDay") : call("periodBound", which, period);
 }
 
 /** `before` and `from` a day look at its start; `by`, `until` and `after` at its end. */
@@ -309,7 +346,7 @@ export function lowerCondition(lowering: Lowering, condition: Model.Condition): 
     case "session-now":
       return call("sessionNow", sets.indexOf(condition.of));
     case "done": {
-      const window = condition.window === undefined ? undefined : lowerWindow(condition.window);
+      const window = condition.window === undefined ? undefined : lowerWindow(lowering, condition.window);
       if (condition.edge === undefined || condition.moment === undefined)
         return call("done", condition.act, condition.object, window);
       return call(
@@ -361,7 +398,11 @@ export function lowerStatus(lowering: Lowering, status: Model.Status): Call {
   if (inside === undefined) return call("hole", status.name);
   if (status.rule.kind === "when") return lowerCondition(inside, status.rule.condition);
   const { from, until } = status.rule;
-  return call("switched", lowerEvent(from, "start"), until === undefined ? undefined : lowerEvent(until, "start"));
+  return call(
+    "switched",
+    lowerEvent(inside, from, "start"),
+    until === undefined ? undefined : lowerEvent(inside, until, "start"),
+  );
 }
 
 /** In the row: on the right side of all its edges, and of no row above it. */

@@ -213,7 +213,7 @@ function withoutGaps<T extends object>(record: T): { [K in keyof T]?: Exclude<T[
 /** A deadline that the text leaves open is none: the obligation stays open and the hole is reported. */
 function lowerDeadline(lowering: Lowering, deadline: Model.Deadline): Call | undefined {
   if (deadline.kind === "within") {
-    const of = deadline.of === undefined ? call("whenOpened") : lowerEvent(deadline.of, "start");
+    const of = deadline.of === undefined ? call("whenOpened") : lowerEvent(lowering, deadline.of, "start");
     return call("within", lowerValue(lowering, deadline.n), deadline.unit, of, deadline.closed);
   }
   if (deadline.moment.kind === "hole") return undefined;

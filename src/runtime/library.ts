@@ -49,6 +49,7 @@ export const library = {
   choose: constants.choose,
   // windows
   fixed: windows.fixed,
+  lastOf: windows.lastOf,
   since: windows.since,
   between: windows.between,
   // moments

@@ -3,13 +3,25 @@
 import type { SessionRange, Window } from "../school/window.ts";
 import { rangeOf, unknown } from "./context.ts";
 import type { Context } from "./context.ts";
-import type { When } from "./program.ts";
+import type { Read, When } from "./program.ts";
 
 /** A window whose ends may hang on something that happened. */
 export type Windowing = (context: Context) => Window | undefined;
 
 export function fixed(window: Window): Windowing {
   return () => window;
+}
+
+/** The last so many, as a figure says; a window of none holds nothing. */
+export function lastOf(length: Read, unit: Extract<Window, { kind: "last" }>["unit"]): Windowing {
+  const windows = new Map<number, Window>();
+  return (context) => {
+    const count = length(context);
+    if (typeof count !== "number") return undefined;
+    const known = windows.get(count) ?? { kind: "last", count, unit };
+    windows.set(count, known);
+    return known;
+  };
 }
 
 /** After something that happened, or from a whole day on, whose first instant is then included. */

@@ -79,14 +79,19 @@ export interface Unspecified {
 
 export type Quantity = Extract<Literal, { kind: "quantity" }>;
 
+/** A length of time or a number of things: as written, or by the name of a parameter that holds it. */
+export type Length = Quantity | Name;
+
 /** Something that happened or a named day: `letter sent`, `meeting`, `first-day`, `2026-03-02`. */
 export type Ref = Words | Extract<Literal, { kind: "date" | "date-time" }>;
 
 export type Window =
   | { readonly kind: "this"; readonly period: Words; readonly span: Span }
   | { readonly kind: "previous"; readonly period: Words; readonly span: Span }
-  | { readonly kind: "last"; readonly length: Quantity; readonly span: Span }
-  | { readonly kind: "in"; readonly length: Quantity; readonly span: Span }
+  | { readonly kind: "last"; readonly length: Length; readonly span: Span }
+  | { readonly kind: "in"; readonly length: Length; readonly span: Span }
+  /** The text does not say over what time: `attendance over unspecified`. */
+  | { readonly kind: "over"; readonly hole: Unspecified; readonly span: Span }
   | { readonly kind: "since"; readonly start: Ref; readonly span: Span }
   | { readonly kind: "between"; readonly start: Ref; readonly end: Ref; readonly span: Span }
   | { readonly kind: "ever"; readonly span: Span }
@@ -99,9 +104,9 @@ export type Moment =
   | { readonly kind: "day-of"; readonly number: string; readonly ref: Ref; readonly span: Span }
   | {
       readonly kind: "counted";
-      readonly length: Quantity;
+      readonly length: Length;
       readonly direction: "after" | "before" | "beginning with";
-      readonly ref: Ref;
+      readonly ref: Ref | Extract<Moment, { kind: "end-of-day" | "bound" }>;
       readonly span: Span;
     }
   | {
@@ -191,7 +196,7 @@ export type Deadline =
   | { readonly kind: "by"; readonly edge: "by" | "before" | "at"; readonly moment: Moment; readonly span: Span }
   | {
       readonly kind: "within";
-      readonly length: Quantity;
+      readonly length: Length;
       readonly of?: Ref;
       readonly closed?: "or next school day" | "or last school day before";
       readonly span: Span;
@@ -217,7 +222,7 @@ export interface Sentence extends Statement {
 
 export interface Wait extends Statement {
   readonly kind: "wait";
-  readonly length: Quantity | Unspecified;
+  readonly length: Length | Unspecified;
 }
 
 export interface Branch extends Statement {
@@ -234,7 +239,7 @@ export interface Repeat extends Statement {
   readonly cadence:
     | { readonly kind: "each-time"; readonly event: Words }
     | { readonly kind: "each-day-of"; readonly unit: Words; readonly of: Name }
-    | { readonly kind: "every"; readonly length: Quantity | Unspecified; readonly until: Condition };
+    | { readonly kind: "every"; readonly length: Length | Unspecified; readonly until: Condition };
   readonly cap?: { readonly times: string; readonly per: Words };
   readonly body: readonly Item[];
 }
@@ -441,7 +446,7 @@ export interface Decision extends Statement {
   readonly name: Name;
   readonly question: Text;
   readonly by: readonly Name[];
-  readonly within?: Quantity;
+  readonly within?: Length;
   readonly tests: readonly (Statement & { readonly kind: "decision-test"; readonly text: Text })[];
   readonly answers: readonly Name[];
 }

@@ -119,9 +119,13 @@ function asPhrase(building: Building, operand: Ast.Operand): Ast.Phrase {
 const momentEdges: ReadonlySet<Edge> = new Set(["before", "after", "by", "from", "until"]);
 
 function buildLimit(building: Building, edge: Edge, limit: Cst.Limit): Ast.Operand | Ast.Moment {
-  const { calendarMoment, literal, countedFrom, Unspecified, count, phrase } = limit.children;
+  const { calendarMoment, literal, countedFrom, Unspecified, namedMoment, count, phrase } = limit.children;
   if (calendarMoment !== undefined) return buildCalendarMoment(building, one(calendarMoment));
   if (Unspecified !== undefined) return buildUnspecified(building, one(Unspecified));
+  if (namedMoment !== undefined) {
+    const { name, countedFrom: start } = one(namedMoment).children;
+    return buildCounted(building, buildName(building, one(name)), one(start));
+  }
   if (count !== undefined) return buildCount(building, one(count));
   if (phrase !== undefined) return asMoment(edge, buildPhrase(building, one(phrase)));
   const value = buildLiteral(building, one(literal));

@@ -27,9 +27,18 @@ import { buildBands, buildMeasure, buildStatus } from "./build-measures.ts";
 import { buildAnchor, buildProcedure } from "./build-procedures.ts";
 import { buildReadings } from "./build-readings.ts";
 import { buildCoding, buildRegister } from "./build-registers.ts";
-import { buildLength, buildSentence } from "./build-sentences.ts";
+import { buildSentence } from "./build-sentences.ts";
 import type { DateLiteral } from "./build-values.ts";
-import { buildDate, buildName, buildNames, buildOperand, buildQuantity, buildUnit } from "./build-values.ts";
+import {
+  buildDate,
+  buildExtent,
+  buildName,
+  buildNames,
+  buildOperand,
+  buildQuantity,
+  buildUnit,
+  buildUnspecified,
+} from "./build-values.ts";
 import type * as Cst from "./cst.ts";
 import { messages } from "./diagnostics.ts";
 
@@ -152,19 +161,25 @@ function buildCodeDeclaration(building: Building, code: Cst.CodeDeclaration): As
 
 // ---------------------------------------------------------------- duties, decisions, documents, notes
 
+function buildRhythm(building: Building, { children }: Cst.DutyHeading): Ast.Duty["every"] {
+  const { quantity, Unspecified, unit } = children;
+  if (quantity !== undefined) return buildQuantity(building, one(quantity));
+  return Unspecified === undefined ? buildUnit(building, one(unit)) : buildUnspecified(building, one(Unspecified));
+}
+
 function buildDuty(building: Building, duty: Cst.Duty): Ast.Duty | undefined {
   const { comments, items } = buildBlock(building, duty.children, duty.children.sentence, (sentence) =>
     buildStatement(building, sentence, () => buildSentence(building, sentence)),
   );
   const heading = maybe(duty.children.dutyHeading);
   if (heading === undefined) return undefined;
-  const { name, Text, length, unit, anchor, tail } = heading.children;
+  const { name, Text, anchor, tail } = heading.children;
   return withoutUndefined({
     kind: "duty" as const,
     ...buildTail(building, one(tail)),
     name: buildName(building, one(name)),
     title: Text && buildText(building, one(Text)),
-    every: length ? buildLength(building, one(length)) : buildUnit(building, one(unit)),
+    every: buildRhythm(building, heading),
     anchor: anchor && buildAnchor(building, one(anchor)),
     items,
     comments,
@@ -183,14 +198,14 @@ function buildDecision(building: Building, decision: Cst.Decision): Ast.Decision
   if (second !== undefined)
     refuse(building, messages.saidTwice({ what: "What may be answered" }, nodeSpan(building, second)));
   if (heading === undefined) return undefined;
-  const { name, Text, names, quantity, tail } = heading.children;
+  const { name, Text, names, extent, tail } = heading.children;
   return withoutUndefined({
     kind: "decision" as const,
     ...buildTail(building, one(tail)),
     name: buildName(building, one(name)),
     question: buildText(building, one(Text)),
     by: buildNames(building, maybe(names)),
-    within: quantity && buildQuantity(building, one(quantity)),
+    within: extent && buildExtent(building, one(extent)),
     tests: items,
     answers: buildNames(building, answers && one(answers.children.names)),
     comments,

@@ -24,7 +24,7 @@ import {
   buildMoment,
   buildName,
   buildNames,
-  buildQuantity,
+  buildExtent,
   buildRef,
   buildUnit,
   buildUnspecified,
@@ -153,7 +153,7 @@ const whatIsSaid: Readonly<Record<keyof Cst.Complement["children"], string>> = {
 };
 
 function buildDeadline(building: Building, deadline: Cst.Deadline): Ast.Deadline {
-  const { By, Before, moment, quantity, ref, ClosedDay } = deadline.children;
+  const { By, Before, moment, extent, ref, ClosedDay } = deadline.children;
   const span = nodeSpan(building, deadline);
   if (moment !== undefined) {
     const edge = By !== undefined ? "by" : Before !== undefined ? "before" : "at";
@@ -161,7 +161,7 @@ function buildDeadline(building: Building, deadline: Cst.Deadline): Ast.Deadline
   }
   return withoutUndefined({
     kind: "within" as const,
-    length: buildQuantity(building, one(quantity)),
+    length: buildExtent(building, one(extent)),
     of: ref && buildRef(building, one(ref)),
     closed: ClosedDay && closedDay(one(ClosedDay)),
     span,
@@ -205,9 +205,9 @@ function buildWait(building: Building, wait: Cst.Wait): Ast.Wait {
   return { kind: "wait", ...facts, length: buildLength(building, one(wait.children.length)) };
 }
 
-export function buildLength(building: Building, length: Cst.Length): Ast.Quantity | Ast.Unspecified {
-  const quantity = maybe(length.children.quantity);
-  if (quantity !== undefined) return buildQuantity(building, quantity);
+export function buildLength(building: Building, length: Cst.Length): Ast.Length | Ast.Unspecified {
+  const extent = maybe(length.children.extent);
+  if (extent !== undefined) return buildExtent(building, extent);
   return buildUnspecified(building, one(length.children.Unspecified));
 }
 

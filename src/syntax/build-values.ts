@@ -65,6 +65,12 @@ export function buildQuantity(building: Building, quantity: Cst.Quantity): Ast.Q
   };
 }
 
+/** As written, or the name of a parameter. */
+export function buildExtent(building: Building, extent: Cst.Extent): Ast.Length {
+  const { quantity, name } = extent.children;
+  return quantity === undefined ? buildName(building, one(name)) : buildQuantity(building, one(quantity));
+}
+
 export function buildLiteral(building: Building, literal: Cst.Literal): Ast.Literal {
   const { measured, Percent, Money, ClockTime, CalendarDate, DateTime, Text } = literal.children;
   const span = nodeSpan(building, literal);
@@ -116,15 +122,15 @@ export function buildRef(building: Building, ref: Cst.Ref): Ast.Ref {
 // ---------------------------------------------------------------- windows, counts, phrases
 
 export function buildWindow(building: Building, window: Cst.Window): Ast.Window {
-  const { periodWindow, lengthWindow, sinceWindow, betweenWindow, Ever } = window.children;
+  const { periodWindow, lengthWindow, sinceWindow, betweenWindow, OverUnspecified, Ever } = window.children;
   const span = nodeSpan(building, window);
   if (periodWindow !== undefined) {
     const { This, unit } = one(periodWindow).children;
     return { kind: This === undefined ? "previous" : "this", period: buildUnit(building, one(unit)), span };
   }
   if (lengthWindow !== undefined) {
-    const { Last, quantity } = one(lengthWindow).children;
-    return { kind: Last === undefined ? "in" : "last", length: buildQuantity(building, one(quantity)), span };
+    const { Last, extent } = one(lengthWindow).children;
+    return { kind: Last === undefined ? "in" : "last", length: buildExtent(building, one(extent)), span };
   }
   if (sinceWindow !== undefined)
     return { kind: "since", start: buildRef(building, one(one(sinceWindow).children.ref)), span };
@@ -133,6 +139,7 @@ export function buildWindow(building: Building, window: Cst.Window): Ast.Window 
     if (start === undefined || end === undefined) throw new Bug("A window between two moments has two");
     return { kind: "between", start: buildRef(building, start), end: buildRef(building, end), span };
   }
+  if (OverUnspecified !== undefined) return { kind: "over", hole: { kind: "unspecified", span }, span };
   return { kind: Ever === undefined ? "today" : "ever", span };
 }
 
@@ -191,8 +198,8 @@ export function buildMoment(building: Building, moment: Cst.Moment): Ast.Moment 
   const { calendarMoment, countedMoment, ClockTime, Unspecified, ref } = moment.children;
   if (calendarMoment !== undefined) return buildCalendarMoment(building, one(calendarMoment));
   if (countedMoment !== undefined) {
-    const { quantity, countedFrom } = one(countedMoment).children;
-    return buildCounted(building, buildQuantity(building, one(quantity)), one(countedFrom));
+    const { extent, countedFrom } = one(countedMoment).children;
+    return buildCounted(building, buildExtent(building, one(extent)), one(countedFrom));
   }
   if (Unspecified !== undefined) return buildUnspecified(building, one(Unspecified));
   const at = ClockTime === undefined ? buildRef(building, one(ref)) : buildTime(building, one(ClockTime));
@@ -209,7 +216,12 @@ export function buildCalendarMoment(building: Building, moment: Cst.CalendarMome
     return { kind: "day-of", number: one(Number).image, ref: buildRef(building, one(ref)), span };
   }
   if (choiceMoment !== undefined) return buildChoice(building, one(choiceMoment));
-  const { Start, words } = one(boundMoment).children;
+  return buildBound(building, one(boundMoment));
+}
+
+function buildBound(building: Building, bound: Cst.BoundMoment): Extract<Ast.Moment, { kind: "end-of-day" | "bound" }> {
+  const { Start, words } = bound.children;
+  const span = nodeSpan(building, bound);
   const of = buildWords(building, one(words));
   const isDay = Start === undefined && of.words.length === 1 && of.words[0]?.text === "day";
   return isDay ? { kind: "end-of-day", span } : { kind: "bound", which: Start ? "start" : "end", of, span };
@@ -227,13 +239,13 @@ function buildChoice(building: Building, choice: Cst.ChoiceMoment): Ast.Moment {
   };
 }
 
-export function buildCounted(building: Building, length: Ast.Quantity, from: Cst.CountedFrom): Ast.Moment {
-  const { After, Before, ref } = from.children;
+export function buildCounted(building: Building, length: Ast.Length, from: Cst.CountedFrom): Ast.Moment {
+  const { After, Before, ref, boundMoment } = from.children;
   return {
     kind: "counted",
     length,
     direction: After !== undefined ? "after" : Before !== undefined ? "before" : "beginning with",
-    ref: buildRef(building, one(ref)),
+    ref: boundMoment === undefined ? buildRef(building, one(ref)) : buildBound(building, one(boundMoment)),
     span: joinSpans(length.span, nodeSpan(building, from)),
   };
 }

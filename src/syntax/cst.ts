@@ -16,6 +16,7 @@ export type Words = Node<{ readonly wordOfPhrase: readonly WordOfPhrase[] }>;
 export type WordOfPhrase = Node<{ readonly AnyName?: Tokens; readonly Unit?: Tokens }>;
 export type Unit = Node<{ readonly Unit?: Tokens; readonly AnyName?: Tokens }>;
 export type Quantity = Node<{ readonly Number: Tokens; readonly unit: readonly Unit[] }>;
+export type Extent = Node<{ readonly quantity?: readonly Quantity[]; readonly name?: readonly Name[] }>;
 export type Literal = Node<{
   readonly measured?: readonly Measured[];
   readonly Percent?: Tokens;
@@ -36,15 +37,12 @@ export type Window = Node<{
   readonly lengthWindow?: readonly LengthWindow[];
   readonly sinceWindow?: readonly SinceWindow[];
   readonly betweenWindow?: readonly BetweenWindow[];
+  readonly OverUnspecified?: Tokens;
   readonly Ever?: Tokens;
   readonly Today?: Tokens;
 }>;
 export type PeriodWindow = Node<{ readonly This?: Tokens; readonly Previous?: Tokens; readonly unit: readonly Unit[] }>;
-export type LengthWindow = Node<{
-  readonly Last?: Tokens;
-  readonly In?: Tokens;
-  readonly quantity: readonly Quantity[];
-}>;
+export type LengthWindow = Node<{ readonly Last?: Tokens; readonly In?: Tokens; readonly extent: readonly Extent[] }>;
 export type SinceWindow = Node<{ readonly Since: Tokens; readonly ref: readonly Ref[] }>;
 export type BetweenWindow = Node<{ readonly Between: Tokens; readonly ref: readonly Ref[]; readonly And: Tokens }>;
 export type Count = Node<{
@@ -109,15 +107,13 @@ export type BoundMoment = Node<{
   readonly Of: Tokens;
   readonly words: readonly Words[];
 }>;
-export type CountedMoment = Node<{
-  readonly quantity: readonly Quantity[];
-  readonly countedFrom: readonly CountedFrom[];
-}>;
+export type CountedMoment = Node<{ readonly extent: readonly Extent[]; readonly countedFrom: readonly CountedFrom[] }>;
 export type CountedFrom = Node<{
   readonly After?: Tokens;
   readonly Before?: Tokens;
   readonly BeginningWith?: Tokens;
-  readonly ref: readonly Ref[];
+  readonly boundMoment?: readonly BoundMoment[];
+  readonly ref?: readonly Ref[];
 }>;
 export type Condition = Node<{ readonly test: readonly Test[]; readonly And?: Tokens; readonly Or?: Tokens }>;
 export type Test = Node<{
@@ -165,9 +161,11 @@ export type Limit = Node<{
   readonly literal?: readonly Literal[];
   readonly countedFrom?: readonly CountedFrom[];
   readonly Unspecified?: Tokens;
+  readonly namedMoment?: readonly NamedMoment[];
   readonly count?: readonly Count[];
   readonly phrase?: readonly Phrase[];
 }>;
+export type NamedMoment = Node<{ readonly name: readonly Name[]; readonly countedFrom: readonly CountedFrom[] }>;
 export type Tail = Node<{
   readonly Comma?: Tokens;
   readonly Lock?: Tokens;
@@ -219,7 +217,7 @@ export type Deadline = Node<{
   readonly At?: Tokens;
   readonly moment?: readonly Moment[];
   readonly Within?: Tokens;
-  readonly quantity?: readonly Quantity[];
+  readonly extent?: readonly Extent[];
   readonly Of?: Tokens;
   readonly ref?: readonly Ref[];
   readonly ClosedDay?: Tokens;
@@ -239,7 +237,7 @@ export type Item = Node<{
   readonly sentence?: readonly Sentence[];
 }>;
 export type Wait = Node<{ readonly Wait: Tokens; readonly length: readonly Length[]; readonly tail: readonly Tail[] }>;
-export type Length = Node<{ readonly quantity?: readonly Quantity[]; readonly Unspecified?: Tokens }>;
+export type Length = Node<{ readonly extent?: readonly Extent[]; readonly Unspecified?: Tokens }>;
 export type Branch = Node<{
   readonly branchHeading: readonly BranchHeading[];
   readonly itemBlock: readonly ItemBlock[];
@@ -577,7 +575,8 @@ export type DutyHeading = Node<{
   readonly name: readonly Name[];
   readonly Text?: Tokens;
   readonly Every: Tokens;
-  readonly length?: readonly Length[];
+  readonly quantity?: readonly Quantity[];
+  readonly Unspecified?: Tokens;
   readonly unit?: readonly Unit[];
   readonly ForEach?: Tokens;
   readonly anchor?: readonly Anchor[];
@@ -635,7 +634,7 @@ export type DecisionHeading = Node<{
   readonly By?: Tokens;
   readonly names?: readonly Names[];
   readonly Within?: Tokens;
-  readonly quantity?: readonly Quantity[];
+  readonly extent?: readonly Extent[];
   readonly tail: readonly Tail[];
 }>;
 export type DecisionBlock = Node<{
@@ -858,6 +857,7 @@ export interface Rules {
   readonly wordOfPhrase: WordOfPhrase;
   readonly unit: Unit;
   readonly quantity: Quantity;
+  readonly extent: Extent;
   readonly literal: Literal;
   readonly measured: Measured;
   readonly ref: Ref;
@@ -887,6 +887,7 @@ export interface Rules {
   readonly during: During;
   readonly comparison: Comparison;
   readonly limit: Limit;
+  readonly namedMoment: NamedMoment;
   readonly tail: Tail;
   readonly party: Party;
   readonly quantifier: Quantifier;

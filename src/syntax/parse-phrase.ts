@@ -21,6 +21,7 @@ import {
   buildName,
   buildNames,
   buildOperand,
+  buildExtent,
   buildQuantity,
   buildRef,
   buildUnit,
@@ -55,7 +56,9 @@ const phrases = {
   unit: phrase("unit", buildUnit),
   /** `3 school weeks` */
   quantity: phrase("quantity", buildQuantity),
-  /** A quantity, or `unspecified`. */
+  /** A quantity, or the name of a parameter that holds one. */
+  extent: phrase("extent", buildExtent),
+  /** One of those, or `unspecified`. */
   length: phrase("length", buildLength),
   literal: phrase("literal", buildLiteral),
   operand: phrase("operand", buildOperand),

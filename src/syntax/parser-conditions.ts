@@ -112,10 +112,17 @@ export abstract class ConditionParser extends PhraseParser {
           },
         },
         { ALT: () => this.CONSUME(word("unspecified")) },
+        { ALT: () => this.SUBRULE(this.namedMoment), IGNORE_AMBIGUITIES: true },
         { ALT: () => this.SUBRULE(this.count), IGNORE_AMBIGUITIES: true },
         { ALT: () => this.SUBRULE(this.phrase) },
       ],
       ERR_MSG: operandExpected,
     });
+  });
+
+  /** A parameter that holds a length, counted from something. */
+  readonly namedMoment = this.RULE("namedMoment", () => {
+    this.SUBRULE(this.name);
+    this.SUBRULE(this.countedFrom);
   });
 }

@@ -89,7 +89,7 @@ export abstract class DeclarationParser extends ProcedureParser {
     });
     this.OPTION2(() => {
       this.CONSUME(word("within"));
-      this.SUBRULE(this.quantity);
+      this.SUBRULE(this.extent);
     });
     this.SUBRULE(this.tail);
   });

@@ -60,6 +60,14 @@ export abstract class PhraseParser extends StatementParser {
     this.SUBRULE(this.unit);
   });
 
+  /** As written, or by the name of a parameter. */
+  readonly extent = this.RULE("extent", () => {
+    this.OR({
+      DEF: [{ ALT: () => this.SUBRULE(this.quantity) }, { ALT: () => this.SUBRULE(this.name) }],
+      ERR_MSG: "a length such as `5 school days`, or the name of a parameter that holds one",
+    });
+  });
+
   readonly literal = this.RULE("literal", () => {
     this.OR({
       DEF: [
@@ -98,6 +106,7 @@ export abstract class PhraseParser extends StatementParser {
       { ALT: () => this.SUBRULE(this.lengthWindow) },
       { ALT: () => this.SUBRULE(this.sinceWindow) },
       { ALT: () => this.SUBRULE(this.betweenWindow) },
+      { ALT: () => this.CONSUME(word("over unspecified")) },
       { ALT: () => this.CONSUME(word("ever")) },
       { ALT: () => this.CONSUME(word("today")) },
     ]);
@@ -110,7 +119,7 @@ export abstract class PhraseParser extends StatementParser {
 
   readonly lengthWindow = this.RULE("lengthWindow", () => {
     this.OR([{ ALT: () => this.CONSUME(word("last")) }, { ALT: () => this.CONSUME(word("in")) }]);
-    this.SUBRULE(this.quantity);
+    this.SUBRULE(this.extent);
   });
 
   readonly sinceWindow = this.RULE("sinceWindow", () => {
@@ -189,7 +198,7 @@ export abstract class PhraseParser extends StatementParser {
       DEF: [
         // What begins like one of these may be a name too; what follows decides.
         { ALT: () => this.SUBRULE(this.calendarMoment), IGNORE_AMBIGUITIES: true },
-        { ALT: () => this.SUBRULE(this.countedMoment) },
+        { ALT: () => this.SUBRULE(this.countedMoment), IGNORE_AMBIGUITIES: true },
         { ALT: () => this.CONSUME(token.time) },
         { ALT: () => this.CONSUME(word("unspecified")) },
         { ALT: () => this.SUBRULE(this.ref) },
@@ -234,7 +243,7 @@ export abstract class PhraseParser extends StatementParser {
   });
 
   readonly countedMoment = this.RULE("countedMoment", () => {
-    this.SUBRULE(this.quantity);
+    this.SUBRULE(this.extent);
     this.SUBRULE(this.countedFrom);
   });
 
@@ -244,6 +253,10 @@ export abstract class PhraseParser extends StatementParser {
       { ALT: () => this.CONSUME(word("before")) },
       { ALT: () => this.CONSUME(word("beginning with")) },
     ]);
-    this.SUBRULE(this.ref);
+    this.OR2([
+      // `end` and `start` may be names too; only these go on with `of`.
+      { ALT: () => this.SUBRULE(this.boundMoment), IGNORE_AMBIGUITIES: true },
+      { ALT: () => this.SUBRULE(this.ref) },
+    ]);
   });
 }

@@ -147,7 +147,11 @@ export abstract class ProcedureParser extends MeasureParser {
     this.OPTION(() => this.CONSUME(token.text));
     this.CONSUME(word("every"));
     this.OR({
-      DEF: [{ ALT: () => this.SUBRULE(this.length) }, { ALT: () => this.SUBRULE(this.unit) }],
+      DEF: [
+        { ALT: () => this.SUBRULE(this.quantity) },
+        { ALT: () => this.CONSUME(word("unspecified")) },
+        { ALT: () => this.SUBRULE(this.unit) },
+      ],
       ERR_MSG: "how often, such as `school day` or `2 school weeks`, or `unspecified`",
     });
     this.OPTION2(() => {

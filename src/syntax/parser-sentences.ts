@@ -139,7 +139,7 @@ export abstract class SentenceParser extends ConditionParser {
       {
         ALT: () => {
           this.CONSUME(word("within"));
-          this.SUBRULE(this.quantity);
+          this.SUBRULE(this.extent);
           this.OPTION(() => {
             this.CONSUME(word("of"));
             this.SUBRULE(this.ref);
@@ -192,8 +192,8 @@ export abstract class SentenceParser extends ConditionParser {
 
   readonly length = this.RULE("length", () => {
     this.OR({
-      DEF: [{ ALT: () => this.SUBRULE(this.quantity) }, { ALT: () => this.CONSUME(word("unspecified")) }],
-      ERR_MSG: "a length such as `3 school weeks`, or `unspecified`",
+      DEF: [{ ALT: () => this.SUBRULE(this.extent) }, { ALT: () => this.CONSUME(word("unspecified")) }],
+      ERR_MSG: "a length such as `3 school weeks`, the name of a parameter that holds one, or `unspecified`",
     });
   });
 

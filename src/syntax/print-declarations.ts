@@ -263,7 +263,7 @@ function printDecision(decision: Ast.Decision, depth: number): Lines {
   const heading = [
     ...named("decision", decision.name, decision.question),
     ...(decision.by.length > 0 ? prefix("by ", printNames(decision.by)) : []),
-    ...(decision.within ? [softBreak, `within ${printLiteral(decision.within)}`] : []),
+    ...(decision.within ? [softBreak, `within ${printLength(decision.within)}`] : []),
   ];
   const tests = printSequence(decision.tests, (test) => printLeaf(test, depth + 1, [`test ${printText(test.text)}`]));
   const { answers, span } = decision;

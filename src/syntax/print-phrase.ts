@@ -29,6 +29,7 @@ const printers: { readonly [Kind in PhraseKind]: (node: PhraseNode<Kind>) => Pie
   codes: printCodes,
   unit: (unit) => [printWords(unit)],
   quantity: (quantity) => [printLiteral(quantity)],
+  extent: (extent) => [printLength(extent)],
   length: (length) => [printLength(length)],
   literal: (literal) => [printLiteral(literal)],
   operand: printOperand,

@@ -50,8 +50,14 @@ export function printRef(ref: Ast.Ref): string {
   return ref.kind === "words" ? printWords(ref) : ref.text;
 }
 
-export function printLength(length: Ast.Quantity | Ast.Unspecified): string {
-  return length.kind === "unspecified" ? "unspecified" : printLiteral(length);
+/** What is counted from: something that happened, or an end of a stretch of time. */
+function printStart(start: Extract<Ast.Moment, { kind: "counted" }>["ref"]): string {
+  return start.kind === "end-of-day" || start.kind === "bound" ? printMoment(start) : printRef(start);
+}
+
+export function printLength(length: Ast.Length | Ast.Unspecified): string {
+  if (length.kind === "unspecified") return "unspecified";
+  return length.kind === "name" ? length.text : printLiteral(length);
 }
 
 export function printWindow(window: Ast.Window): string {
@@ -61,11 +67,13 @@ export function printWindow(window: Ast.Window): string {
       return `${window.kind} ${printWords(window.period)}`;
     case "last":
     case "in":
-      return `${window.kind} ${printLiteral(window.length)}`;
+      return `${window.kind} ${printLength(window.length)}`;
     case "since":
       return `since ${printRef(window.start)}`;
     case "between":
       return `between ${printRef(window.start)} and ${printRef(window.end)}`;
+    case "over":
+      return "over unspecified";
     case "ever":
     case "today":
       return window.kind;
@@ -124,7 +132,7 @@ export function printMoment(moment: Ast.Moment): string {
     case "day-of":
       return `day ${moment.number} of ${printRef(moment.ref)}`;
     case "counted":
-      return `${printLiteral(moment.length)} ${moment.direction} ${printRef(moment.ref)}`;
+      return `${printLength(moment.length)} ${moment.direction} ${printStart(moment.ref)}`;
     case "choice":
       return `the ${moment.which} of ${printMoment(moment.first)} and ${printMoment(moment.second)}`;
     case "bound":

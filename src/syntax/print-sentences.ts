@@ -6,7 +6,6 @@ import {
   printCondition,
   printGuard,
   printLength,
-  printLiteral,
   printMoment,
   printNames,
   printRef,
@@ -72,7 +71,7 @@ function printDeadline(deadline: Ast.Deadline): Pieces {
   }
   return [
     softBreak,
-    `within ${printLiteral(deadline.length)}`,
+    `within ${printLength(deadline.length)}`,
     ...(deadline.of ? [`of ${printRef(deadline.of)}`] : []),
     ...(deadline.closed ? [softBreak, deadline.closed] : []),
   ];

@@ -202,6 +202,7 @@ const childrenOf: { readonly [Kind in NodeKind]: (node: NodeOf<Kind>) => Childre
   previous: ({ period }) => [period],
   last: ({ length }) => [length],
   in: ({ length }) => [length],
+  over: ({ hole }) => [hole],
   since: ({ start }) => [start],
   between: ({ start, end }) => [start, end],
   ever: () => [],

@@ -1,4 +1,4 @@
-// The table of shapes → a JSON Schema (2020-12) of the YAML form, so that editors can check and complete without us.
+// The table of shapes → a JSON Schema of the YAML form, in two drafts, so that editors can check and complete without us.
 // It knows the shape alone: whether a phrase can be read, and what it means, only the compiler says.
 
 import { assertNever } from "../support/assert-never.ts";
@@ -10,11 +10,37 @@ export type Json = string | number | boolean | readonly Json[] | { readonly [key
 
 type JsonObject = { readonly [key: string]: Json };
 
-export function jsonSchema(): JsonObject {
+/** The drafts of JSON Schema: the newest, and the one that most editors know. */
+export type Draft = "2020-12" | "draft-07";
+
+const drafts: Readonly<Record<Draft, string>> = {
+  "2020-12": "https://json-schema.org/draft/2020-12/schema",
+  "draft-07": "http://json-schema.org/draft-07/schema#",
+};
+
+export function jsonSchema(draft: Draft = "2020-12"): JsonObject {
+  return draft === "2020-12" ? newestSchema() : (inDraft07(newestSchema()) as JsonObject);
+}
+
+/** Nothing the form needs is missing from the older draft; three of its words are others. */
+function inDraft07(value: Json): Json {
+  if (Array.isArray(value)) return value.map((each: Json) => inDraft07(each));
+  if (typeof value !== "object" || value === null) return value;
+  const older: Readonly<Record<string, string>> = { $defs: "definitions", dependentRequired: "dependencies" };
+  return Object.fromEntries(
+    Object.entries(value as JsonObject).map(([key, part]): [string, Json] => {
+      if (key === "$schema") return [key, drafts["draft-07"]];
+      if (key === "$ref" && typeof part === "string") return [key, part.replace("#/$defs/", "#/definitions/")];
+      return [older[key] ?? key, inDraft07(part)];
+    }),
+  );
+}
+
+function newestSchema(): JsonObject {
   const { file, ...others }: Readonly<Record<string, StatementShape>> = shapes;
   if (file === undefined) throw new Bug("The table of shapes begins with the file");
   return {
-    $schema: "https://json-schema.org/draft/2020-12/schema",
+    $schema: drafts["2020-12"],
     title: "A Rollcall policy as YAML",
     description: "Generated from src/yaml/shapes.ts: `npm run generate` writes this file.",
     ...statement(file),
@@ -89,6 +115,11 @@ function pattern(source: string): JsonObject {
 /** What is text to us may look like a number or truth value to another reader of YAML. */
 const words = { type: ["string", "number", "boolean"] } as const;
 
+/** As people and spreadsheets write it. */
+function capitalised(word: string): readonly string[] {
+  return [word, `${word.charAt(0).toUpperCase()}${word.slice(1)}`, word.toUpperCase()];
+}
+
 function scalarOf(shape: ScalarShape): JsonObject {
   switch (shape.kind) {
     case "text":
@@ -99,7 +130,7 @@ function scalarOf(shape: ScalarShape): JsonObject {
     case "choice":
       return { enum: shape.choices };
     case "yes":
-      return { enum: [true, false, "yes", "no", "true", "false"] };
+      return { enum: [true, false, ...["yes", "no", "true", "false"].flatMap(capitalised)] };
     case "code":
       return pattern(code);
     case "clause":

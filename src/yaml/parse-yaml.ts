@@ -9,6 +9,7 @@ import type * as Ast from "../syntax/ast.ts";
 import { lostCodes } from "./broken-yaml.ts";
 import { buildPolicy } from "./build-policy.ts";
 import { queueComments } from "./comments.ts";
+import { withMendedLines } from "./mend-lines.ts";
 import { readDocument } from "./read-document.ts";
 import type { Reading } from "./read-statement.ts";
 
@@ -19,6 +20,11 @@ export interface YamlPolicy {
 }
 
 export function parseYamlPolicy(source: SourceText): YamlPolicy {
+  const { policy, diagnostics } = readPolicy(source);
+  return { policy, diagnostics: withMendedLines(source, diagnostics, (other) => readPolicy(other).diagnostics) };
+}
+
+function readPolicy(source: SourceText): YamlPolicy {
   const { root, diagnostics } = readDocument(source);
   if (root === undefined) return { policy: undefined, diagnostics };
   const comments = queueComments(source);

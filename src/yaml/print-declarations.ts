@@ -217,7 +217,7 @@ function printDecision(decision: Ast.Decision): Item {
     [
       text("asks", decision.question),
       names("by", decision.by),
-      phrase("within", "quantity", decision.within),
+      phrase("within", "extent", decision.within),
       names("answers", decision.answers),
       perhapsList("tests", tests, decision.comments),
     ],

@@ -42,7 +42,10 @@ export function readKeys(map: YamlMap, rules: KeyRules, tell: Tell): KeyReading 
 function unknownKey(where: string, key: YamlScalar, known: ReadonlySet<string>, meant: Set<string>): Diagnostic {
   const closest = closestName(key.text, known);
   if (closest !== undefined) meant.add(closest);
-  const suggestion = suggestName(key.text, known, "keys");
+  const suggestion =
+    key.text === "<<"
+      ? "It would join another group to this one, which nobody can read aloud. Write its keys out here."
+      : suggestName(key.text, known, "keys");
   const fixes =
     closest === undefined ? [] : [{ title: `write ${closest}`, edits: [{ span: key.span, text: closest }] }];
   return formMessages.yamlKeyUnknown({ where, key: quoted(key.text), suggestion }, key.span, { fixes });

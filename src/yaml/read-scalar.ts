@@ -88,9 +88,8 @@ export function readScalar(shape: ScalarShape, node: YamlNode, where: string, te
     case "words-or-hole":
       return isHole(node) ? holeOf(node) : readPhrase("words", node, tell);
     case "rhythm":
-      return isHole(node) || /^\s*\d/.test(node.text)
-        ? readPhrase("length", node, tell)
-        : readPhrase("unit", node, tell);
+      if (isHole(node)) return holeOf(node);
+      return /^\s*\d/.test(node.text) ? readPhrase("quantity", node, tell) : readPhrase("unit", node, tell);
     case "count":
       return readCount(node, tell);
     default:
@@ -161,9 +160,10 @@ function readCount(scalar: YamlScalar, tell: Tell): unknown {
   return undefined;
 }
 
+/** However it is capitalised: a spreadsheet makes Yes and TRUE of it. */
 function readYes(scalar: YamlScalar): boolean | undefined {
-  if (/^(?:yes|true)$/.test(scalar.text)) return true;
-  return /^(?:no|false)$/.test(scalar.text) ? false : undefined;
+  if (/^(?:yes|true)$/i.test(scalar.text)) return true;
+  return /^(?:no|false)$/i.test(scalar.text) ? false : undefined;
 }
 
 // ---------------------------------------------------------------- words between people

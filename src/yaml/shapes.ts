@@ -385,7 +385,7 @@ export const shapes = {
     keys: {
       asks: text("The question"),
       by: names("Who decides"),
-      within: phrase("quantity", "In what time, such as 5 school days"),
+      within: phrase("extent", "In what time, such as 5 school days"),
       answers: names("What may be answered"),
       tests: list(["decision-test"], "What has to be considered"),
       ...tail,

@@ -143,16 +143,22 @@ export const ref: fc.Arbitrary<Ast.Ref> = fc.oneof(
   { weight: 1, arbitrary: dateOrMoment },
 );
 
-export const length: fc.Arbitrary<Ast.Quantity | Ast.Unspecified> = fc.oneof(
-  { weight: 4, arbitrary: quantity },
+export const extent: fc.Arbitrary<Ast.Length> = fc.oneof(
+  { weight: 3, arbitrary: quantity },
+  { weight: 1, arbitrary: name },
+);
+
+export const length: fc.Arbitrary<Ast.Length | Ast.Unspecified> = fc.oneof(
+  { weight: 4, arbitrary: extent },
   { weight: 1, arbitrary: unspecified },
 );
 
 export const window: fc.Arbitrary<Ast.Window> = fc.oneof(
   fc.record({ kind: fc.constantFrom("this" as const, "previous" as const), period: unit, span: fc.constant(span) }),
-  fc.record({ kind: fc.constantFrom("last" as const, "in" as const), length: quantity, span: fc.constant(span) }),
+  fc.record({ kind: fc.constantFrom("last" as const, "in" as const), length: extent, span: fc.constant(span) }),
   fc.record({ kind: fc.constant("since" as const), start: ref, span: fc.constant(span) }),
   fc.record({ kind: fc.constant("between" as const), start: ref, end: ref, span: fc.constant(span) }),
+  fc.record({ kind: fc.constant("over" as const), hole: unspecified, span: fc.constant(span) }),
   fc.record({ kind: fc.constantFrom("ever" as const, "today" as const), span: fc.constant(span) }),
 );
 
@@ -191,24 +197,28 @@ export const anchor: fc.Arbitrary<Ast.Anchor> = fc.record({
 
 // ---------------------------------------------------------------- moments
 
+const endOfDay = fc.constant({ kind: "end-of-day" as const, span });
+
+const bound = fc.record({
+  kind: fc.constant("bound" as const),
+  which: fc.constantFrom("start" as const, "end" as const),
+  of: words,
+  span: fc.constant(span),
+});
+
 /** Those that no value can be mistaken for. */
 const distinctMoment: fc.Arbitrary<Ast.Moment> = fc.oneof(
-  fc.constant({ kind: "end-of-day" as const, span }),
+  endOfDay,
   fc.record({ kind: fc.constant("next" as const), unit, span: fc.constant(span) }),
   fc.record({ kind: fc.constant("day-of" as const), number: digits, ref, span: fc.constant(span) }),
   fc.record({
     kind: fc.constant("counted" as const),
-    length: quantity,
+    length: extent,
     direction: fc.constantFrom("after" as const, "before" as const, "beginning with" as const),
-    ref,
+    ref: fc.oneof(ref, bound, endOfDay),
     span: fc.constant(span),
   }),
-  fc.record({
-    kind: fc.constant("bound" as const),
-    which: fc.constantFrom("start" as const, "end" as const),
-    of: words,
-    span: fc.constant(span),
-  }),
+  bound,
 );
 
 const plainMoment: fc.Arbitrary<Ast.Moment> = fc

@@ -10,6 +10,7 @@ import {
   date,
   dateOrMoment,
   dateTime,
+  extent,
   joined,
   length,
   literal,
@@ -90,7 +91,7 @@ const deadline: fc.Arbitrary<Ast.Deadline> = fc.oneof(
     span: fc.constant(span),
   }),
   joined(
-    fc.record({ kind: fc.constant("within" as const), length: quantity, span: fc.constant(span) }),
+    fc.record({ kind: fc.constant("within" as const), length: extent, span: fc.constant(span) }),
     perhaps("of", ref),
     perhaps("closed", fc.constantFrom("or next school day" as const, "or last school day before" as const)),
   ),
@@ -421,7 +422,7 @@ const decision: fc.Arbitrary<Ast.Decision> = joined(
     tests: few(decisionTest),
     answers: names,
   }),
-  perhaps("within", quantity),
+  perhaps("within", extent),
   block,
 );
 
