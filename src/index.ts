@@ -106,3 +106,8 @@ export { explainAbsence } from "./explain/why-not.ts";
 export { nextIfAbsent, nextToOpen, statusesFromMarks, wayBack } from "./explain/ahead.ts";
 export { sayClauses, sayDay, sayFigure, sayMoment, sayObligation, sayWords } from "./explain/say.ts";
 export { outlineTrace, sayMarks } from "./explain/say-trace.ts";
+
+export { highlight } from "./language-service/highlight.ts";
+export { foldsOf, symbolsOf } from "./language-service/symbols.ts";
+export { figuresOf, stepped } from "./language-service/figures.ts";
+export type { FigureKind, PolicyFigure } from "./language-service/figures.ts";

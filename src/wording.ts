@@ -2,3 +2,6 @@
 
 export { closestName, suggestName } from "./diagnostics/did-you-mean.ts";
 export { wrap } from "./support/wrap.ts";
+
+export { dayOf, formatTime, secondOf } from "./school/moment.ts";
+export { sayDay, sayMoment } from "./explain/say.ts";

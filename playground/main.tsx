@@ -1,0 +1,18 @@
+// Opens the page: one worker, one store, one application.
+
+import { render } from "preact";
+import { App } from "./app.tsx";
+import { makeStore } from "./state/store.ts";
+import { makeClient } from "./worker/client.ts";
+import { openWorker } from "./worker/open-worker.ts";
+import "./look/page.css";
+
+const store = makeStore(makeClient(openWorker()));
+store.openPolicy("hall-green");
+store.lookOn(20525);
+
+const root = document.querySelector("#app");
+if (root !== null) {
+  root.textContent = "";
+  render(<App store={store} />, root);
+}

@@ -1,0 +1,90 @@
+// How the playground is built: as static files, or with `--mode single` as one page that opens from a disk.
+
+import { createHash } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+import type { Plugin } from "vite";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+
+/** Nothing may be fetched, framed, posted or evaluated; scripts and styles are the page's own. */
+function policyOf(script: string, style: string, worker: string): string {
+  return [
+    "default-src 'none'",
+    `script-src ${script}`,
+    `style-src ${style}`,
+    "img-src data: blob:",
+    `worker-src ${worker}`,
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+function meta(content: string): string {
+  return `<meta http-equiv="Content-Security-Policy" content="${content}" />`;
+}
+
+function hashOf(text: string): string {
+  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+}
+
+/** The policy stands in the page itself, since a file on a disk has no server to send it. */
+function contentSecurity(): Plugin {
+  return {
+    name: "rollcall-content-security",
+    apply: "build",
+    transformIndexHtml: (html) => html.replace("<head>", `<head>\n    ${meta(policyOf("'self'", "'self'", "'self'"))}`),
+  };
+}
+
+/** Everything in one file: the script and the style inside the page, allowed by their own hashes. */
+function singleFile(): Plugin {
+  return {
+    name: "rollcall-single-file",
+    apply: "build",
+    enforce: "post",
+    generateBundle(_options, bundle) {
+      const page = Object.values(bundle).find(({ fileName }) => fileName.endsWith(".html"));
+      if (page?.type !== "asset") throw new Error("the build made no page");
+      const code = Object.values(bundle).flatMap((part) => (part.type === "chunk" ? [part.code] : []));
+      const styles = Object.values(bundle).flatMap((part) =>
+        part.type === "asset" && part.fileName.endsWith(".css") ? [String(part.source)] : [],
+      );
+      if (code.length !== 1) throw new Error(`one script was expected, and there are ${code.length}`);
+      // An end tag inside a text of the script would end the script.
+      const script = `\n${(code[0] as string).replaceAll("</script", "<\\/script")}\n`;
+      const style = styles.join("\n");
+      const html = String(page.source)
+        .replace(/<script type="module"[^>]*><\/script>/, "")
+        .replace(/<link rel="(?:stylesheet|modulepreload)"[^>]*>/g, "")
+        .replace("<head>", () => `<head>\n    ${meta(policyOf(hashOf(script), hashOf(style), "blob:"))}`)
+        .replace("</head>", () => `<style>${style}</style></head>`)
+        .replace("</body>", () => `<script type="module">${script}</script></body>`);
+      for (const name of Object.keys(bundle)) delete bundle[name];
+      this.emitFile({ type: "asset", fileName: "rollcall-playground.html", source: html });
+    },
+  };
+}
+
+export default defineConfig(({ mode }) => ({
+  root: here,
+  base: "./",
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  resolve: {
+    alias:
+      mode === "single" ? [{ find: /\/worker\/open-worker\.ts$/, replacement: "/worker/open-worker.single.ts" }] : [],
+  },
+  worker: { format: "es" },
+  plugins: mode === "single" ? [singleFile()] : [contentSecurity()],
+  build: {
+    outDir: fileURLToPath(
+      new URL(mode === "single" ? "../dist/playground-single" : "../dist/playground", import.meta.url),
+    ),
+    emptyOutDir: true,
+    target: "es2024",
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: mode === "single" ? Number.MAX_SAFE_INTEGER : 0,
+    chunkSizeWarningLimit: 2000,
+  },
+}));
