@@ -92,28 +92,19 @@ function plainDiagnostic(source: SourceText, error: YAMLParseError): Diagnostic 
 /** Of `#: {…}`, `[#, …]` and the like: the code # was meant, and a comment was read. */
 export function lostCodes(comments: readonly Ast.Comment[]): readonly Diagnostic[] {
   const lost = comments.filter(({ span }) => /^#[:,}\]]/.test(spanText(span)) || /\bcoded$/.test(before(span)));
-  return lost.map(({ span }) => yamlMessages.yamlCodeBecameComment({}, span, { fixes: [quotedCode(span)] }));
+  return lost.map(({ span }) => yamlMessages.yamlCodeBecameComment({}, span, { fixes: quotedCode(span) }));
 }
 
 function before({ source, from }: Span): string {
   return source.text.slice(source.text.lastIndexOf("\n", from) + 1, from).trimEnd();
 }
 
-/** Behind `coded` the whole phrase has to be quoted; elsewhere the code alone. */
-function quotedCode(span: Span): Fix {
-  const { source, from, to } = span;
-  const start =
-    from - (/[^\s:"'][^:"']*$/.exec(source.text.slice(source.text.lastIndexOf("\n", from) + 1, from))?.[0].length ?? 0);
-  if (!/\bcoded$/.test(before(span)))
-    return {
-      title: "put the code in quotation marks",
-      edits: [{ span: makeSpan(source, from, from + 1), text: '"#"' }],
-    };
-  const phrase = source.text.slice(start, to).trimEnd();
-  return {
-    title: "put the phrase in quotation marks",
-    edits: [{ span: makeSpan(source, start, to), text: `"${phrase}"` }],
-  };
+/** Behind `coded` the whole phrase has to be quoted, which mend-lines.ts knows how to do. */
+function quotedCode({ source, from }: Span): readonly Fix[] {
+  if (/\bcoded$/.test(before(makeSpan(source, from, from)))) return [];
+  return [
+    { title: "put the code in quotation marks", edits: [{ span: makeSpan(source, from, from + 1), text: '"#"' }] },
+  ];
 }
 
 /** The library notices at the end of the file; the author has to look where the quotation mark opens. */

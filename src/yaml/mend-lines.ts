@@ -27,7 +27,7 @@ const habits: readonly Habit[] = [
   {
     title: "put the whole value in quotation marks",
     mend: (line) =>
-      line.replace(/^(\s*(?:- )?[^\s:"'#][^:"']*: )(?!["'[{|>&*])(.*\S)\s*$/, (_, key: string, value: string) => {
+      line.replace(/^(\s*(?:- )?[^\s:"'#{[][^:"'{[]*: )(?!["'[{|>&*])(.*\S)\s*$/, (_, key: string, value: string) => {
         return value.includes("'") ? `${key}"${value.replaceAll(/["\\]/g, "\\$&")}"` : `${key}'${value}'`;
       }),
   },

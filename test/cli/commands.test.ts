@@ -184,7 +184,7 @@ describe("rollcall coverage", () => {
     await golden("coverage-prove.txt", written);
     const watched = await call(words, { watched: true });
     expect(watched.written).toBe(written);
-    expect(watched.said).toContain(" changes: ");
+    expect(watched.said).toContain(" examples and edits: ");
     expect(watched.said.endsWith("\r\u001B[K")).toBe(true);
   });
 

@@ -5,14 +5,14 @@ import { writeCstTypes } from "./cst-types.ts";
 import { writeEbnf } from "./ebnf.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { sampleFiles } from "./sample-school.ts";
-import { schemaFile, twinFiles } from "./yaml-files.ts";
+import { schemaFiles, twinFiles } from "./yaml-files.ts";
 
 export const generatedFiles: readonly GeneratedFile[] = [
   { path: "src/syntax/cst.ts", write: writeCstTypes },
   { path: "grammar/rollcall.ebnf", write: writeEbnf },
   rulePagesFile,
   codeExamplesFile,
-  schemaFile,
+  ...schemaFiles,
   ...twinFiles,
   ...sampleFiles,
 ];

@@ -10,10 +10,13 @@ import type { GeneratedFile } from "./generated-file.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-export const schemaFile: GeneratedFile = {
-  path: "grammar/rollcall.schema.json",
-  write: () => `${JSON.stringify(jsonSchema(), null, 2)}\n`,
-};
+export const schemaFiles: readonly GeneratedFile[] = [
+  { path: "grammar/rollcall.schema.json", write: () => `${JSON.stringify(jsonSchema(), null, 2)}\n` },
+  {
+    path: "grammar/rollcall.draft-07.schema.json",
+    write: () => `${JSON.stringify(jsonSchema("draft-07"), null, 2)}\n`,
+  },
+];
 
 /** The policies that are written as text, by their paths from the root: `policies/england/england`. */
 export const policyPaths: readonly string[] = readdirSync(`${root}policies`)
@@ -29,5 +32,5 @@ export const twinFiles: readonly GeneratedFile[] = policyPaths.map((path) => ({
 function writeTwin(path: string): string {
   const { policy, diagnostics } = parsePolicy(makeSource(path, readFileSync(`${root}${path}`, "utf8")));
   if (policy === undefined || diagnostics.length > 0) throw new Error(`${path} has to be mended before it has a twin`);
-  return toYaml(policy, "../../grammar/rollcall.schema.json");
+  return toYaml(policy, "../../grammar/rollcall.draft-07.schema.json");
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -12,16 +13,17 @@ import { shapes } from "../../src/yaml/shapes.ts";
 import { policyPaths } from "../generate/yaml-files.ts";
 import { arbitraryPolicy } from "../syntax/arbitrary-policy.ts";
 
-const validate = new Ajv2020({ allErrors: false, strict: true, strictRequired: false, allowUnionTypes: true }).compile(
-  jsonSchema(),
-);
+const options = { allErrors: false, strict: true, strictRequired: false, allowUnionTypes: true } as const;
+const validators = [new Ajv2020(options).compile(jsonSchema()), new Ajv(options).compile(jsonSchema("draft-07"))];
 
-/** What the schema says of a YAML text, as an editor would read it. */
+/** What each draft of the schema says of a YAML text, as an editor would read it; the two have to agree. */
 function complaints(text: string): readonly string[] {
   const value: unknown = parse(text, { version: "1.2" });
-  return validate(value)
-    ? []
-    : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+  const [newest, older] = validators.map((validate) =>
+    validate(value) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`),
+  );
+  expect(older?.length === 0).toBe(newest?.length === 0);
+  return [...(newest ?? []), ...(older ?? [])];
 }
 
 const head = "school-policy: {name: hill-top, title: Hill Top}\n";
@@ -66,6 +68,13 @@ describe("the JSON Schema of the YAML form", () => {
   ])("refuses %s", (_, text) => {
     expect(complaints(text)).not.toEqual([]);
   });
+});
+
+test("the older draft says what the newest does, in its own words", () => {
+  const older = JSON.stringify(jsonSchema("draft-07"));
+  expect(older).toContain('"$schema":"http://json-schema.org/draft-07/schema#"');
+  expect(older).not.toMatch(/\$defs|dependentRequired|2020-12/);
+  expect(older.match(/#\/definitions\//g)?.length).toBe(JSON.stringify(jsonSchema()).match(/#\/\$defs\//g)?.length);
 });
 
 describe("the table of shapes", () => {

@@ -1,6 +1,8 @@
 // `rollcall convert`: a policy in one form → the same policy in the other.
 
-import { resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
 import { hasErrors, parsePolicy, parseYamlPolicy, printPolicy, toYaml } from "../../index.ts";
 import type { Arguments, ExitCode } from "../command.ts";
 import { sayDiagnostics } from "../open-policy.ts";
@@ -16,9 +18,20 @@ export async function convertAction(given: Arguments, terminal: Terminal): Promi
     sayDiagnostics(diagnostics, terminal);
     return 1;
   }
-  const converted = yaml ? printPolicy(policy) : toYaml(policy, given.valueOf("schema"));
   const out = given.valueOf("out");
+  const converted = yaml ? printPolicy(policy) : toYaml(policy, given.valueOf("schema") ?? schemaSeenFrom(out));
   if (out === undefined) terminal.write(converted);
   else writeFile(resolve(out), converted);
   return 0;
+}
+
+/** The draft that most editors know. */
+const published = fileURLToPath(new URL("../../../grammar/rollcall.draft-07.schema.json", import.meta.url));
+
+/** Where an editor finds the published schema, seen from the file written; nothing for what only a screen shows. */
+function schemaSeenFrom(out: string | undefined): string | undefined {
+  if (out === undefined || !existsSync(published)) return undefined;
+  return relative(dirname(resolve(out)), published)
+    .split(sep)
+    .join("/");
 }

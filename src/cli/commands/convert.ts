@@ -17,7 +17,7 @@ export const convertSpec: CommandSpec = {
     {
       name: "schema",
       value: "PATH",
-      says: "for YAML: name the JSON Schema in the first line, so that editors help with writing",
+      says: "for YAML: the JSON Schema named in the first line, by which editors help with writing; a file written with --out names the published one unless you say otherwise",
     },
     stdinNameOption,
   ],
