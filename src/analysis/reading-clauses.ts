@@ -1,8 +1,6 @@
 // The questions that a policy's text answers in several ways, apart by whether several clauses quarrel or one is unclear.
-// The model keeps what the chosen reading says; which clauses the others rest on is read off the text they stand in.
 
 import type { Origin, ReadingChoice } from "../checker/model.ts";
-import { spanText } from "../source/text.ts";
 import { wordList } from "../support/word-list.ts";
 import type { Survey } from "./survey.ts";
 import { citation } from "./wording.ts";
@@ -26,26 +24,13 @@ export function openReadings({ model, isOwn }: Survey, kind: OpenKind): readonly
     .map((choice) => ({ args: wordsOf(choice), origin: choice.origin }));
 }
 
-function kindOf(choice: ReadingChoice): OpenKind {
-  const cited = textsOfAnswers(choice).map((text) => clausesIn(text).join());
-  const grounds = new Set(cited.filter((clauses) => clauses !== ""));
-  return grounds.size > 1 ? "quarrel" : "unclear";
+function kindOf({ grounds }: ReadingChoice): OpenKind {
+  const cited = new Set(grounds.filter(({ clauses }) => clauses.length > 0).map(({ clauses }) => clauses.join()));
+  return cited.size > 1 ? "quarrel" : "unclear";
 }
 
-/** What stands between one answer's label and the next. */
-function textsOfAnswers({ alternatives, origin }: ReadingChoice): readonly string[] {
-  const text = spanText(origin.span);
-  const starts: number[] = [];
-  for (const label of alternatives) starts.push(Math.max(text.indexOf(label, starts.at(-1) ?? 0), 0));
-  return starts.map((start, index) => text.slice(start, starts[index + 1]));
-}
-
-function clausesIn(text: string): readonly string[] {
-  return [...new Set(text.match(/\b[A-Z]{2,}-\d+\b/g))].toSorted();
-}
-
-function wordsOf({ question, chosen, alternatives, origin }: ReadingChoice): OpenReading["args"] {
-  const clauses = clausesIn(spanText(origin.span));
+function wordsOf({ question, chosen, alternatives, grounds, origin }: ReadingChoice): OpenReading["args"] {
+  const clauses = [...origin.clauses, ...grounds.flatMap((ground) => ground.clauses)];
   return {
     question: `"${question}"`,
     answers: wordList(

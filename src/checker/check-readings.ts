@@ -2,6 +2,7 @@
 
 import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
 import { pointSpan } from "../source/text.ts";
+import { compareText } from "../support/compare-text.ts";
 import { withoutUndefined } from "../support/without-undefined.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { children } from "../syntax/walk.ts";
@@ -51,12 +52,20 @@ export function checkReadings(
     }
     asked.set(readings.question.text, readings);
     reportFaults(readings, choices, report);
-    found.push(choiceOf(readings, layer, choices));
+    const everywhere = placed
+      .map((each) => each.readings)
+      .filter(({ question }) => question.text === readings.question.text);
+    found.push(choiceOf(readings, everywhere, layer, choices));
   }
   return found;
 }
 
-function choiceOf(readings: Readings, layer: string, choices: Choices): Model.ReadingChoice {
+function choiceOf(
+  readings: Readings,
+  everywhere: readonly Readings[],
+  layer: string,
+  choices: Choices,
+): Model.ReadingChoice {
   const standing = standingReading(readings, choices);
   const decided =
     standing !== undefined && (standing.chosen || choices.get(readings.question.text) === standing.label.text);
@@ -65,8 +74,23 @@ function choiceOf(readings: Readings, layer: string, choices: Choices): Model.Re
     chosen: decided ? standing.label.text : undefined,
     because: decided ? standing.because?.text : undefined,
     alternatives: readings.alternatives.map((reading) => reading.label.text),
+    grounds: readings.alternatives.map(({ label }) => ({
+      label: label.text,
+      clauses: groundsOf(label.text, everywhere),
+    })),
     origin: { span: readings.span, clauses: readings.clauses.map((clause) => clause.text), layer },
   });
+}
+
+/** Wherever the question is asked, the clauses of that answer: its own, and those of all that stands in it. */
+function groundsOf(label: string, everywhere: readonly Readings[]): readonly string[] {
+  const answers = everywhere.flatMap(({ alternatives }) => alternatives.filter((each) => each.label.text === label));
+  return [...new Set(answers.flatMap((answer) => clausesUnder(answer as Node)))].toSorted(compareText);
+}
+
+function clausesUnder(node: Node): readonly string[] {
+  const own = "clauses" in node ? node.clauses.map(({ text }) => text) : [];
+  return [...own, ...children(node).flatMap(clausesUnder)];
 }
 
 function reportFaults(readings: Readings, choices: Choices, report: (diagnostic: Diagnostic) => void): void {

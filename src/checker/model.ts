@@ -501,6 +501,8 @@ export interface ReadingChoice {
   readonly chosen?: string;
   readonly because?: string;
   readonly alternatives: readonly string[];
+  /** What each alternative rests on, in the same order: the clauses it cites, and those cited within it. */
+  readonly grounds: readonly { readonly label: string; readonly clauses: readonly string[] }[];
   readonly origin: Origin;
 }
 

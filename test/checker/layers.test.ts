@@ -239,6 +239,33 @@ describe("readings (S31)", () => {
     ]);
   });
 
+  test("keep the clauses that each answer rests on, its own and those within it, wherever it is asked", () => {
+    const cited = school(`readings "which days" [HIL-001] {
+        chosen "school days" because "only they can be missed" [HIL-002] {
+          parameter notice is 5 school days [HIL-021]
+        }
+        or "working days" {
+          parameter notice is 5 working days
+        }
+      }
+      register morning {
+        readings "which days" {
+          chosen "school days" because "only they can be missed" {
+            closes 09:30 [HIL-003]
+          }
+          or "working days" {
+            closes 09:40 [HIL-004]
+          }
+        }
+      }`);
+    const [choice] = checkText(cited).model.readings;
+    expect(choice?.origin.clauses).toEqual(["HIL-001"]);
+    expect(choice?.grounds).toEqual([
+      { label: "school days", clauses: ["HIL-002", "HIL-003", "HIL-021"] },
+      { label: "working days", clauses: ["HIL-004"] },
+    ]);
+  });
+
   test("can be run the other way, one question at a time", () => {
     const { model } = checkText(text, { choose: new Map([["which days", "working days"]]) });
     expect(model.parameters.get("notice")?.type).toEqual({ kind: "quantity", unit: "working-day" });
