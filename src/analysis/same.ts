@@ -4,9 +4,16 @@
 import type { Ratio } from "../units/ratio.ts";
 import { lowestTerms } from "./exact.ts";
 
+/** Nodes never change, so that each is read once, however many rules ask for it. */
+const known = new WeakMap<object, string>();
+
 /** Equal texts mean equal meanings. Of no use for showing to anyone. */
-export function keyOf(node: unknown): string {
-  return JSON.stringify(node, withoutPlaces);
+export function keyOf(node: object): string {
+  const before = known.get(node);
+  if (before !== undefined) return before;
+  const key = JSON.stringify(node, withoutPlaces);
+  known.set(node, key);
+  return key;
 }
 
 function withoutPlaces(name: string, value: unknown): unknown {

@@ -1,12 +1,11 @@
 // A condition that sets one fixed value against another → how it comes out, on each day on which that may change.
 
-import type { Condition, Model, MomentExpression } from "../checker/model.ts";
+import type { Condition, Model, MomentExpression, Value } from "../checker/model.ts";
 import type { Day } from "../school/day.ts";
 import { holdsAt } from "../units/edge.ts";
 import { compareRatio, ratio } from "../units/ratio.ts";
 import type { Comparison, Ratio } from "../units/ratio.ts";
 import { numberOf } from "./figures.ts";
-import { turningDays } from "./in-force.ts";
 import type { Survey } from "./survey.ts";
 
 export interface Settled {
@@ -16,13 +15,20 @@ export interface Settled {
 }
 
 /** In the order of the days; empty where the values differ between pupils, or are not known on every day. */
-export function answersInForce({ model, day }: Survey, condition: Condition): readonly Settled[] {
-  const days = day === undefined ? [undefined] : [...new Set([day, ...turningDays(model)])].toSorted((a, b) => a - b);
+export function answersInForce({ model, day, turns }: Survey, condition: Condition): readonly Settled[] {
+  if (!isOfFixedValues(condition)) return [];
+  const days = day === undefined ? [undefined] : [day, ...turns];
   const answers = days.flatMap((from) => {
     const holds = answerOn(model, from, condition);
     return holds === undefined ? [] : [{ from, holds }];
   });
   return answers.length === days.length ? answers : [];
+}
+
+function isOfFixedValues(condition: Condition): boolean {
+  if (condition.kind === "moments") return true;
+  const isFixed = ({ kind }: Value): boolean => kind === "constant" || kind === "parameter";
+  return condition.kind === "compare" && isFixed(condition.left) && isFixed(condition.right);
 }
 
 function answerOn(model: Model, day: Day | undefined, condition: Condition): boolean | undefined {

@@ -25,6 +25,7 @@ export function truthOf(known: Knowledge, condition: Condition): Truth | undefin
     tryAll(formulas, ([holds]) => {
       if (holds === true) sometimes = true;
       else always = false;
+      return sometimes && !always;
     }),
   );
   return tried ? { sometimes, always } : undefined;
@@ -40,6 +41,7 @@ export function areEqual(known: Knowledge, first: Condition, second: Condition):
   const tried = onEachDay(known, [first, second], (formulas) =>
     tryAll(formulas, ([one, other]) => {
       equal &&= one === other;
+      return !equal;
     }),
   );
   return tried && equal;
@@ -81,8 +83,11 @@ function restsOnValue(formula: Formula): boolean {
 
 type Test = (answers: readonly Answer[]) => boolean;
 
-/** Calls back with what each formula gives, for every combination of answers. False where there are too many, or none. */
-function tryAll(formulas: readonly Formula[], visit: (results: readonly boolean[]) => void): boolean {
+/**
+ * Calls back with what each formula gives, for every combination of answers until it has seen enough. False where there are
+ * too many, or none.
+ */
+function tryAll(formulas: readonly Formula[], hasEnough: (results: readonly boolean[]) => boolean): boolean {
   const asked = Map.groupBy(formulas.flatMap(questionsIn), ({ key }) => key);
   const places = new Map([...asked.keys()].map((key, place) => [key, place]));
   const possible = [...asked.values()].map(possibleAnswers);
@@ -90,13 +95,13 @@ function tryAll(formulas: readonly Formula[], visit: (results: readonly boolean[
   if (places.size === 0 || count > mostCombinations) return false;
   const tests = formulas.map((formula) => testOf(formula, places));
   const chosen: Answer[] = [];
-  const choose = (place: number): void => {
+  const choose = (place: number): boolean => {
     const answers = possible[place];
-    if (answers === undefined) return visit(tests.map((test) => test(chosen)));
-    for (const answer of answers) {
+    if (answers === undefined) return hasEnough(tests.map((test) => test(chosen)));
+    return answers.some((answer) => {
       chosen[place] = answer;
-      choose(place + 1);
-    }
+      return choose(place + 1);
+    });
   };
   choose(0);
   return true;

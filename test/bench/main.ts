@@ -1,5 +1,6 @@
 // `npm run bench`: the main job for a large school over one year, split into reading, evaluating and explaining; each also as
-// a ratio to reading the same CSV and doing nothing, so that figures of different computers can be compared.
+// a ratio to reading the same CSV and doing nothing, so that figures of different computers can be compared. And the compiler
+// over the largest policy, which an author waits for on every keystroke.
 
 import { parseArgs } from "node:util";
 import { parse } from "csv-parse";
@@ -10,6 +11,7 @@ import { openCase } from "../../src/explain/case.ts";
 import { itemsOf } from "../../src/morning/items.ts";
 import { nameOf } from "../../src/morning/make-morning-list.ts";
 import { makeWorld } from "../../src/runtime/world.ts";
+import { measureLargestPolicy } from "./bench-policy.ts";
 import { benchSchool } from "./bench-school.ts";
 import type { BenchSchool } from "./bench-school.ts";
 
@@ -75,6 +77,11 @@ function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
+
+const policy = measureLargestPolicy();
+console.log(
+  `${policy.name}, ${policy.lines} lines, ${policy.findings} findings; median of ${policy.runs}: parse ${policy.parse.toFixed(0)} ms, check ${policy.check.toFixed(0)} ms, analysis ${policy.analysis.toFixed(0)} ms\n`,
+);
 
 const [pupils, runs] = [Number(values.pupils), Number(values.runs)];
 await measure(benchSchool(20)); // so that nothing is measured that is only ever slow once

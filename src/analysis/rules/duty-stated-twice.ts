@@ -19,8 +19,8 @@ export const messages = defineMessages({
 });
 
 export const dutyStatedTwice: Rule = ({ model, isOwn }) =>
-  pairsOf([...model.duties.values()].filter(isOwn))
-    .filter(([first, second]) => dutyKey(first) === dutyKey(second))
+  [...Map.groupBy([...model.duties.values()].filter(isOwn), dutyKey).values()]
+    .flatMap(pairsOf)
     .map(([first, second]) => {
       const args = {
         first: first.title,

@@ -20,8 +20,9 @@ export const messages = defineMessages({
 
 export const limitStatedTwice: Rule = (survey) => {
   const limits = survey.thresholds.filter((place) => place.part === "status" && isWholeStatus(survey, place));
-  return pairsOf(limits)
-    .filter(([first, second]) => survey.isOwn(second) && limitKey(first) === limitKey(second))
+  return [...Map.groupBy(limits, limitKey).values()]
+    .flatMap(pairsOf)
+    .filter(([, second]) => survey.isOwn(second))
     .map(([first, second]) => {
       const args = {
         first: quote(first.condition.span),

@@ -7,7 +7,7 @@ import { fixOf, statementRemoved } from "../edits.ts";
 import type { Knowledge } from "../formula.ts";
 import { warning } from "../rule.ts";
 import type { Rule } from "../rule.ts";
-import { isNever } from "../truth.ts";
+import { isNever, truthOf } from "../truth.ts";
 import { headOf, quote } from "../wording.ts";
 
 export const messages = defineMessages({
@@ -44,9 +44,9 @@ function hiddenRows(known: Knowledge, rows: readonly Row[]): readonly Row[] {
     const passedOver = above.flatMap((when): readonly Condition[] =>
       when === undefined ? [] : [{ kind: "not", part: when, span: when.span }],
     );
-    return (
-      passedOver.some((part) => isNever(known, { kind: "and", parts: [part, own], span: own.span })) ||
-      isNever(known, { kind: "and", parts: [...passedOver, own], span: own.span })
-    );
+    const whole = truthOf(known, { kind: "and", parts: [...passedOver, own], span: own.span });
+    if (whole !== undefined) return !whole.sometimes;
+    // Too many cases to try at once: perhaps one row above alone takes them all.
+    return passedOver.some((part) => isNever(known, { kind: "and", parts: [part, own], span: own.span }));
   });
 }

@@ -25,15 +25,13 @@ export const messages = defineMessages({
 
 export const statuteRedefined: Rule = (survey) => {
   const statuses = [...survey.model.statuses.values()];
-  const national = statuses.filter(survey.isNational);
-  return statuses
-    .filter(survey.isOwn)
-    .flatMap((own) => national.filter((law) => areAlike(own, law)).flatMap((law) => compare(survey, own, law)));
+  const national = statuses.filter(survey.isNational).map((law) => ({ law, topic: topicOf(law.name) }));
+  return statuses.filter(survey.isOwn).flatMap((own) => {
+    const topics = [topicOf(own.name), topicOf(own.title)];
+    const alike = national.filter(({ topic }) => topics.some((each) => speaksOf(each, topic)));
+    return alike.flatMap(({ law }) => compare(survey, own, law));
+  });
 };
-
-function areAlike(own: Status, law: Status): boolean {
-  return [own.name, own.title].some((name) => speaksOf(topicOf(name), topicOf(law.name)));
-}
 
 function compare(survey: Survey, own: Status, law: Status): readonly Diagnostic[] {
   const [here, there] = [limitOf(survey, own), limitOf(survey, law)];

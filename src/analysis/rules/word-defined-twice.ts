@@ -21,9 +21,9 @@ export const messages = defineMessages({
 });
 
 export const wordDefinedTwice: Rule = ({ model, isOwn }) =>
-  pairsOf([...model.statuses.values()].filter(isOwn))
-    .filter(([first, second]) => areCalledAlike(first, second) && !meanTheSame(first, second))
-    .map(([first, second]) => {
+  pairsOf([...model.statuses.values()].filter(isOwn).map(withTopic))
+    .filter(([first, second]) => isSameTopic(first.topic, second.topic) && !meanTheSame(first.status, second.status))
+    .map(([{ status: first }, { status: second }]) => {
       const args = {
         first: first.title,
         firstClause: citation(first.origin),
@@ -34,8 +34,8 @@ export const wordDefinedTwice: Rule = ({ model, isOwn }) =>
       return messages.wordDefinedTwice(args, headOf(second.origin), { labels, fixes: oneMeaning(first, second) });
     });
 
-function areCalledAlike(first: Status, second: Status): boolean {
-  return isSameTopic(topicOf(first.title), topicOf(second.title));
+function withTopic(status: Status): { readonly status: Status; readonly topic: ReadonlySet<string> } {
+  return { status, topic: topicOf(status.title) };
 }
 
 /** Word for word, or because one is defined by the other. */
