@@ -3,7 +3,7 @@
 
 import type { ZodType } from "zod";
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from "yaml";
-import type { Document } from "yaml";
+import type { Document, YAMLParseError } from "yaml";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { suggestName } from "../diagnostics/did-you-mean.ts";
 import type { SourceText, Span } from "../source/text.ts";
@@ -30,7 +30,7 @@ export function readYaml<Value>(
   if (document === undefined) return brokenYaml(source, "brackets stand within brackets too deep to follow");
   const at = (range: Range | undefined): Span => spanOfRange(source, range);
   const diagnostics: Diagnostic[] = document.errors.map((error) =>
-    sheetMessages.dataYamlBroken({ problem: firstSentence(error.message) }, at([error.pos[0], error.pos[1]])),
+    sheetMessages.dataYamlBroken({ problem: problemOf(error) }, at([error.pos[0], error.pos[1]])),
   );
   const spanAt = (path: YamlPath): Span => at(rangeAt(document, path));
   if (diagnostics.length > 0) return { value: undefined, diagnostics, spanAt };
@@ -47,7 +47,8 @@ type Issue = NonNullable<ReturnType<ZodType["safeParse"]>["error"]>["issues"][nu
 /** The parser goes one call deeper at each bracket; a file made to exhaust it is refused like any other broken one. */
 function parseShallow(source: SourceText): Document | undefined {
   try {
-    return parseDocument(source.text, { version: "1.2", schema: "failsafe", logLevel: "silent", prettyErrors: false });
+    // Told to be silent, it would pass over whatever stands after a second `---`.
+    return parseDocument(source.text, { version: "1.2", schema: "failsafe", logLevel: "error", prettyErrors: false });
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
@@ -161,6 +162,10 @@ function spanOfRange(source: SourceText, range: Range | undefined): Span {
   const lineEnd = source.text.indexOf("\n", from);
   const to = Math.min(range?.[1] ?? length, lineEnd < 0 ? length : lineEnd);
   return makeSpan(source, from, Math.max(from, to));
+}
+
+function problemOf({ code, message }: YAMLParseError): string {
+  return code === "MULTIPLE_DOCS" ? "a second document begins here, and a file holds one" : firstSentence(message);
 }
 
 function firstSentence(text: string): string {

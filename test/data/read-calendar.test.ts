@@ -97,6 +97,7 @@ describe("calendar.yaml", () => {
     ["name: Small", "__proto__: {years: []}\nname: Small", "calendar.yaml:1:1 error data-key-unknown"],
     ["inset:", "bank-holidays: []\ninset:", "calendar.yaml:11:1 error data-yaml-broken"],
     ["inset: [", "inset: [[", "calendar.yaml:12:1 error data-yaml-broken"],
+    ["inset:", "---\ninset:", "calendar.yaml:11:1 error data-yaml-broken"],
   ])("with %j as %j is refused at its place", (from, to, ...expected) => {
     const reading = changed(from, to);
     expect(said(reading)).toEqual(expected);
