@@ -4,7 +4,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { withPupilsTouched } from "../../src/analysis/lock-breaches.ts";
 import type { Model } from "../../src/checker/model.ts";
+import { compile } from "../../src/compile.ts";
 import { messageOf } from "../../src/diagnostics/template.ts";
+import { makeSource, positionOf } from "../../src/source/text.ts";
 import { checkText } from "../checker/check-text.ts";
 
 function layer(heading: string, declarations: string, parent?: Model) {
@@ -121,6 +123,38 @@ describe("a school under a trust, an authority and a nation", () => {
     const again = layer('school policy top "Top"', 'document bill "Our bill" {\n  needs figure\n}', trust).model;
     expect(again.documents.get("bill")?.replaces?.title).toBe("Bill");
     expect(model.lockBreaches).toEqual([]);
+  });
+});
+
+describe("the compiler", () => {
+  const trustText = `trust policy hills "Hills"
+parameter target is 96%, may only rise
+status below-target when attendance this year below target
+`;
+  const library = {
+    layer: (name: string) => (name === "hills" ? makeSource("hills.rollcall", trustText) : undefined),
+    beside: () => undefined,
+  };
+
+  test.each([
+    ["top.rollcall", 'school policy top "Top"\nextends hills\nparameter target is 95%\n', "3:21"],
+    [
+      "top.rollcall.yaml",
+      'school-policy: {name: top, title: "Top", extends: hills}\nparameters:\n  target: {is: "95%"}\n',
+      "3:17",
+    ],
+  ])("refuses %s at both places, and names the pupil", (name, text, place) => {
+    const { diagnostics, ready } = compile(makeSource(name, text), library);
+    const [found, ...others] = diagnostics.filter(({ severity }) => severity === "error");
+    expect(others).toEqual([]);
+    expect(ready).toBeUndefined();
+    if (found === undefined) throw new Error("nothing was refused");
+    const { line, column } = positionOf(found.span);
+    expect(`${line}:${column}`).toBe(place);
+    expect(found.labels.map(({ span }) => `${span.source.name}:${positionOf(span).line}`)).toEqual([
+      "hills.rollcall:2",
+    ]);
+    expect(messageOf(found)).toContain("A pupil who attends 19 of 20 sessions, exactly 95%, is below the 96% of hills");
   });
 });
 
