@@ -36,7 +36,8 @@ export type Notice =
   | { readonly by: "name"; readonly message: string }
   | { readonly by: "silence"; readonly what: string }
   | { readonly by: "compiler"; readonly message: string }
-  | { readonly by: "nothing" };
+  /** `idle`: nothing that is computed is other than it was, so that no example ever could notice. */
+  | { readonly by: "nothing"; readonly idle: boolean };
 
 export interface LaboratoryQuestion {
   readonly policy: RunnablePolicy;
@@ -113,6 +114,8 @@ interface Open {
   /** Those whose expectations speak of what was edited, so that asking beside the rules is not enough. */
   readonly named: ReadonlySet<number>;
   readonly anew: readonly CheckedExample[] | undefined;
+  /** Nothing that is computed changes. */
+  readonly idle: boolean;
 }
 
 /** So many of the likeliest examples are played before anything else: they notice most edits. */
@@ -188,7 +191,8 @@ function prepare(bench: Bench, mutant: Mutant, sightings: readonly Sighting[]): 
     return canReach(change, watched.places, seen);
   });
   const policy: RunnablePolicy = { ...lowered, model, program: programOf(bench, lowered.ir, change) };
-  return { mutant, policy, change, anew, named: new Set(named), reached: [...new Set([...named, ...reached])] };
+  const idle = change.none && sameParameters(question.policy.model, model);
+  return { mutant, policy, change, anew, named: new Set(named), reached: [...new Set([...named, ...reached])], idle };
 }
 
 /**
@@ -241,6 +245,20 @@ function playBeside({ question, watched }: Bench, number: number, rivals: Readon
 }
 
 // ---------------------------------------------------------------- the edited policy
+
+/** A parameter that no rule reads can still be asked for by an example. */
+function sameParameters(before: Model.Model, after: Model.Model): boolean {
+  return [...after.parameters].every(([name, parameter]) => {
+    const other = before.parameters.get(name);
+    return other === parameter || (other !== undefined && sameValues(other.history, parameter.history));
+  });
+}
+
+function sameValues(before: Model.Parameter["history"], after: Model.Parameter["history"]): boolean {
+  const plain = (history: Model.Parameter["history"]): string =>
+    JSON.stringify(history, (key, value: unknown) => (key === "span" || key === "origin" ? undefined : value));
+  return plain(before) === plain(after);
+}
 
 /** Without what only lists outcomes for a reader: no expectation of an example reads it there. */
 function unlisted(ir: Ir): Ir {
@@ -315,17 +333,17 @@ function wordsIn({ span }: Mutant): readonly string[] {
   return [...new Set(spanText(line).match(/[a-z][a-z-]{4,}/g) ?? [])];
 }
 
-function silenceOf({ holes }: Bench, { mutant, policy }: Open): Notice {
+function silenceOf({ holes }: Bench, { mutant, policy, idle }: Open): Notice {
   const kept = new Set(policy.model.holes.map(({ name }) => name));
   const silence = mutant.kind === "remove" ? [...holes].find((name) => !kept.has(name)) : undefined;
-  return silence === undefined ? { by: "nothing" } : { by: "silence", what: silence };
+  return silence === undefined ? { by: "nothing", idle } : { by: "silence", what: silence };
 }
 
 /** An example that can no longer be said has noticed; so has a rule that speaks of what is gone. */
 function noticeOfErrors({ question }: Bench, errors: readonly Diagnostic[]): Notice {
   const dangling = errors.find(({ code }) => code.startsWith("unknown-") || code === "layer-still-needs");
   const error = dangling ?? errors[0];
-  if (error === undefined) return { by: "nothing" };
+  if (error === undefined) return { by: "nothing", idle: false };
   const message = messageOf(error);
   if (dangling === undefined) return { by: "compiler", message };
   const speaker = question.examples.find(({ origin: { span } }) => {

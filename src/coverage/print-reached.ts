@@ -40,7 +40,7 @@ function lineOf({ span }: ReachedPlace): string {
 
 /** What no example saw of the place, then the place itself in the author's words. */
 export function missedWords({ never, span }: ReachedPlace): string {
-  const says = { reached: "never reached", held: "never holds", failed: "always holds" }[never ?? "reached"];
+  const says = { reached: "never reached", held: "never holds", failed: "never fails" }[never ?? "reached"];
   return `${says}: ${spanText(span).replaceAll(/--.*$/gm, "").replaceAll(/\s+/g, " ").trim()}`;
 }
 

@@ -14,6 +14,8 @@ export interface ProgramChange {
   readonly records: readonly string[];
   /** The session sets are others, so that their numbers mean something else. */
   readonly renumbered: boolean;
+  /** Nothing is computed otherwise, not even what is only listed. */
+  readonly none: boolean;
 }
 
 /** What only lists outcomes for a reader, and what a rule is called, decides nothing that an example can look at. */
@@ -27,7 +29,26 @@ export function programChange(before: Ir, after: Ir): ProgramChange {
     compare(member(before, key), member(after, key), key, "", found);
   }
   const { expressions, gone, records } = found;
-  return { expressions, gone, records, renumbered: JSON.stringify(before.sets) !== JSON.stringify(after.sets) };
+  const same = expressions.size === 0 && gone.length === 0 && records.length === 0;
+  const none = same && listed.every((key) => saidOf(before, key) === saidOf(after, key));
+  return {
+    none,
+    expressions,
+    gone,
+    records,
+    renumbered: JSON.stringify(before.sets) !== JSON.stringify(after.sets),
+  };
+}
+
+/** What is put in place where it is named; an example can name it even where no rule does. */
+const listed = ["statuses", "bands", "measures"] as const;
+
+const known = new WeakMap<object, string>();
+
+function saidOf(ir: Ir, key: (typeof listed)[number]): string {
+  const before = known.get(ir[key]) ?? said(ir[key], ir.sets);
+  known.set(ir[key], before);
+  return before;
 }
 
 interface Found {
@@ -48,8 +69,6 @@ function compare(a: unknown, b: unknown, place: string, around: string, found: F
 }
 
 /** What the unedited policy says is asked again for every edit. */
-const known = new WeakMap<Call, string>();
-
 function saidBefore(call: Call, sets: readonly SessionSet[]): string {
   const before = known.get(call) ?? said(call, sets);
   known.set(call, before);
@@ -137,6 +156,9 @@ function said(value: unknown, sets: readonly SessionSet[]): string {
     if (typeof part === "bigint") return `${part}n`;
     if (typeof part === "number" && key === "set") return sets[part];
     if (!isCall(part)) return part;
+    // What is compared with something unsaid is not known, whatever the edge.
+    if (part.call === "compare" && [part.args[0], part.args[2]].some((side) => isCall(side) && side.call === "hole"))
+      return [part.call, part.args[0], part.args[2]];
     const places = setArguments[part.call];
     if (places === undefined) return part;
     return [part.call, part.args.map((arg, index) => (places.includes(index) ? sets[Number(arg)] : arg))];

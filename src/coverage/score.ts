@@ -12,16 +12,20 @@ export interface Score {
   /** Edits that the compiler took, and that left no other mark than what examples can see. */
   readonly tried: number;
   readonly unnoticed: readonly Proof[];
-  /** Edits that the compiler refuses, and edits of what is unsaid alone: nobody can make them by mistake, or nothing follows. */
-  readonly setAside: number;
+  /** Edits that the compiler refuses: nobody can make them by mistake. */
+  readonly refused: number;
+  /** Edits from which nothing follows that is computed: of a duty without a cadence, of what is unsaid, of words for people. */
+  readonly idle: number;
   readonly failing: readonly string[];
 }
 
 export function scoreOf({ proofs, failing }: Verdict): Score {
   const by = (kind: Notice["by"]): readonly Proof[] => proofs.filter(({ notice }) => notice.by === kind);
-  const [noticed, unnoticed] = [by("example").length, by("nothing")];
+  const noticed = by("example").length;
+  const unnoticed = proofs.filter(({ notice }) => notice.by === "nothing" && !notice.idle);
+  const refused = by("name").length + by("compiler").length;
   const tried = noticed + unnoticed.length;
-  return { noticed, tried, unnoticed, setAside: proofs.length - tried, failing };
+  return { noticed, tried, unnoticed, refused, idle: proofs.length - tried - refused, failing };
 }
 
 /** Exactly, without rounding: nine of ten are 90%, 899 of 1,000 are not. */
@@ -32,7 +36,7 @@ export function reachesScore({ noticed, tried }: Score, percent: number): boolea
 /** Every unnoticed edit at its place, then the score. Ends in a line break. */
 export function printScore(policy: string, score: Score, { colour }: PrintOptions): string {
   const paint = makePaint(colour);
-  const { noticed, tried, unnoticed, setAside, failing } = score;
+  const { noticed, tried, unnoticed, refused, idle, failing } = score;
   return [
     ...(unnoticed.length === 0 ? [] : [paint("bold", "No example notices:")]),
     ...unnoticed.flatMap(({ mutant }) => [`  ${placeOf(mutant)}  ${mutant.says}`, `      ${firstLine(mutant.span)}`]),
@@ -43,7 +47,7 @@ export function printScore(policy: string, score: Score, { colour }: PrintOption
       unnoticed.length === 0 ? "green" : "bold",
       `${policy}: ${noticed} of ${tried} edits noticed, a score of ${percentWords(noticed, tried)}`,
     ),
-    `${setAside} more edits are refused by the compiler, or touch only what the policy leaves unsaid`,
+    `not counted: ${refused} edits that the compiler refuses, ${idle} from which nothing follows that is computed`,
     "",
   ].join("\n");
 }
@@ -59,11 +63,12 @@ function firstLine(span: Proof["mutant"]["span"]): string {
   return (spanText(span).split("\n")[0] ?? "").trim();
 }
 
-export function scoreToJson({ noticed, tried, unnoticed, setAside, failing }: Score): object {
+export function scoreToJson({ noticed, tried, unnoticed, refused, idle, failing }: Score): object {
   return {
     noticed,
     tried,
-    setAside,
+    refused,
+    idle,
     failing,
     unnoticed: unnoticed.map(({ mutant }) => ({
       line: positionOf(mutant.span).line,

@@ -33,16 +33,28 @@ act telephone "telephoned"
 act send "sent"
 `;
 
-/** Proves a policy of these declarations; it has to be sound. */
-export async function proofOf(declarations: string, edits: Edits = "cited"): Promise<ProofReport> {
+/** A policy of these declarations, ready to run; it has to be sound. */
+export function compileSmall(declarations: string) {
   const compilation = compile(makeSource("hill-top.rollcall", `${head}${declarations}`), library);
-  const { ast, model, clauses } = compilation;
+  const { ast, model, clauses, ready } = compilation;
   expect(
     compilation.diagnostics.filter(({ severity }) => severity === "error").map(({ code, args }) => [code, args]),
   ).toEqual([]);
   const { calendar } = policyCalendar(compilation, library);
-  if (ast === undefined || model === undefined || clauses === undefined || calendar === undefined)
+  if (
+    ast === undefined ||
+    ready === undefined ||
+    model === undefined ||
+    clauses === undefined ||
+    calendar === undefined
+  )
     throw new Error("the policy, its clauses or its calendar could not be read");
+  return { compilation, policy: { ...ready, model }, ast, clauses, calendar, library };
+}
+
+/** Tries the edits of such a policy. */
+export async function proofOf(declarations: string, edits: Edits = "cited"): Promise<ProofReport> {
+  const { compilation, ast, clauses, calendar } = compileSmall(declarations);
   const trial = openTrial({ compilation, parent: undefined, calendar, edits });
   return provenBy(ast, clauses, await tryAll(trial, [trial.helper]));
 }

@@ -1,0 +1,78 @@
+// What is not played again would have come out as it did: every edit that nobody is said to notice is compiled and played in
+// full, and every one that is noticed is noticed.
+
+import { describe, expect, test } from "vitest";
+import { interpret } from "../../src/backends/interpreter/interpret.ts";
+import { checkPolicy } from "../../src/checker/check-policy.ts";
+import { sound } from "../../src/checker/sound.ts";
+import type { Mutant } from "../../src/coverage/mutants.ts";
+import { openTrial, tryAll } from "../../src/coverage/trial.ts";
+import { examplePasses } from "../../src/examples/run-example.ts";
+import { lower } from "../../src/ir/from-model.ts";
+import { calendarOf, compileFile } from "../policy-files.ts";
+import { compileSmall } from "./small-policy.ts";
+
+const policyFile = (name: string) => new URL(`../../policies/${name}/${name}.rollcall`, import.meta.url);
+const england = compileFile(policyFile("england"));
+const school = compileFile(policyFile("hall-green"));
+const calendar = calendarOf(school);
+const trial = openTrial({ compilation: school, parent: england.model, calendar, edits: "all" });
+
+const small = `procedure calls "Calls" for each absence {
+  step call on start {
+    school-office must telephone parents by 09:30
+  }
+}
+example "nobody has called" {
+  pupil year 3
+  on 2026-03-02 marks "NN"
+  on 2026-03-02 09:31 expect overdue school-office must telephone parents by 09:30
+}
+`;
+
+/** Whether some example comes out otherwise, or can no longer be said, when everything is done anew. */
+function isNoticed({ ast, choose }: Mutant): boolean {
+  const chosen = school.model?.readings.map(({ question, chosen: label }) => [question, label ?? ""] as const) ?? [];
+  const { model, diagnostics, examples } = checkPolicy({
+    policy: ast,
+    parent: england.model,
+    clauses: school.clauses,
+    choose: new Map([...chosen, ...choose]),
+  });
+  const checked = sound(model, diagnostics);
+  if (checked === undefined) return true;
+  const lowered = lower(checked);
+  const policy = { ...lowered, model, program: interpret(lowered.ir) };
+  return examples.some((example) => !examplePasses(policy, example, calendar));
+}
+
+describe("an edit that is not played with every example", () => {
+  test("comes out as if it were", async () => {
+    // One in ninety: some of every kind, and quick.
+    const some = trial.mutants.filter((_, index) => index % 90 === 7);
+    const { proofs, failing } = await tryAll({ ...trial, mutants: some }, [
+      {
+        watch: trial.helper.watch,
+        attempt: (numbers, sightings, told) =>
+          trial.helper.attempt(
+            numbers.map((number) => trial.mutants.indexOf(some[number] as Mutant)),
+            sightings,
+            told,
+          ),
+      },
+    ]);
+    expect(failing).toEqual([]);
+    expect(proofs.length).toBeGreaterThan(6);
+    const told = proofs.map(({ mutant, notice }) => [mutant.says, notice.by !== "nothing" && notice.by !== "silence"]);
+    expect(told).toEqual(proofs.map(({ mutant }) => [mutant.says, isNoticed(mutant)]));
+  });
+
+  test("is shared out among helpers without another answer", async () => {
+    const { compilation, calendar: days } = compileSmall(small);
+    const mine = openTrial({ compilation, parent: undefined, calendar: days, edits: "all" });
+    const alone = await tryAll(mine, [mine.helper]);
+    const shared = await tryAll(mine, [mine.helper, mine.helper]);
+    expect(alone.proofs.length).toBeGreaterThan(20);
+    expect(shared.proofs.map(({ notice }) => notice.by)).toEqual(alone.proofs.map(({ notice }) => notice.by));
+  });
+});
