@@ -11,6 +11,8 @@ export const national = {
   penaltyNotice: "penalty-notice",
   noticeToImprove: "notice-to-improve",
   reportAbsence: "report-absence",
+  leastToImprove: "notice-to-improve-least",
+  mostToImprove: "notice-to-improve-most",
   removeFromRegister: "remove-from-register",
   removalAfterAbsence: "removal-after-absence",
 } as const;

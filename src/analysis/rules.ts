@@ -28,6 +28,7 @@ import { deadlineUnsaid } from "./rules/deadline-unsaid.ts";
 import { decisionNeverAsked } from "./rules/decision-never-asked.ts";
 import { dutyOrDiscretion } from "./rules/duty-or-discretion.ts";
 import { dutyStatedTwice } from "./rules/duty-stated-twice.ts";
+import { edgeDiffers } from "./rules/edge-differs.ts";
 import { endingUnsaid } from "./rules/ending-unsaid.ts";
 import { figureOutlived } from "./rules/figure-outlived.ts";
 import { groundLeftOut } from "./rules/ground-left-out.ts";
@@ -82,6 +83,8 @@ import { triggersDiffer } from "./rules/triggers-differ.ts";
 import { valueUnsaid } from "./rules/value-unsaid.ts";
 import { waitUnsaid } from "./rules/wait-unsaid.ts";
 import { waitsForAnOffer } from "./rules/waits-for-an-offer.ts";
+import { warningPeriodDiffers } from "./rules/warning-period-differs.ts";
+import { windowUnsaid } from "./rules/window-unsaid.ts";
 import { wordDefinedTwice } from "./rules/word-defined-twice.ts";
 
 export const rules: ReadonlyMap<string, Rule> = new Map([
@@ -112,6 +115,7 @@ export const rules: ReadonlyMap<string, Rule> = new Map([
   ["decision-never-asked", decisionNeverAsked],
   ["duty-or-discretion", dutyOrDiscretion],
   ["duty-stated-twice", dutyStatedTwice],
+  ["edge-differs", edgeDiffers],
   ["ending-unsaid", endingUnsaid],
   ["figure-outlived", figureOutlived],
   ["ground-left-out", groundLeftOut],
@@ -166,5 +170,7 @@ export const rules: ReadonlyMap<string, Rule> = new Map([
   ["value-unsaid", valueUnsaid],
   ["wait-unsaid", waitUnsaid],
   ["waits-for-an-offer", waitsForAnOffer],
+  ["warning-period-differs", warningPeriodDiffers],
+  ["window-unsaid", windowUnsaid],
   ["word-defined-twice", wordDefinedTwice],
 ]);

@@ -67,10 +67,16 @@ export function disagreements(
 ): readonly Disagreement[] {
   return ownSentencesByAct(survey).flatMap(({ words, sentences }) => {
     const pair = pairsOf(sentences).find(
-      ([first, second]) => restOnDifferentClauses(first, second) && areApart(first, second),
+      ([first, second]) =>
+        restOnDifferentClauses(first, second) && !areOfDifferentEvents(first, second) && areApart(first, second),
     );
     return pair === undefined ? [] : [{ words, first: pair[0], second: pair[1] }];
   });
+}
+
+/** What is owed after a payment and what is owed after a request are two things, though one word is used for both. */
+function areOfDifferentEvents({ procedure: one }: PlacedSentence, { procedure: other }: PlacedSentence): boolean {
+  return one?.anchor.kind === "act" && other?.anchor.kind === "act" && one.anchor.act !== other.anchor.act;
 }
 
 function restOnDifferentClauses(first: PlacedSentence, second: PlacedSentence): boolean {

@@ -230,6 +230,17 @@ export const rulePages: ReadonlyMap<string, RulePage> = new Map<string, RulePage
     },
   ],
   [
+    "edge-differs",
+    {
+      severity: "advice",
+      fixes: [
+        "say `attendance this year at most 92%` in both places",
+        "say `attendance this year below 92%` in both places",
+      ],
+      page: '# One limit and two edges\n\nA letter goes out at 92% or below, and the plan is made below 92%. The pupil at exactly 92% has the letter and no plan, and mostly\nnobody meant that.\n\nWrong:\n\n```rollcall\nstatus low "Low attendance" when attendance this year at most 92% [BRK-001]\n\nprocedure concern "Attendance concern" for each year {\n  starts when count of possible sessions this year at least 40 sessions and attendance this year below 92%\n  step letter on start {\n    attendance-officer must send letter-1 to parents by end of day [BRK-002]\n  }\n}\n```\n\nRight:\n\n```rollcall\nstatus low "Low attendance" when attendance this year at most 92% [BRK-001]\n\nprocedure concern "Attendance concern" for each year {\n  starts when count of possible sessions this year at least 40 sessions and low\n  step letter on start {\n    attendance-officer must send letter-1 to parents by end of day [BRK-002]\n  }\n}\n```\n\nGive the limit one edge, and a name that both rules use.',
+    },
+  ],
+  [
     "ending-unsaid",
     {
       severity: "advice",
@@ -659,6 +670,22 @@ export const rulePages: ReadonlyMap<string, RulePage> = new Map<string, RulePage
       severity: "advice",
       fixes: ["let it be a duty"],
       page: '# A code that hangs on something nobody has to do\n\nThe office may give the code once a visit has been made, and a visit may be made. If nobody goes, the mark stays open for ever,\nand no rule has been broken.\n\nWrong:\n\n```rollcall\ncoding reasons {\n  O when visit made [BRK-001]\n}\n\nprocedure unheard "Not heard of" for each away-absence {\n  step day-three on day 3 of absence {\n    attendance-officer may visit by end of day [BRK-002]\n    attendance-officer must report absence to local-authority by end of day\n  }\n}\n```\n\nRight:\n\n```rollcall\ncoding reasons {\n  O when visit made [BRK-001]\n}\n\nprocedure unheard "Not heard of" for each away-absence {\n  step day-three on day 3 of absence {\n    attendance-officer must visit by end of day [BRK-002]\n    attendance-officer must report absence to local-authority by end of day\n  }\n}\n```\n\nBind somebody to do it, or say which code stands meanwhile.',
+    },
+  ],
+  [
+    "warning-period-differs",
+    {
+      severity: "warning",
+      fixes: [],
+      page: '# A last chance that is too short\n\nThe national framework gives a family from three to six weeks to improve in, once it has had a notice to improve. A policy that\ngives less may find its penalty notice withdrawn.\n\nWrong:\n\n```rollcall\nprocedure threshold "At the national threshold" for each pupil, may start again {\n  starts when at-penalty-threshold\n  ends when not at-penalty-threshold\n  step warn on start {\n    headteacher must send notice-to-improve to parents by end of day [BRK-001]\n    wait 10 school days [BRK-002]\n  }\n  step notice after warn {\n    headteacher may issue-penalty-notice to each parent\n  }\n}\n```\n\nRight:\n\n```rollcall\nprocedure threshold "At the national threshold" for each pupil, may start again {\n  starts when at-penalty-threshold\n  ends when not at-penalty-threshold\n  step warn on start {\n    headteacher must send notice-to-improve to parents by end of day [BRK-001]\n    wait 4 weeks [BRK-002]\n  }\n  step notice after warn {\n    headteacher may issue-penalty-notice to each parent\n  }\n}\n```\n\nWait at least three weeks, and not more than six.',
+    },
+  ],
+  [
+    "window-unsaid",
+    {
+      severity: "advice",
+      fixes: [],
+      page: '# A figure over nobody knows what time\n\n"Attendance below 95%" is a different thing on the third of September and at the end of June. Where the policy does not say over\nwhat time it counts, one school takes the year, the next the half-term, and neither is wrong.\n\nWrong:\n\n```rollcall\nstatus watched "Watched" when attendance over unspecified below 95% [BRK-001]\n```\n\nRight:\n\n```rollcall\nstatus watched "Watched" when attendance this half-term below 95% [BRK-001]\n```\n\nAsk over what time, and say it.',
     },
   ],
   [

@@ -21,7 +21,7 @@ export const messages = defineMessages({
 
 /** What people are called who have the same thing to look after; a deputy is another person, these may not be. */
 const posts: ReadonlySet<string> = new Set(
-  "officer officers coordinator team teams lead leader champion manager worker contact service services support staff".split(
+  "officer officers coordinator team teams lead leader champion manager worker contact service services support staff office".split(
     " ",
   ),
 );

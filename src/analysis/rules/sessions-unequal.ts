@@ -22,7 +22,10 @@ export const sessionsUnequal: Rule = ({ model, isOwn }) => {
   return registers
     .filter(({ half }) => half === "PM")
     .flatMap((second) => {
-      const first = registers.find(({ half, group }) => half === "AM" && group === second.group);
+      const mornings = registers.filter(({ half }) => half === "AM");
+      // A part of the school may have an afternoon of its own and the morning of everybody.
+      const first =
+        mornings.find(({ group }) => group === second.group) ?? mornings.find(({ group }) => group === undefined);
       const [firstLength, secondLength] = [openFor(first), openFor(second)];
       if (first === undefined || firstLength === undefined || secondLength === undefined) return [];
       if (firstLength === secondLength) return [];
