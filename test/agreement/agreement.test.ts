@@ -18,8 +18,10 @@ const pupils = Number(process.env["PUPILS"] ?? 25);
 const hour = 3_600_000;
 const policies = ["hall-green", "delapre"];
 
-async function bothWays(name: string) {
-  const compilation = compileFile(new URL(`../../policies/${name}/${name}.rollcall`, import.meta.url));
+const fileOf = (name: string): URL => new URL(`../../policies/${name}/${name}.rollcall`, import.meta.url);
+
+async function bothWays(file: URL) {
+  const compilation = compileFile(file);
   const calendar = calendarOf(compilation);
   const program = compilation.ready?.program;
   if (program === undefined) throw new Error("the policy is not sound");
@@ -38,7 +40,7 @@ function expectSame(one: Outcome, other: Outcome, whose: string): void {
 
 describe.each(policies)("%s", (name) => {
   test(`${pupils} pupils by chance have the same outcome from interpreter and module`, { timeout: hour }, async () => {
-    const { calendar, program, interpret, run } = await bothWays(name);
+    const { calendar, program, interpret, run } = await bothWays(fileOf(name));
     const reached = new Set<string>();
     for (let seed = 1; seed <= pupils; seed++) {
       const chance = makeChance(seed + 77);
@@ -57,7 +59,7 @@ describe.each(policies)("%s", (name) => {
   });
 
   test("every example has the same outcome from interpreter and module", { timeout: hour }, async () => {
-    const { compilation, world, interpret, run } = await bothWays(name);
+    const { compilation, world, interpret, run } = await bothWays(fileOf(name));
     expect(compilation.examples.length).toBeGreaterThan(100);
     for (const example of compilation.examples) {
       const record = schoolOf(world, example).pupils[0];
@@ -68,3 +70,21 @@ describe.each(policies)("%s", (name) => {
     }
   });
 });
+
+/** Every construct of the language, once at least. */
+const meanings = new URL("../semantics/", import.meta.url);
+
+test.each(["facts", "figures", "procedures", "time"])(
+  "the examples of the semantics' %s have the same outcome from interpreter and module",
+  { timeout: hour },
+  async (name) => {
+    const { compilation, world, interpret, run } = await bothWays(new URL(`${name}.rollcall`, meanings));
+    for (const example of compilation.examples) {
+      const record = schoolOf(world, example).pupils[0];
+      const moments = new Set(example.expectations.map(({ at }) => at));
+      for (const asOf of record === undefined ? [] : moments) {
+        expectSame(run(record as PupilRecord, asOf), interpret(record as PupilRecord, asOf), example.title);
+      }
+    }
+  },
+);
