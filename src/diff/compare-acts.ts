@@ -7,8 +7,11 @@ import { explainAbsence } from "../explain/why-not.ts";
 import { explainObligation } from "../explain/why.ts";
 import { sayAct, upperFirst } from "../explain/say.ts";
 import { oneLine } from "../explain/trace.ts";
-import { compareConditions } from "./compare-conditions.ts";
 import { waysBefore, wayTo, withDaysAfter } from "./compare-steps.ts";
+import { factsWhere } from "../witness/differing-facts.ts";
+import { sizeOf } from "../witness/plain-facts.ts";
+import type { PlainFacts } from "../witness/plain-facts.ts";
+import type { DiffSide } from "./diff-side.ts";
 import { Bug } from "../support/bug.ts";
 import { modelsOf } from "./pair.ts";
 import type { Pair } from "./pair.ts";
@@ -61,7 +64,7 @@ function samePlaces(before: readonly Call[], after: readonly Call[]): boolean {
 function compareAct(pair: Pair, act: string, before: readonly Call[], after: readonly Call[]): Comparison {
   const [one, other] = [before[0], after[0]];
   if (one === undefined || other === undefined) throw new Bug(`nobody calls for ${act}`);
-  const { facts } = compareConditions(pair, anyOf(before), anyOf(after));
+  const facts = [...factsCalling(pair.first, before), ...factsCalling(pair.second, after)];
   const days = Math.max(0, ...[...before, ...after].map(waysBefore));
   return {
     kind: "act",
@@ -74,15 +77,19 @@ function compareAct(pair: Pair, act: string, before: readonly Call[], after: rea
     after: { says: after.map(saidOf).join("; or "), origin: other.sentence.origin },
     turning: [],
     facts: facts.map((each) => withDaysAfter(each, days)),
-    probe: actProbe(one.sentence.act, one.sentence.object, days > 0),
+    probe: actProbe(one.sentence, days > 0 ? [...before, ...after].map(({ procedure }) => procedure.name) : []),
   };
 }
 
-function anyOf(calls: readonly Call[]): Condition {
-  const [first] = calls;
-  if (first === undefined) throw new Bug("nobody calls");
-  return { kind: "or", parts: calls.map(({ condition }) => condition), span: first.sentence.origin.span };
+/** For each place that calls for it, the plainest pupil who brings it about there. */
+function factsCalling({ policy: { model }, day }: DiffSide, calls: readonly Call[]): readonly PlainFacts[] {
+  const each = calls
+    .slice(0, mostCalls)
+    .flatMap(({ condition }) => factsWhere({ known: { model, day }, condition }, 1));
+  return each.toSorted((a, b) => sizeOf(a) - sizeOf(b)).slice(0, mostFacts);
 }
+
+const [mostCalls, mostFacts] = [12, 3];
 
 function saidOf({ procedure, step }: Call): string {
   const when =
@@ -94,7 +101,7 @@ function saidOf({ procedure, step }: Call): string {
   return `in “${procedure.title}”${when}`;
 }
 
-function actProbe(act: string, object: string | undefined, onTime: boolean): Probe {
+function actProbe({ act, object }: Sentence, onTime: readonly string[]): Probe {
   const isIt = (each: { readonly act: string; readonly object?: string; readonly state: string }): boolean =>
     each.act === act && each.object === object && each.state !== "upcoming";
   return {

@@ -158,6 +158,6 @@ function bandProbe(name: string): Probe {
       const { text, value, type } = findFigure(opened.policy.lowering, table.of, contextFor(opened));
       return `“${rowIn(opened.outcome.bands)}”, because ${text} is ${sayFigure(value, type)}`;
     },
-    onTime: false,
+    onTime: [],
   };
 }

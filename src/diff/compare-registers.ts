@@ -32,14 +32,11 @@ function compareZones(pair: Pair, before: Register, after: Register): Comparison
   } as const;
   const same = JSON.stringify(before.zones.map(plain)) === JSON.stringify(after.zones.map(plain));
   if (same) return { ...base, verdict: "same", proved: true, because: "", facts: [] };
-  if ([...before.zones, ...after.zones].some(({ unless }) => unless !== undefined)) {
-    const because = "what an arrival becomes hangs on more than its time";
-    return { ...base, verdict: "different", proved: false, because, facts: [] };
-  }
   const models = modelsOf(pair);
   const changed = seconds([before, after]).flatMap((second) => {
     const [was, is] = [becomes(before, second), becomes(after, second)];
-    return was === is ? [] : [{ second, worse: weight(models[1], is) - weight(models[0], was) }];
+    const [weighed, weighs] = [weight(models[0], was), weight(models[1], is)];
+    return was === is || (weighed === 0 && weighs === 0) ? [] : [{ second, worse: weighs - weighed }];
   });
   const facts = changed
     .toSorted((a, b) => (a.second % 60) - (b.second % 60) || a.second - b.second)
@@ -48,6 +45,14 @@ function compareZones(pair: Pair, before: Register, after: Register): Comparison
       sessions: before.half === "AM" ? [UNMARKED, ATTENDED] : [ATTENDED, UNMARKED],
       arrivals: [second],
     }));
+  const silent = [before, after].some(({ zones }) => zones.length === 0);
+  const unless = [...before.zones, ...after.zones].some((zone) => zone.unless !== undefined);
+  if (silent || unless) {
+    const because = silent
+      ? "one of the two does not say what a late arrival becomes"
+      : "what an arrival becomes hangs on more than its time";
+    return { ...base, verdict: "not-shown", proved: false, because, facts };
+  }
   return { ...base, ...verdictOf(changed.map(({ worse }) => worse)), facts };
 }
 
@@ -112,6 +117,6 @@ function arrivalProbe(half: "AM" | "PM"): Probe {
         ? `an arrival at ${formatTime(at % 86_400)} is on time: no code is proposed`
         : `an arrival at ${formatTime(at % 86_400)} is recorded as ${code}`;
     },
-    onTime: false,
+    onTime: [],
   };
 }

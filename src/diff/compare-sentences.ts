@@ -116,14 +116,16 @@ function lengthOf(side: DiffSide, deadline: Deadline | undefined): Length {
   if (deadline === undefined) return { kind: "none" };
   if (deadline.kind === "within") {
     const n = numberIn(side, deadline.n);
-    const base = `within ${deadline.unit} ${keyOf(deadline.of)} ${deadline.closed ?? ""}`;
+    const base = `within ${deadline.unit} ${deadline.of === undefined ? "" : keyOf(deadline.of)} ${deadline.closed ?? ""}`;
     return n === undefined ? { kind: "other" } : { kind: "length", base, n };
   }
   const { moment, edge } = deadline;
   if (moment.kind === "hole") return { kind: "none" };
   if (moment.kind === "clock") {
     const n = numberIn(side, moment.time);
-    return n === undefined ? { kind: "other" } : { kind: "length", base: `clock ${edge}`, n };
+    if (n === undefined || edge === "at") return { kind: "other" };
+    // The last instant in time: before 09:30 ends a second sooner than by 09:30.
+    return { kind: "length", base: "clock", n: edge === "before" ? n - 1 : n };
   }
   if (moment.kind === "end-of-day") return { kind: "length", base: "days", n: 0 };
   if (moment.kind === "counted" && moment.direction === "after") {

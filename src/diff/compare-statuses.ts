@@ -88,7 +88,7 @@ function statusProbe(name: string): Probe {
       if (rule?.kind !== "when") return answer;
       return `${answer}, because ${sayTrace(traceCondition(opened.policy.lowering, rule.condition, contextFor(opened)))}`;
     },
-    onTime: false,
+    onTime: [],
   };
 }
 
@@ -147,6 +147,6 @@ function gateProbe(act: string): Probe {
     read: ({ irregularities }) => (refused(irregularities) ? "refused" : "allowed"),
     explain: ({ outcome }) =>
       refused(outcome.irregularities) ? "it is done though it is not allowed, and flagged" : "it is allowed",
-    onTime: false,
+    onTime: [],
   };
 }

@@ -213,6 +213,6 @@ export function stepProbe(procedure: string, step: string, onTime: boolean): Pro
       const why = explainAbsence(opened, step).find(isHere);
       return why?.sentence ?? "Nothing is owed.";
     },
-    onTime,
+    onTime: onTime ? [procedure] : [],
   };
 }

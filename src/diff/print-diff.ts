@@ -134,7 +134,7 @@ function outcomeLines({ outcomes }: PolicyDiff, options: PrintDiffOptions): read
 function judgementLines(judgement: Judgement, { width, colour }: PrintDiffOptions): readonly string[] {
   const paint = makePaint(colour);
   const { verdict, title, because, proved, turning, witness, before, after } = judgement;
-  const how = verdict === "same" ? "" : proved ? " Proved for everyone." : "";
+  const how = proved && (verdict === "stricter" || verdict === "looser") ? " Proved for everyone." : "";
   const why = because === "" ? "" : ` ${sentence(because)}`;
   const indent = (text: string): readonly string[] => wrap(text, width, "    ");
   return [

@@ -1,16 +1,15 @@
 // A comparison and the pupils it suggests → the smallest of them who is in truth treated otherwise, with both explanations.
 // Both policies are run on the pupil; what they say is the difference, whatever was reckoned beforehand.
 
-import { actOnTime } from "../examples/act-on-time.ts";
 import { openCase } from "../explain/case.ts";
 import type { Case } from "../explain/case.ts";
 import { makeWorld } from "../runtime/world.ts";
 import type { World } from "../runtime/world.ts";
-import type { SchoolRecord } from "../school/record.ts";
 import { dayFor, placeFacts, recordOf } from "../witness/place-facts.ts";
 import { sayFacts } from "../witness/say-facts.ts";
 import { sizeOf } from "../witness/plain-facts.ts";
 import type { PlainFacts, WitnessPupil } from "../witness/plain-facts.ts";
+import { actBefore } from "./act-before.ts";
 import type { DiffSide } from "./diff-side.ts";
 import type { Pair } from "./pair.ts";
 import type { Comparison, Judgement, Probe, Witnessed } from "./verdict.ts";
@@ -18,7 +17,7 @@ import type { Comparison, Judgement, Probe, Witnessed } from "./verdict.ts";
 export interface Theatre {
   readonly pair: Pair;
   /** Opens a case once for each pupil and side, however many outcomes are read from it. */
-  readonly play: (side: DiffSide, facts: PlainFacts, onTime: boolean) => Case | undefined;
+  readonly play: (side: DiffSide, facts: PlainFacts, onTime: readonly string[]) => Case | undefined;
 }
 
 export function openTheatre(pair: Pair): Theatre {
@@ -32,7 +31,7 @@ export function openTheatre(pair: Pair): Theatre {
   return {
     pair,
     play: (side, facts, onTime) => {
-      const key = `${onTime} ${JSON.stringify(facts)}`;
+      const key = `${onTime.join(" ")} ${JSON.stringify(facts)}`;
       const mine = played.get(side) ?? new Map<string, Case | undefined>();
       played.set(side, mine);
       if (!mine.has(key)) {
@@ -56,11 +55,10 @@ function place({ first, second }: Pair, side: DiffSide, facts: PlainFacts): Witn
   return day === undefined ? undefined : placeFacts(side.calendar, day, facts);
 }
 
-function playPupil(side: DiffSide, world: World, pupil: WitnessPupil, onTime: boolean): Case {
+function playPupil(side: DiffSide, world: World, pupil: WitnessPupil, onTime: readonly string[]): Case {
   const record = recordOf(side.calendar, pupil);
-  const school: SchoolRecord = { name: "witness", staff: [], log: [], pupils: [record], attributes: {} };
-  const acted = onTime ? actOnTime(world, school, pupil.at) : school;
-  return openCase(side.policy, world, acted.pupils[0] ?? record, pupil.at);
+  const acted = onTime.length === 0 ? record : actBefore(world, record, pupil.at, new Set(onTime));
+  return openCase(side.policy, world, acted, pupil.at);
 }
 
 /** The comparison with its witness; a pupil shows a difference even where nothing was proved. */
@@ -72,8 +70,14 @@ export function show(theatre: Theatre, comparison: Comparison): Judgement {
   return { ...comparison, verdict: verdict === "not-shown" ? "different" : verdict, witness };
 }
 
+/** Where people must first have done what they owe, playing a pupil takes many rounds. */
+const [mostTried, mostOnTime] = [12, 4];
+
 function witnessOf({ pair, play }: Theatre, { facts }: Comparison, probe: Probe): Witnessed | undefined {
-  for (const each of facts.toSorted((a, b) => sizeOf(a) - sizeOf(b))) {
+  const likely = facts
+    .toSorted((a, b) => sizeOf(a) - sizeOf(b))
+    .slice(0, probe.onTime.length > 0 ? mostOnTime : mostTried);
+  for (const each of likely) {
     const [one, other] = [play(pair.first, each, probe.onTime), play(pair.second, each, probe.onTime)];
     if (one === undefined || other === undefined) continue;
     if (probe.read(one.outcome) === probe.read(other.outcome)) continue;

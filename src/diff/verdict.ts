@@ -42,8 +42,8 @@ export interface Comparison {
 export interface Probe {
   readonly read: (outcome: Outcome) => string;
   readonly explain: (opened: Case) => string;
-  /** What came before in the procedure is taken as done on time. */
-  readonly onTime: boolean;
+  /** The procedures in which what came before is taken as done on time. */
+  readonly onTime: readonly string[];
 }
 
 export interface Witnessed {

@@ -16,7 +16,7 @@ export function actOnTime(world: World, school: SchoolRecord, at: Moment): Schoo
     if (owed.length === 0) return current;
     current = withRecords(
       current,
-      owed.map(({ obligation, own }) => ({ record: recordOf(obligation, at, round), own })),
+      owed.map(({ obligation, own }) => ({ record: doneOnTime(obligation, at, round), own })),
     );
   }
   return current;
@@ -44,7 +44,8 @@ function owedIn(world: World, school: SchoolRecord, at: Moment): readonly Owing[
   return [...mine, ...duties];
 }
 
-function recordOf(obligation: Obligation, at: Moment, round: number): LogRecord {
+/** The record of an act done at its deadline, or when it opened if it has none, and never after the moment. */
+export function doneOnTime(obligation: Obligation, at: Moment, round: number): LogRecord {
   return {
     id: `on time ${round} ${obligation.id}`,
     act: obligation.act,

@@ -38,20 +38,31 @@ export interface Asked {
   readonly answers: readonly Answered[];
 }
 
-const mostSteps = 60_000;
+/** More are not tried, and nothing is claimed. */
+const mostSteps = 20_000;
 
-/** `most` cases are kept, the search goes on for the proof. */
+/** How much of a search is enough. */
+export interface Effort {
+  /** So many cases are kept. */
+  readonly most: number;
+  /** The search goes on after that, so that it can be whole; otherwise it is over once it has found enough. */
+  readonly toTheEnd: boolean;
+}
+
+const aProof: Effort = { most: 400, toTheEnd: true };
+
 export function casesWhere(
   formulas: readonly Formula[],
   wanted: (results: readonly boolean[]) => boolean,
-  most = 400,
+  { most, toTheEnd }: Effort = aProof,
 ): Cases {
   const asked = askedIn(formulas);
   const given = new Map<string, Answered>();
   const found: FoundCase[] = [];
   let steps = 0;
   const search = (place: number): void => {
-    if (++steps > mostSteps) return;
+    if (steps > mostSteps || (!toTheEnd && found.length >= most)) return;
+    steps++;
     const results = formulas.map((formula) => resultOf(formula, given));
     const settled = results.every((result) => result !== undefined);
     if (settled) {
@@ -68,7 +79,7 @@ export function casesWhere(
     given.delete(next.key);
   };
   search(0);
-  return { found, whole: steps <= mostSteps };
+  return { found, whole: steps <= mostSteps && (toTheEnd || found.length < most) };
 }
 
 export function askedIn(formulas: readonly Formula[]): readonly Asked[] {

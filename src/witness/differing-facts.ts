@@ -65,7 +65,7 @@ export function factsAtEdges({ known, condition }: Side): readonly EdgeFacts[] {
       const below = answers[place];
       if (below === undefined) return [];
       const sides = [below, above].map((answer) => assume(formula, figure.key, answer));
-      const [turn] = casesWhere(sides, ([one, other]) => one !== other).found;
+      const [turn] = casesWhere(sides, ([one, other]) => one !== other, { most: 1, toTheEnd: false }).found;
       if (turn === undefined) return [];
       const staged = closeTogether(below, above).map((answer) =>
         stageFacts(known, [spelled], { ...turn, answers: [...turn.answers, answer] }),
@@ -75,6 +75,13 @@ export function factsAtEdges({ known, condition }: Side): readonly EdgeFacts[] {
       return [turn.results[0] === true ? { figure, holds: low, fails: high } : { figure, holds: high, fails: low }];
     }),
   );
+}
+
+/** A few of the plainest facts for which a condition holds, without looking for all. */
+export function factsWhere({ known, condition }: Side, most: number): readonly PlainFacts[] {
+  const spelled = expand(known.model, condition);
+  const { found } = casesWhere([formulaOf(known, spelled)], ([holds]) => holds === true, { most, toTheEnd: false });
+  return smallestFirst(found.map((each) => stageFacts(known, [spelled], each)));
 }
 
 function smallestFirst(facts: readonly (PlainFacts | undefined)[]): readonly PlainFacts[] {

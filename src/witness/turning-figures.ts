@@ -29,7 +29,7 @@ export function turningFigures(first: Side, second: Side): readonly TurningFigur
     const rising = answers.toSorted((a, b) => compareRatio(a.answer as Ratio, b.answer as Ratio));
     const results = rising.map((answer) => {
       const sides = formulas.map((formula) => assume(formula, figure.key, answer));
-      const { found, whole } = casesWhere(sides, ([one, other]) => one !== other, 1);
+      const { found, whole } = casesWhere(sides, ([one, other]) => one !== other, { most: 1, toTheEnd: false });
       return { answer, differs: found.length > 0, whole };
     });
     const someDiffer = results.some(({ differs }) => differs);
