@@ -1,5 +1,6 @@
 // Two values that stand against each other → the same two in one unit, or the reason why there is none.
-// A bare number takes the unit of a count beside it, because the count says what is counted; of anything else it does not.
+// A bare number, written or on record, takes the unit of a count beside it, because the count says what is counted; of anything
+// else it does not.
 
 import type { Label } from "../diagnostics/diagnostic.ts";
 import { unitMessages } from "./diagnostics.ts";
@@ -32,7 +33,8 @@ function commonType(left: Typed, right: Typed): Model.ValueType | undefined | "n
 }
 
 function isBareNumber(typed: Typed): boolean {
-  return typed.value.kind === "constant" && typed.type?.kind === "number";
+  const { kind } = typed.value;
+  return (kind === "constant" || kind === "field") && typed.type?.kind === "number";
 }
 
 function retyped(value: Model.Value, type: Model.ValueType | undefined): Model.Value {
