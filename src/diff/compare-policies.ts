@@ -45,6 +45,6 @@ export function comparePolicies(
     told?.(index, comparisons.length);
     return show(theatre, comparison);
   });
-  const [before, after] = [first, second].map((side) => provisionsOf(meant(side)));
+  const [before, after] = [first, second].map((side) => provisionsOf(meant(side), side.onDay));
   return { first, second, changes: changesBetween(before ?? [], after ?? []), outcomes };
 }

@@ -24,6 +24,11 @@ export function printDiff(diff: PolicyDiff, options: PrintDiffOptions): string {
   const { first, second } = diff;
   const lines = [
     paint("bold", `${first.label} → ${second.label}`),
+    ...(first.onDay || second.onDay
+      ? []
+      : [
+          `Outcomes by the values in force on ${[...new Set([first, second].map(({ day }) => formatDay(day)))].join(" and ")}.`,
+        ]),
     "",
     ...provisionLines(diff, options),
     ...outcomeLines(diff, options),

@@ -2,7 +2,19 @@
 // Two provisions of two policies are one where kind and name agree; names are the author's, nothing is guessed.
 
 import { standingValue } from "../analysis/figures.ts";
-import type { ClockTime, Item, Model, Named, Origin, Parties, Procedure, Sentence, Step } from "../checker/model.ts";
+import { isInForce } from "../analysis/session-codes.ts";
+import type {
+  ClockTime,
+  DatedValue,
+  Item,
+  Model,
+  Named,
+  Origin,
+  Parties,
+  Procedure,
+  Sentence,
+  Step,
+} from "../checker/model.ts";
 import { written, writtenCadence } from "../explain/written.ts";
 import { formatDay } from "../school/day.ts";
 import type { Day } from "../school/day.ts";
@@ -24,16 +36,23 @@ export interface Provision {
   readonly origin: Origin;
 }
 
-/** In the order of a policy: figures first, then times, states, procedures, duties, papers. */
-export function provisionsOf(meant: Meant): readonly Provision[] {
+/** `onThatDay`: the values and codes of the day alone, instead of all there are with their dates. In the order of a policy: figures first, then times, states, procedures, duties, papers. */
+export function provisionsOf(meant: Meant, onThatDay: boolean): readonly Provision[] {
   const { model } = meant;
   const list = makeList(meant);
   const { add } = list;
   addHead(meant, list);
   for (const parameter of model.parameters.values()) {
     const standing = standingValue(model, meant.day, parameter.name);
-    const says = standing === undefined ? "unsaid" : written(standing.span);
-    add("parameter", parameter, "", says, standing ?? { kind: "hole" });
+    if (onThatDay)
+      add(
+        "parameter",
+        parameter,
+        "",
+        standing === undefined ? "unsaid" : written(standing.span),
+        standing ?? { kind: "hole" },
+      );
+    else add("parameter", parameter, "", parameter.history.map(datedWords).join(", "), parameter.history);
   }
   for (const { name, title, sort, origin, ...word } of model.words.values()) {
     const more = [
@@ -45,9 +64,16 @@ export function provisionsOf(meant: Meant): readonly Provision[] {
     add(sort, { name, title, origin }, "", more.length === 0 ? "known" : more.join(", "), word);
   }
   for (const code of model.codes) {
-    if ((code.from ?? meant.day) > meant.day || (code.until ?? meant.day) < meant.day) continue;
-    const { category, onSite, late } = code;
-    add("code", { ...code, title: `${code.name} (${code.title})` }, "", category, { category, onSite, late });
+    const { category, onSite, late, from, until } = code;
+    if (onThatDay && !isInForce(code, meant.day)) continue;
+    const dates = onThatDay ? [] : [from, until];
+    add(
+      "code",
+      { ...code, title: `${code.name} (${code.title})` },
+      "",
+      [category, ...(onThatDay ? [] : dateWords({ from, until }))].join(" "),
+      { category, onSite, late, dates },
+    );
   }
   addRegisters(model, list);
   for (const coding of model.codings)
@@ -106,6 +132,23 @@ export function provisionsOf(meant: Meant): readonly Provision[] {
   for (const { question, chosen, origin } of model.readings)
     add("reading", { name: question, title: question, origin }, "", chosen ?? "not chosen", chosen);
   return list.provisions;
+}
+
+function datedWords({ value, from, until }: DatedValue): string {
+  return [value.kind === "hole" ? "unspecified" : written(value.span), ...dateWords({ from, until })].join(" ");
+}
+
+function dateWords({
+  from,
+  until,
+}: {
+  readonly from?: Day | undefined;
+  readonly until?: Day | undefined;
+}): readonly string[] {
+  return [
+    ...(from === undefined ? [] : [`from ${formatDay(from)}`]),
+    ...(until === undefined ? [] : [`until ${formatDay(until)}`]),
+  ];
 }
 
 interface List {

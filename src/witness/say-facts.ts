@@ -19,17 +19,24 @@ export function sayFacts({ facts, day, pupil, arrivals, log }: WitnessPupil): st
     ...(pupil.parents.length === 0
       ? []
       : [`has ${pupil.parents.length === 1 ? "one parent" : `${pupil.parents.length} parents`}`]),
-    ...log.map(recordWords),
+    ...recordWords(log),
   ];
   const what = parts.length === 0 ? "attends every session" : wordList(parts, "and");
   const year = facts.year === 0 ? "of Reception" : facts.year < 0 ? "of the nursery" : `of year ${facts.year}`;
   return `A pupil ${year} who ${what}, seen at the end of ${formatDay(day)}.`;
 }
 
-function recordWords({ act, object, fields }: LogRecord): string {
+/** The same thing on record several times is said once, with how often. */
+function recordWords(log: readonly LogRecord[]): readonly string[] {
+  return [...Map.groupBy(log.map(oneRecord), (words) => words)].map(
+    ([words, same]) => `has on record ${words}${same.length === 1 ? "" : `, ${same.length} times`}`,
+  );
+}
+
+function oneRecord({ act, object, fields }: LogRecord): string {
   const words = (name: string | undefined): string => (name ?? "").replaceAll("-", " ");
-  if (act === "decide") return `has on record the answer ${fields["answer"] ?? ""} to “${words(object)}”`;
-  return `has on record “${`${words(act)} ${words(object)}`.trim()}”`;
+  if (act === "decide") return `the answer ${fields["answer"] ?? ""} to “${words(object)}”`;
+  return `“${`${words(act)} ${words(object)}`.trim()}”`;
 }
 
 function registerWords(sessions: readonly string[], joins: boolean, when: string): readonly string[] {

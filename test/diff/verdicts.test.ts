@@ -158,6 +158,18 @@ describe("an amount", () => {
   });
 });
 
+test("values of other dates are laid down too, though no outcome of the day rests on them", () => {
+  const [one, other] = ["£60", "£70"].map((old) =>
+    sideOf(smallSchool(`${common}parameter fine is ${old} until 2024-08-18, £80 from 2024-08-19`), old),
+  );
+  if (one === undefined || other === undefined) throw new Error("no sides");
+  const { changes, outcomes } = comparePolicies(one, other);
+  expect(changes.map(({ before, after }) => [before?.says, after?.says])).toEqual([
+    ["£60 until 2024-08-18, £80 from 2024-08-19", "£70 until 2024-08-18, £80 from 2024-08-19"],
+  ]);
+  expect(outcomes.filter(({ verdict }) => verdict !== "same")).toEqual([]);
+});
+
 test("a policy and itself: nothing is laid down otherwise, and everything is the same, proved", () => {
   const side = sideOf(hallGreenWith(), "hall-green");
   const diff = comparePolicies(side, side);
