@@ -11,6 +11,7 @@ import { openCase } from "../../src/explain/case.ts";
 import { itemsOf } from "../../src/morning/items.ts";
 import { nameOf } from "../../src/morning/make-morning-list.ts";
 import { makeWorld } from "../../src/runtime/world.ts";
+import { measureEdits } from "./bench-edits.ts";
 import { measureLargestPolicy } from "./bench-policy.ts";
 import { benchSchool } from "./bench-school.ts";
 import type { BenchSchool } from "./bench-school.ts";
@@ -103,3 +104,5 @@ console.log(lines.join("\n"));
 console.log(
   `a pupil is evaluated in ${(stage("evaluating") / pupils).toFixed(2)} ms and explained in ${(stage("explaining") / pupils).toFixed(2)} ms`,
 );
+
+for (const line of await measureEdits()) console.log(line);
