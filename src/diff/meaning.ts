@@ -75,12 +75,15 @@ export function differingNames(
 
 function partsByName(model: Model): ReadonlyMap<string, unknown> {
   const tables: readonly (readonly [string, Iterable<{ readonly name: string }>])[] = [
-    ["flag", [...model.words.values()].filter(({ means }) => means !== undefined)],
     ["measure", model.measures.values()],
     ["status", model.statuses.values()],
   ];
   return new Map<string, unknown>([
     ...tables.flatMap(([kind, nodes]) => [...nodes].map((node) => [`${kind} ${node.name}`, node] as const)),
+    ...[...model.words.values()].flatMap(({ name, means }) => {
+      const alike = sameNames(model, name);
+      return [[`word ${name}`, alike] as const, [`flag ${name}`, [means, alike]] as const];
+    }),
     // The question and its tests are for whoever decides: what follows from the answer is the same.
     ...[...model.decisions.values()].map(({ name, by, answers }) => [`decision ${name}`, [by, answers]] as const),
     ...[...model.bands.values()].map(
@@ -90,6 +93,15 @@ function partsByName(model: Model): ReadonlyMap<string, unknown> {
       procedure.steps.map((step) => [`step ${procedure.name}.${step.name}`, [wayOf(procedure, step), step]] as const),
     ),
   ]);
+}
+
+/** All names of the thing that a word names. */
+function sameNames({ words }: Model, name: string): readonly string[] {
+  const first = words.get(name)?.sameAs ?? name;
+  return [...words.values()]
+    .filter((word) => word.name === first || word.sameAs === first)
+    .map((word) => word.name)
+    .toSorted();
 }
 
 /** What has a say in when a step opens, besides the step itself. */
@@ -140,11 +152,12 @@ function namesWithin(node: unknown): readonly string[] {
 
 /** Kind and name of what a node speaks of, as {@link differingNames} has them. */
 export function nameIn(node: object): string | undefined {
-  const { kind, name, procedure, step, decision, bands } = node as Readonly<Record<string, unknown>>;
+  const { kind, name, procedure, step, decision, bands, value } = node as Readonly<Record<string, unknown>>;
   const named = (what: string, called: unknown): string | undefined =>
     typeof called === "string" ? `${what} ${called}` : undefined;
   if (kind === "step")
     return typeof procedure === "string" && typeof step === "string" ? `step ${procedure}.${step}` : undefined;
+  if (kind === "field-is") return named("word", value);
   if (kind === "judged") return named("decision", decision);
   if (kind === "worth" || kind === "in-band") return named("bands", bands);
   return kind === "status" || kind === "measure" || kind === "flag" ? named(kind, name) : undefined;

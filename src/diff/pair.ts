@@ -59,13 +59,14 @@ export function restsOnOther(pair: Pair, node: unknown): boolean {
   return speaksOfAny(differing, node) || setsWithin(node).some((set) => !countsAlike(first, second, set));
 }
 
-/** Judgements are told apart by the name of the decision alone. */
-function renamed({ kind, decision }: Readonly<Record<string, unknown>>): object {
-  return kind === "judged" && typeof decision === "string" ? { decision: `${decision}${OTHERWISE}` } : {};
+/** Judgements are told apart by the name of the decision alone, and answers by that of the field. */
+function renamed({ kind, decision, field }: Readonly<Record<string, unknown>>): object {
+  if (kind === "judged" && typeof decision === "string") return { decision: `${decision}${OTHERWISE}` };
+  return kind === "field-is" && typeof field === "string" ? { field: `${field}${OTHERWISE}` } : {};
 }
 
-/** Ends the name of a decision that means another thing on the second side. */
-export const OTHERWISE = " otherwise";
+/** Ends the name of what means another thing on the second side. */
+const OTHERWISE = " otherwise";
 
 /** Whether the same register codes count on both sides. */
 function countsAlike(first: DiffSide, second: DiffSide, set: SessionSet): boolean {

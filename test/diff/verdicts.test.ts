@@ -66,6 +66,16 @@ describe("a status", () => {
   });
 });
 
+test("a word that has another name on one side is not taken for the same", () => {
+  const watched = status("reason is illness");
+  expect(
+    outcome("watched", `reason sick-bug\n${watched}`, `reason sick-bug same as illness\n${watched}`),
+  ).toMatchObject({ proved: false });
+  expect(outcome("watched", `reason sick-bug\n${watched}`, `reason sick-bug\n${watched}`)).toMatchObject({
+    verdict: "same",
+  });
+});
+
 describe("a step", () => {
   test.each([
     ["attendance this year below 95%", "attendance this year below 96%", "stricter"],
