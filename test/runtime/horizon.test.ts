@@ -35,7 +35,10 @@ function sleepless(program: Program): Program {
 
 const policies = ["hall-green", "delapre"].map((name) => `../../policies/${name}/${name}.rollcall`);
 
-describe.each([...policies, "properties.rollcall"])("%s", (file) => {
+/** Every word of the vocabulary, once at least. */
+const meanings = ["facts", "figures", "procedures", "time"].map((name) => `../semantics/${name}.rollcall`);
+
+describe.each([...policies, ...meanings, "properties.rollcall"])("%s", (file) => {
   test(`${pupils} pupils by chance fare the same whether answers are asked again or held`, { timeout: hour }, () => {
     const compilation = compileFile(new URL(file, import.meta.url));
     const calendar = calendarOf(compilation);
