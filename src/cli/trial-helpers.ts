@@ -43,7 +43,7 @@ function hire(order: TrialOrder): { readonly worker: Worker; readonly helper: He
       };
       worker.on("message", hear);
       worker.once("error", reject);
-      worker.postMessage(question);
+      worker.postMessage(question, []);
     });
   return {
     worker,

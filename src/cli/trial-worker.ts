@@ -31,11 +31,11 @@ const mute: Terminal = {
 const helper = openTrialOf(workerData as TrialOrder, mute).then((trial) => trial?.helper);
 
 parentPort?.on("message", (question: Question) => {
-  void answer(question).then((reply) => parentPort?.postMessage(reply));
+  void answer(question).then((reply) => parentPort?.postMessage(reply, []));
 });
 
 async function answer(question: Question): Promise<Answer> {
-  const told = (done: number): void => parentPort?.postMessage({ done } satisfies Answer);
+  const told = (done: number): void => parentPort?.postMessage({ done } satisfies Answer, []);
   try {
     const mine = await helper;
     if (mine === undefined) return { fault: "the policy could not be opened a second time" };

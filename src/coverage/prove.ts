@@ -11,12 +11,7 @@ import type { Proof, Verdict } from "./trial.ts";
 export interface ProofReport extends ClauseCoverage, Verdict {}
 
 /** What is left of the coverage once every cited rule was tried; with `only`, of that clause. */
-export function provenBy(
-  policy: Ast.Policy,
-  { clauses }: ClauseFile,
-  verdict: Verdict,
-  only?: string | undefined,
-): ProofReport {
+export function provenBy(policy: Ast.Policy, { clauses }: ClauseFile, verdict: Verdict, only?: string): ProofReport {
   const ids = [...clauses.keys()].filter((id) => only === undefined || id === only);
   return { ...provenCoverage(coverClauses(policy, ids), verdict.proofs), ...verdict };
 }

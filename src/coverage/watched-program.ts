@@ -40,7 +40,7 @@ export interface WatchedProgram {
 /** `inner` are expressions, of whatever depth, that are places besides the one they stand at. */
 export function watchProgram(ir: Ir, inner: Inner = new Map()): WatchedProgram {
   const watching: Watching = { places: new Map(), now: new Uint8Array(0), effort: 0, rivals: new Map(), inner };
-  for (const names of inner.values()) for (const name of names) place(watching, name);
+  for (const names of inner.values()) for (const name of names) numberOf(watching, name);
   const program = build(watching, ir, "") as Program;
   watching.now = new Uint8Array(watching.places.size);
   return {
@@ -88,7 +88,7 @@ function keyOf(value: unknown, index: number): string {
   return typeof value === "object" && value !== null && "name" in value ? String(value.name) : String(index);
 }
 
-function place(watching: Watching, name: string): number {
+function numberOf(watching: Watching, name: string): number {
   const known = watching.places.get(name);
   if (known !== undefined) return known;
   watching.places.set(name, watching.places.size);
@@ -97,13 +97,13 @@ function place(watching: Watching, name: string): number {
 
 /** Any look at a part of the record is a look at it. */
 function watchRecord(watching: Watching, record: object, at: string): object {
-  const own = place(watching, at);
+  const own = numberOf(watching, at);
   const watched = {};
   for (const [key, part] of Object.entries(record)) {
     const below = at === "" ? key : `${at}/${key}`;
     const built = build(watching, part, below);
     // A list is a place of its own: a step's things to do are looked at when it opens, the step itself long before.
-    const list = Array.isArray(part) ? place(watching, below) : own;
+    const list = Array.isArray(part) ? numberOf(watching, below) : own;
     Object.defineProperty(watched, key, {
       enumerable: true,
       get: () => {
@@ -144,7 +144,7 @@ function watchEdge(
   names: readonly string[],
 ): Expression {
   const [left, right] = [call.args[0], call.args[2]].map((side) => interpretCall(side) as Read);
-  const places = names.map((name) => place(watching, name));
+  const places = names.map((name) => numberOf(watching, name));
   return (context) => {
     const [a, b] = [left?.(context), right?.(context)];
     if (a !== undefined && b !== undefined && compareFigures(a, b) === 0)
@@ -154,7 +154,7 @@ function watchEdge(
 }
 
 function watchExpression(watching: Watching, ask: Expression, name: string): Expression {
-  const own = place(watching, name);
+  const own = numberOf(watching, name);
   return (context) => {
     const before = context.unknowns?.length ?? 0;
     const answer = ask(context);
