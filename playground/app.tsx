@@ -2,7 +2,7 @@
 
 import type { Store } from "./state/store.ts";
 import { PolicyPane } from "./views/policy-pane.tsx";
-import { PupilPane } from "./views/pupil-pane.tsx";
+import { PupilPane } from "./pupil/pupil-pane.tsx";
 
 export function App({ store }: { readonly store: Store }) {
   const fault = store.fault.value;

@@ -6,6 +6,7 @@ import { makeStore } from "./state/store.ts";
 import { makeClient } from "./worker/client.ts";
 import { openWorker } from "./worker/open-worker.ts";
 import "./look/page.css";
+import "./look/pupil.css";
 
 const store = makeStore(makeClient(openWorker()));
 store.openPolicy("hall-green");

@@ -28,6 +28,8 @@ export { parsePolicy } from "./syntax/parse.ts";
 export { printPolicy } from "./syntax/print.ts";
 export { parseYamlPolicy } from "./yaml/parse-yaml.ts";
 export { toYaml } from "./yaml/print-yaml.ts";
+export { readClauses } from "./yaml/clause-file.ts";
+export type { Clause } from "./yaml/clause-file.ts";
 
 export { checkWords } from "./data/check-words.ts";
 export type { Vocabulary } from "./data/check-words.ts";

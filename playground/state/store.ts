@@ -1,18 +1,14 @@
-// What the page knows, as signals, and what changes it. Views read and call; only this file asks the worker.
+// What the page knows, as signals, and what changes it. Views read and call; only the files of this folder ask the worker.
 
 import { computed, effect, signal } from "@preact/signals";
 import { STALE } from "../worker/client.ts";
 import type { Client } from "../worker/client.ts";
-import type { Compiled, Entry, PolicyText, PupilView, Readings, Sketch, Vocabulary, Why } from "../worker/protocol.ts";
+import type { Compiled, PolicyText, Readings, Vocabulary } from "../worker/protocol.ts";
+import { makePupilState } from "./pupil-state.ts";
 
 export interface Fault {
   readonly message: string;
 }
-
-const DAY = 86_400;
-
-/** Nobody in particular: a child in year 4 with two parents, always in school. */
-export const ordinaryPupil: Sketch = { year: 4, flags: [], parents: ["mother", "father"], marks: [], log: [] };
 
 export function makeStore(client: Client) {
   const policy = signal<PolicyText | undefined>(undefined);
@@ -20,11 +16,6 @@ export function makeStore(client: Client) {
   const compiled = signal<Compiled | undefined>(undefined);
   /** The vocabulary of the last sound version, so that the register stays while somebody is in the middle of a word. */
   const vocabulary = signal<Vocabulary | undefined>(undefined);
-  const sketch = signal<Sketch>(ordinaryPupil);
-  const asOf = signal(0);
-  const view = signal<PupilView | undefined>(undefined);
-  const chosen = signal<string | undefined>(undefined);
-  const why = signal<Why | undefined>(undefined);
   const fault = signal<Fault | undefined>(undefined);
   const sound = computed(() => compiled.value?.vocabulary !== undefined);
 
@@ -47,39 +38,11 @@ export function makeStore(client: Client) {
     );
   });
 
-  effect(() => {
-    const [asked, moment, ready] = [sketch.value, asOf.value, compiled.value];
-    if (ready?.vocabulary === undefined || moment === 0) return;
-    guard(
-      client.ask("pupil", { sketch: asked, asOf: moment }).then((answer) => {
-        if (answer !== STALE) view.value = answer;
-      }),
-    );
-  });
-
-  effect(() => {
-    const [id, seen] = [chosen.value, view.value];
-    if (id === undefined || seen === undefined) {
-      why.value = undefined;
-      return;
-    }
-    guard(
-      client.ask("why", { id }).then((answer) => {
-        if (answer !== STALE) why.value = answer;
-      }),
-    );
-  });
-
   return {
     policy,
     readings,
     compiled,
     vocabulary,
-    sketch,
-    asOf,
-    view,
-    chosen,
-    why,
     fault,
     sound,
     openPolicy: (name: string): void =>
@@ -92,20 +55,7 @@ export function makeStore(client: Client) {
       const before = policy.value;
       if (before !== undefined && before.text !== text) policy.value = { ...before, text };
     },
-    mark: (sessions: readonly string[], code: string | undefined): void => {
-      const marks = new Map(sketch.value.marks);
-      for (const session of sessions) {
-        if (code === undefined) marks.delete(session);
-        else marks.set(session, code);
-      }
-      sketch.value = { ...sketch.value, marks: [...marks] };
-    },
-    log: (entry: Entry): void => {
-      sketch.value = { ...sketch.value, log: [...sketch.value.log, entry] };
-    },
-    lookOn: (day: number, second = 16 * 3600): void => {
-      asOf.value = day * DAY + second;
-    },
+    ...makePupilState(client, compiled, guard),
   };
 }
 

@@ -6,7 +6,11 @@ import { libraryOf, takeDown, extendedBy } from "../texts/shelf.ts";
 import type { Asked, Compiled, Kind, PolicyText, Questions } from "./protocol.ts";
 import { coloursOf } from "./colours.ts";
 import { problemOf } from "./problems.ts";
-import { explainOwed, lookAt } from "./pupil.ts";
+import { clauseOf } from "./clauses.ts";
+import { lookAhead } from "./pupil-ahead.ts";
+import type { ClauseText } from "./pupil-protocol.ts";
+import { explainAbout, explainMissing } from "./pupil-why.ts";
+import { lookAt } from "./pupil.ts";
 import type { Looked } from "./pupil.ts";
 import { vocabularyFor } from "./vocabulary.ts";
 
@@ -17,6 +21,8 @@ export interface Ready {
   };
   readonly calendar: Calendar;
   readonly world: World;
+  /** What a clause says in plain words. */
+  readonly clauseOf: (id: string) => ClauseText;
 }
 
 const texts = new Map<string, SourceText>();
@@ -52,7 +58,10 @@ const answers: Answers = {
     looked = lookAt(ready, sketch, asOf);
     return looked.view;
   },
-  why: ({ id }) => (looked === undefined ? undefined : explainOwed(looked, id)),
+  why: ({ about }) => (ready === undefined || looked === undefined ? undefined : explainAbout(ready, looked, about)),
+  whyNot: ({ wanted, procedure }) =>
+    ready === undefined || looked === undefined ? [] : explainMissing(ready, looked, wanted, procedure),
+  ahead: () => (looked === undefined ? undefined : lookAhead(looked)),
 };
 
 function readyFrom(compilation: Compilation): Ready | undefined {
@@ -64,6 +73,12 @@ function readyFrom(compilation: Compilation): Ready | undefined {
     compilation: { ...compilation, ready: program, model },
     calendar,
     world: makeWorld(program.program, calendar),
+    clauseOf: (id) =>
+      clauseOf(
+        texts,
+        model.layers.map(({ name }) => name),
+        id,
+      ),
   };
 }
 

@@ -1,5 +1,7 @@
 // What the page asks of the worker, and what it answers: plain data, so that nothing of the compiler is on the page itself.
 
+import type { About, Ahead, PupilView, Sketch, WhyNotAnswer, Why } from "./pupil-protocol.ts";
+
 /** A policy as it is being edited. Its name says where it would stand: `hall-green/hall-green.rollcall`. */
 export interface PolicyText {
   readonly name: string;
@@ -62,18 +64,47 @@ export interface CalendarView {
   readonly closed: readonly { readonly day: number; readonly why: string }[];
 }
 
+/** Something that can be put on record. */
 export interface Act {
   readonly name: string;
   readonly saying: string;
-  readonly fields: readonly string[];
+  readonly fields: readonly ActField[];
+  /** Roles that may do it; anybody, where there is none. */
   readonly by: readonly string[];
+  /** What the policy's rules have it done to: `stage-1-letter`, `penalty-notice`. */
+  readonly objects: readonly string[];
+}
+
+export interface ActField {
+  readonly name: string;
+  readonly type: "text" | "date" | "time" | "number" | "money";
+  /** The words a rule could recognise; any text, where there is none. */
+  readonly words: readonly string[];
+}
+
+export interface NamedWord {
+  readonly name: string;
+  readonly title: string;
 }
 
 /** What the page needs to know of a sound policy besides its text. */
 export interface Vocabulary {
   readonly codes: readonly RegisterCode[];
   readonly acts: readonly Act[];
-  readonly flags: readonly { readonly name: string; readonly title: string }[];
+  readonly roles: readonly NamedWord[];
+  readonly decisions: readonly {
+    readonly name: string;
+    readonly question: string;
+    readonly answers: readonly string[];
+  }[];
+  /** Steps that a pupil can reach, under the procedure they belong to, and the documents a step can call for. */
+  readonly steps: readonly {
+    readonly procedure: string;
+    readonly title: string;
+    readonly steps: readonly NamedWord[];
+  }[];
+  readonly documents: readonly NamedWord[];
+  readonly flags: readonly NamedWord[];
   readonly readings: readonly {
     readonly question: string;
     readonly labels: readonly string[];
@@ -90,74 +121,6 @@ export interface Compiled {
   readonly vocabulary: Vocabulary | undefined;
 }
 
-// ---------------------------------------------------------------- one pupil
-
-/** A pupil of whom only what differs from an ordinary child is said; sessions not mentioned are attended. */
-export interface Sketch {
-  readonly year: number;
-  readonly flags: readonly string[];
-  readonly parents: readonly string[];
-  /** First day on roll; unsaid, the first day of the school year of the day asked. */
-  readonly from?: number;
-  /** By `20525 AM`: day since 1970-01-01 and half. `-` is a missing mark. */
-  readonly marks: readonly (readonly [session: string, code: string])[];
-  readonly log: readonly Entry[];
-}
-
-export interface Entry {
-  readonly act: string;
-  readonly object?: string;
-  readonly by?: string;
-  readonly person?: string;
-  /** Seconds since 1970-01-01 by the school's own clock. */
-  readonly happened: number;
-  readonly fields: Readonly<Record<string, string>>;
-}
-
-export interface Owed {
-  readonly id: string;
-  readonly what: string;
-  readonly who: string;
-  readonly modal: "must" | "should" | "may" | "must not";
-  readonly state: string;
-  readonly opened: number;
-  readonly due?: number;
-  readonly doneAt?: number;
-  readonly procedure: string;
-  readonly step: string;
-  readonly clauses: readonly string[];
-  readonly because?: string;
-}
-
-export interface Card {
-  readonly name: string;
-  readonly title: string;
-  readonly clauses: readonly string[];
-  readonly line: number;
-}
-
-export interface PupilView {
-  readonly asOf: number;
-  readonly attendance: { readonly attended: number; readonly possible: number };
-  /** Attendance this school year at the end of each school day: attended and possible sessions so far. */
-  readonly line: readonly { readonly day: number; readonly attended: number; readonly possible: number }[];
-  readonly standing: readonly Card[];
-  readonly bands: readonly { readonly name: string; readonly row: string }[];
-  readonly owed: readonly Owed[];
-  readonly questions: readonly { readonly decision: string; readonly question: string; readonly by: string }[];
-  readonly ahead: readonly string[];
-}
-
-export interface Why {
-  readonly sentence: string;
-  /** Lines of the trace, from the outside in. */
-  readonly outline: readonly string[];
-  readonly from: number;
-  readonly to: number;
-  /** Sessions counted, as in a sketch. */
-  readonly sessions: readonly string[];
-}
-
 // ---------------------------------------------------------------- questions and answers
 
 export interface Questions {
@@ -169,7 +132,14 @@ export interface Questions {
     readonly ask: { readonly sketch: Sketch; readonly asOf: number };
     readonly answer: PupilView | undefined;
   };
-  readonly why: { readonly ask: { readonly id: string }; readonly answer: Why | undefined };
+  readonly why: { readonly ask: { readonly about: About }; readonly answer: Why | undefined };
+  /** Every step that could call for it; `procedure` keeps to one where a step's name stands in many. */
+  readonly whyNot: {
+    readonly ask: { readonly wanted: string; readonly procedure?: string };
+    readonly answer: readonly WhyNotAnswer[];
+  };
+  /** Of the pupil who was looked at last. */
+  readonly ahead: { readonly ask: null; readonly answer: Ahead | undefined };
   readonly shelf: { readonly ask: { readonly name: string }; readonly answer: PolicyText | undefined };
 }
 

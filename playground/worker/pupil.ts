@@ -1,22 +1,15 @@
-// A sketch of a pupil → what the policy makes of the pupil at a moment, and why.
+// A pupil's case → what the policy makes of the pupil at a moment, for the page to show.
 
-import {
-  explainObligation,
-  nextToOpen,
-  openCase,
-  outlineTrace,
-  sayClauses,
-  sayMoment,
-  sayObligation,
-  sayWords,
-} from "../../src/index.ts";
-import type { Calendar, Case, PupilRecord } from "../../src/index.ts";
-import type { Card, Owed, PupilView, Sketch, Why } from "./protocol.ts";
+import { attendanceLimits, openCase, sayObligation, sayWords } from "../../src/index.ts";
+import type { Calendar, Case, Obligation } from "../../src/index.ts";
 import type { Ready } from "./desk.ts";
+import type { Asking, Card, Owed, PupilView, Running, Sketch, Unheard } from "./pupil-protocol.ts";
+import { entryOf, recordOf } from "./pupil-record.ts";
 
 export interface Looked {
   readonly case: Case;
   readonly view: PupilView;
+  readonly sketch: Sketch;
 }
 
 const DAY = 86_400;
@@ -25,89 +18,121 @@ export function lookAt({ compilation, calendar, world }: Ready, sketch: Sketch, 
   const { ready, model } = compilation;
   const record = recordOf(sketch, calendar, asOf);
   const opened = openCase({ ...ready, model }, world, record, asOf);
-  return { case: opened, view: viewOf(opened, calendar) };
-}
-
-/** Every session of the school year up to the end of the day asked that the sketch does not mention is attended. */
-function recordOf(sketch: Sketch, calendar: Calendar, asOf: number): PupilRecord {
-  const today = Math.floor(asOf / DAY);
-  const from = sketch.from ?? calendar.period("school-year", today)?.from ?? calendar.firstDay;
-  const told = new Map(sketch.marks);
-  const earliest = Math.min(from, ...sketch.marks.map(([key]) => Number(key.split(" ")[0])));
-  const pupil = "pupil";
-  const marks = [];
-  for (let session = calendar.firstSessionOnOrAfter(earliest); session < calendar.sessionCount; session++) {
-    const day = calendar.sessionDay[session] ?? 0;
-    if (day > today) break;
-    const half = calendar.sessionHalf[session] === 0 ? "AM" : "PM";
-    const code = told.get(`${day} ${half}`) ?? (half === "AM" ? "/" : "\\");
-    if (code !== "-") marks.push({ pupil, day, half, code } as const);
-  }
-  return {
-    pupil: {
-      id: pupil,
-      year: sketch.year,
-      onRoll: [{ from: earliest }],
-      flags: sketch.flags.map((name) => ({ name })),
-      parents: sketch.parents.map((person) => ({ person, responsibility: true, livesWith: true, cares: true })),
-      attributes: Object.create(null) as Record<string, string>,
-    },
-    marks,
-    arrivals: [],
-    log: sketch.log.map((entry, index) => ({ ...entry, id: `entry-${index + 1}`, pupil })),
-  };
+  return { case: opened, view: viewOf(opened, calendar), sketch };
 }
 
 function viewOf(opened: Case, calendar: Calendar): PupilView {
   const { outcome, policy, asOf } = opened;
   const line = attendanceLine(opened, calendar);
-  const place = (rule: string): number => {
-    const found = policy.rules.get(rule);
-    return found === undefined ? 0 : found.origin.span.from;
-  };
-  const next = nextToOpen(opened);
   return {
     asOf,
     attendance: line.at(-1) ?? { attended: 0, possible: 0 },
     line,
+    limits: attendanceLimits(opened).map(({ share: { n, d }, ...limit }) => ({ ...limit, n, d })),
     standing: outcome.statuses
       .filter(({ holds }) => holds === true)
       .map(({ name }): Card => {
         const status = policy.program.statuses.find((each) => each.name === name);
-        return { name, title: status?.title ?? sayWords(name), clauses: status?.clauses ?? [], line: place(name) };
+        return { name, title: status?.title ?? sayWords(name), clauses: status?.clauses ?? [] };
       }),
-    bands: outcome.bands.flatMap(({ name, row }) => (row === undefined ? [] : [{ name: sayWords(name), row }])),
-    owed: outcome.obligations.map((obligation): Owed => {
-      const { id, modal, state, opened: since, due, doneAt, procedure, step, clauses, because } = obligation;
-      return {
+    bands: outcome.bands.flatMap(({ name, row }) =>
+      row === undefined ? [] : [{ name, title: policy.model.bands.get(name)?.title ?? sayWords(name), row }],
+    ),
+    owed: outcome.obligations.map((obligation) => owedOf(opened, obligation)),
+    running: runningOf(opened),
+    questions: questionsOf(opened),
+    unheard: unheardOf(opened),
+  };
+}
+
+function owedOf({ policy }: Case, obligation: Obligation): Owed {
+  const { id, modal, state, opened, due, doneAt, procedure, step, clauses, because } = obligation;
+  const { act, object, actors, person, recording } = obligation;
+  const by = actors.members[0]?.role;
+  return {
+    id,
+    what: sayObligation(policy.model, obligation),
+    who: actors.members.map(({ role }) => titleOf(policy, role)).join(", "),
+    modal,
+    state,
+    opened,
+    ...(due === undefined ? {} : { due }),
+    ...(doneAt === undefined ? {} : { doneAt }),
+    procedure: policy.rules.get(procedure)?.title ?? sayWords(procedure),
+    step: policy.rules.get(`${procedure}.${step}`)?.title ?? sayWords(step),
+    clauses,
+    ...(because === undefined ? {} : { because }),
+    completes: {
+      act,
+      ...(object === undefined ? {} : { object }),
+      ...(by === undefined ? {} : { by }),
+      ...(person === undefined ? {} : { person }),
+      fields: Object.fromEntries(recording.map((field) => [field, ""])),
+    },
+  };
+}
+
+function titleOf({ model }: Case["policy"], role: string): string {
+  return model.words.get(role)?.title ?? sayWords(role);
+}
+
+/** Procedures that began and are not over, and those over that left something owed behind. */
+function runningOf({ outcome, policy }: Case): readonly Running[] {
+  const leaving = new Set(outcome.obligations.map(({ procedure, instance }) => `${procedure}/${instance}`));
+  return outcome.instances.flatMap(({ procedure, key, started, ended, outcome: how }): Running[] => {
+    const id = `${procedure}/${key}`;
+    if (started === undefined || !leaving.has(id)) return [];
+    return [
+      {
         id,
-        what: sayObligation(policy.model, obligation),
-        who: obligation.actors.members
-          .map(({ role }) => policy.model.words.get(role)?.title ?? sayWords(role))
-          .join(", "),
-        modal,
-        state,
-        opened: since,
-        ...(due === undefined ? {} : { due }),
-        ...(doneAt === undefined ? {} : { doneAt }),
-        procedure: policy.rules.get(procedure)?.title ?? sayWords(procedure),
-        step: sayWords(step),
-        clauses,
-        ...(because === undefined ? {} : { because }),
-      };
-    }),
-    questions: outcome.questions.map(({ decision, question, by }) => ({
+        title: policy.rules.get(procedure)?.title ?? sayWords(procedure),
+        started,
+        ...(ended === undefined ? {} : { ended }),
+        ...(how === undefined ? {} : { outcome: sayWords(how) }),
+      },
+    ];
+  });
+}
+
+/** One question for each decision and parent, whichever rules wait for it. */
+function questionsOf({ outcome, policy, replay }: Case): readonly Asking[] {
+  const asked = new Map<string, Asking>();
+  for (const { decision, question, by, procedure, instance, since } of outcome.questions) {
+    const life = replay.lives.find((each) => each.procedure.name === procedure && each.instance.key === instance);
+    const person = life?.instance.person;
+    const id = person === undefined ? decision : `${decision}/${person}`;
+    const answers = policy.model.decisions.get(decision)?.answers ?? [];
+    if (asked.has(id)) continue;
+    asked.set(id, {
+      id,
       decision,
       question,
-      by: by.map((role) => policy.model.words.get(role)?.title ?? sayWords(role)).join(", "),
-    })),
-    ahead:
-      next === undefined
-        ? []
-        : [
-            `Next, if every session from now on is attended: ${sayObligation(policy.model, next)}, from ${sayMoment(next.opened)}${sayClauses(next.clauses)}.`,
-          ],
-  };
+      by: by.map((role) => titleOf(policy, role)).join(" or "),
+      roles: by,
+      answers: answers.length > 0 ? answers : ["yes", "no"],
+      ...(person === undefined ? {} : { person }),
+      since,
+    });
+  }
+  return [...asked.values()];
+}
+
+/** Why something on record is not heard: refused, incomplete, by the wrong role, or in words the policy does not know. */
+function unheardOf({ outcome, policy }: Case): readonly Unheard[] {
+  return outcome.irregularities.flatMap(({ kind, record, act, object, field, clauses }): Unheard[] => {
+    const entry = entryOf(record);
+    if (entry === undefined) return [];
+    const saying = policy.program.acts.get(act)?.saying ?? sayWords(act);
+    const cited = clauses.length === 0 ? "" : ` (${clauses.join(", ")})`;
+    const says = {
+      refused: `The policy does not allow it as it stands${cited}.`,
+      "missing-field": `The record does not say the ${sayWords(field ?? "field")}${object === undefined ? "" : ` of the ${sayWords(object)}`}${cited}.`,
+      "wrong-role": `Somebody else must do it${cited}.`,
+      "unknown-code": "The policy does not know the code.",
+      "unknown-act": `The policy knows nothing of “${saying}”.`,
+    }[kind];
+    return [{ entry, says }];
+  });
 }
 
 /** Attended and possible sessions of the school year so far, at the end of each of its days. */
@@ -128,18 +153,4 @@ function attendanceLine({ replay, asOf }: Case, calendar: Calendar): PupilView["
     line.push({ day, attended, possible });
   }
   return line;
-}
-
-export function explainOwed({ case: opened }: Looked, id: string): Why | undefined {
-  const obligation = opened.outcome.obligations.find((each) => each.id === id);
-  if (obligation === undefined) return undefined;
-  const { sentence, card, reasons } = explainObligation(opened, obligation);
-  const span = opened.policy.rules.get(obligation.rule)?.origin.span;
-  return {
-    sentence,
-    outline: reasons.flatMap(({ trace }) => outlineTrace(trace)),
-    from: span?.from ?? 0,
-    to: span?.to ?? 0,
-    sessions: [...new Set(card.figures.flatMap(({ marks }) => marks.map(({ day, half }) => `${day} ${half}`)))],
-  };
 }

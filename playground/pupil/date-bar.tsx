@@ -1,0 +1,64 @@
+// The date and time looked at, and steps of a school day or a week.
+
+import { dayOf, sayDay, secondOf } from "../../src/wording.ts";
+import type { Store } from "../state/store.ts";
+import type { CalendarView } from "../worker/protocol.ts";
+import { dateValue, momentFrom, timeValue } from "./date-values.ts";
+
+/** The nearest school day before or after; undefined past the end of the calendar. */
+export function schoolDayFrom({ schoolDays }: CalendarView, day: number, step: 1 | -1): number | undefined {
+  return step === 1 ? schoolDays.find((each) => each > day) : schoolDays.findLast((each) => each < day);
+}
+
+export function DateBar({ store, calendar }: { readonly store: Store; readonly calendar: CalendarView }) {
+  const moment = store.asOf.value;
+  const day = dayOf(moment);
+  const inside = (each: number | undefined): number | undefined =>
+    each !== undefined && calendar.years.some(({ from, to }) => from <= each && each <= to) ? each : undefined;
+  const step = (to: number | undefined, name: string) => (
+    <button
+      type="button"
+      class="button"
+      disabled={to === undefined}
+      onClick={() => {
+        if (to === undefined) return;
+        store.lookOn(to, secondOf(moment));
+        store.said.value = `Looking at ${sayDay(to)}`;
+      }}
+    >
+      {name}
+    </button>
+  );
+  const read = (date: string, time: string): void => {
+    const next = momentFrom(date, time);
+    if (next !== undefined && inside(dayOf(next)) !== undefined) store.lookOn(dayOf(next), secondOf(next));
+  };
+  const [first, last] = [calendar.years[0]?.from, calendar.years.at(-1)?.to];
+  return (
+    <fieldset class="date-bar">
+      <legend>The date looked at</legend>
+      {step(inside(day - 7), "Week before")}
+      {step(schoolDayFrom(calendar, day, -1), "Day before")}
+      <label>
+        <span class="unseen">Date looked at</span>
+        <input
+          type="date"
+          value={dateValue(day)}
+          {...(first === undefined ? {} : { min: dateValue(first) })}
+          {...(last === undefined ? {} : { max: dateValue(last) })}
+          onChange={({ currentTarget }) => read(currentTarget.value, timeValue(moment))}
+        />
+      </label>
+      <label>
+        <span class="unseen">Time looked at</span>
+        <input
+          type="time"
+          value={timeValue(moment)}
+          onChange={({ currentTarget }) => read(dateValue(day), currentTarget.value)}
+        />
+      </label>
+      {step(schoolDayFrom(calendar, day, 1), "Day after")}
+      {step(inside(day + 7), "Week after")}
+    </fieldset>
+  );
+}

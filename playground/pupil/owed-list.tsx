@@ -1,0 +1,64 @@
+// What is owed, the most pressing first: each with why, and a way to put on record that it was done.
+
+import { dayOf, sayDay, sayMoment } from "../../src/wording.ts";
+import type { Store } from "../state/store.ts";
+import type { Owed, OwedState, PupilView } from "../worker/pupil-protocol.ts";
+import { Pointer } from "./pointing.tsx";
+import { STATES } from "./words.ts";
+
+const NOW: readonly OwedState[] = ["overdue", "open", "waiting", "forbidden", "offered", "upcoming"];
+const PAST: readonly OwedState[] = ["done-late", "done", "not-needed"];
+
+export function OwedList(props: {
+  readonly store: Store;
+  readonly view: PupilView;
+  readonly onRecord: (owed: Owed) => void;
+}) {
+  const { view } = props;
+  const past = view.owed.filter(({ state }) => PAST.includes(state));
+  const now = NOW.flatMap((state) => view.owed.filter((owed) => owed.state === state));
+  return (
+    <section aria-labelledby="owed-title">
+      <h3 id="owed-title">What is owed</h3>
+      {now.length === 0 ? <p>Nothing is owed on {sayMoment(view.asOf)}.</p> : <Items {...props} owed={now} />}
+      {past.length === 0 ? null : (
+        <details>
+          <summary>Done or not needed any more ({past.length})</summary>
+          <Items {...props} owed={past} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Items(props: {
+  readonly store: Store;
+  readonly owed: readonly Owed[];
+  readonly onRecord: (owed: Owed) => void;
+}) {
+  return (
+    <ul class="owed">
+      {props.owed.map((owed) => (
+        <li key={owed.id} data-state={owed.state}>
+          <span class={`tag ${owed.state}`}>{STATES[owed.state]}</span>{" "}
+          <Pointer store={props.store} about={{ kind: "owed", id: owed.id }}>
+            {owed.what}
+          </Pointer>
+          <span class="since">
+            {" "}
+            {owed.procedure}, {owed.step}; {owed.state === "upcoming" ? "from" : "since"} {sayDay(dayOf(owed.opened))}
+            {owed.doneAt === undefined ? "" : `; done ${sayDay(dayOf(owed.doneAt))}`}
+          </span>
+          {PAST.includes(owed.state) || owed.state === "upcoming" || owed.state === "forbidden" ? null : (
+            <>
+              {" "}
+              <button type="button" class="link record" onClick={() => props.onRecord(owed)}>
+                Put on record<span class="unseen">: {owed.what}</span>
+              </button>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

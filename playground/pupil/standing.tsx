@@ -1,0 +1,74 @@
+// What holds for the pupil, and the questions that rules wait for, each with its answers to press.
+
+import type { Store } from "../state/store.ts";
+import type { Asking, PupilView } from "../worker/pupil-protocol.ts";
+import { Pointer } from "./pointing.tsx";
+
+export function Standing({ store, view }: { readonly store: Store; readonly view: PupilView }) {
+  return (
+    <section aria-labelledby="standing-title">
+      <h3 id="standing-title">What holds</h3>
+      {view.standing.length + view.bands.length === 0 ? <p>No status of the policy holds for this pupil.</p> : null}
+      <ul class="cards">
+        {view.bands.map(({ name, title, row }) => (
+          <li key={name}>
+            <Pointer store={store} about={{ kind: "band", name }} class="card">
+              {title}: {row}
+            </Pointer>
+          </li>
+        ))}
+        {view.standing.map(({ name, title }) => (
+          <li key={name}>
+            <Pointer store={store} about={{ kind: "status", name }} class="card">
+              {title}
+            </Pointer>
+          </li>
+        ))}
+      </ul>
+      {view.questions.length === 0 ? null : <h3>Questions that a rule waits for</h3>}
+      <ul class="questions">
+        {view.questions.map((asking) => (
+          <Question key={asking.id} store={store} asking={asking} asOf={view.asOf} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Question(props: { readonly store: Store; readonly asking: Asking; readonly asOf: number }) {
+  const { store, asking, asOf } = props;
+  const by = asking.roles[0];
+  const answer = (said: string): void =>
+    store.log(
+      {
+        act: "decide",
+        object: asking.decision,
+        ...(by === undefined ? {} : { by }),
+        ...(asking.person === undefined ? {} : { person: asking.person }),
+        happened: asOf,
+        fields: { answer: said },
+      },
+      `${asking.question} ${said}`,
+    );
+  return (
+    <li class="question">
+      <fieldset>
+        <legend>
+          {asking.question}
+          {asking.person === undefined ? "" : ` About ${asking.person}.`}
+        </legend>
+        <p class="hint">{asking.by === "" ? "For anybody to answer" : `For the ${asking.by} to answer`}</p>
+        <div class="buttons">
+          {asking.answers.map((said) => (
+            <button key={said} type="button" class="button" onClick={() => answer(said)}>
+              {said.charAt(0).toUpperCase() + said.slice(1).replaceAll("-", " ")}
+            </button>
+          ))}
+          <Pointer store={store} about={{ kind: "question", id: asking.id }}>
+            Why is it asked?
+          </Pointer>
+        </div>
+      </fieldset>
+    </li>
+  );
+}

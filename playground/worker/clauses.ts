@@ -1,0 +1,29 @@
+// The clause files of a policy's layers → what each clause says in plain words. A file is read when one of its clauses is asked for.
+
+import { readClauses } from "../../src/index.ts";
+import type { SourceText } from "../../src/index.ts";
+import type { Desk } from "../texts/shelf.ts";
+import type { ClauseText } from "./pupil-protocol.ts";
+
+type Told = ReadonlyMap<string, ClauseText>;
+
+const read = new WeakMap<SourceText, Told>();
+
+function clausesIn(source: SourceText): Told {
+  const known = read.get(source);
+  if (known !== undefined) return known;
+  const { clauses } = readClauses(source).file;
+  const told = new Map([...clauses.values()].map(({ id, says, where }) => [id, { id, says, where }]));
+  read.set(source, told);
+  return told;
+}
+
+/** In the layers from the policy up to the nation; a clause that no file explains is told by its number alone. */
+export function clauseOf(desk: Desk, layers: readonly string[], id: string): ClauseText {
+  for (const layer of layers.toReversed()) {
+    const source = desk.get(`${layer}/clauses.yaml`);
+    const found = source === undefined ? undefined : clausesIn(source).get(id);
+    if (found !== undefined) return found;
+  }
+  return { id, says: "", where: "" };
+}
