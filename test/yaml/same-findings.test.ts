@@ -7,7 +7,7 @@ import { compile } from "../../src/compile.ts";
 import type { Compilation } from "../../src/compile.ts";
 import { applyFixes } from "../../src/diagnostics/apply-fixes.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
-import { makeSource } from "../../src/source/text.ts";
+import { makeSource, spanText } from "../../src/source/text.ts";
 import { parsePolicy } from "../../src/syntax/parse.ts";
 import { parseYamlPolicy } from "../../src/yaml/parse-yaml.ts";
 import { toYaml } from "../../src/yaml/print-yaml.ts";
@@ -39,6 +39,18 @@ function codes({ diagnostics }: Compilation): readonly string[] {
   return diagnostics.map(({ code, severity }) => `${severity} ${code}`).toSorted();
 }
 
+/** By code and then by place: the names and figures that the diagnostic points at, and the whole lines around them. */
+function placesOf({ source, diagnostics }: Compilation) {
+  return diagnostics
+    .filter(({ span }) => span.source === source)
+    .toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : a.span.from - b.span.from))
+    .map(({ code, span }) => {
+      const [from, to] = [source.text.lastIndexOf("\n", span.from - 1) + 1, source.text.indexOf("\n", span.to)];
+      const lines = source.text.slice(from, to < 0 ? undefined : to);
+      return { code, lines, words: spanText(span).match(/[A-Za-z0-9][A-Za-z0-9.:%-]*/g) ?? [lines.trim()] };
+    });
+}
+
 /** One diagnostic for each way to mend something. */
 function mendings({ yaml: { source, diagnostics } }: Twin): readonly Diagnostic[] {
   return diagnostics
@@ -55,6 +67,17 @@ describe("policies that try the rules", () => {
   test("are told the same as YAML", () => {
     for (const { text, yaml } of twins)
       expect([text.source.name, codes(yaml)]).toEqual([text.source.name, codes(text)]);
+  });
+
+  test("are told at the lines where the same words stand", () => {
+    for (const { text, yaml } of twins) {
+      const [ours, theirs] = [text, yaml].map(placesOf);
+      const strayed = ours?.filter(({ code, words }, index) => {
+        const there = theirs?.[index];
+        return there?.code !== code || !words.some((word) => there.lines.includes(word));
+      });
+      expect([text.source.name, strayed]).toEqual([text.source.name, []]);
+    }
   });
 
   test("can still be read as YAML once they are mended as offered", () => {
