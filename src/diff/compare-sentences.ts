@@ -13,7 +13,7 @@ import type { DiffSide } from "./diff-side.ts";
 import { meaningOf } from "./meaning.ts";
 import { meant } from "./pair.ts";
 import type { Pair } from "./pair.ts";
-import { stepTitle } from "./provisions.ts";
+import { stepTitle } from "./provisions-of-procedures.ts";
 import type { Comparison, Verdict } from "./verdict.ts";
 
 export function compareSentences(pair: Pair): readonly Comparison[] {

@@ -13,7 +13,7 @@ import { verdictOf } from "./compare-statuses.ts";
 import { meaningOf, stepsBefore } from "./meaning.ts";
 import { meant, restsOnOther } from "./pair.ts";
 import type { Pair } from "./pair.ts";
-import { stepTitle } from "./provisions.ts";
+import { stepTitle } from "./provisions-of-procedures.ts";
 import type { Comparison, Probe, Said } from "./verdict.ts";
 
 export interface StepPair {

@@ -8,7 +8,7 @@ import { sayTurning } from "../witness/say-turning.ts";
 import type { PolicyDiff } from "./compare-policies.ts";
 import type { PopulationDiff } from "./compare-populations.ts";
 import type { DiffSide } from "./diff-side.ts";
-import type { Provision } from "./provisions.ts";
+import type { Provision } from "./provision-list.ts";
 import type { Judgement } from "./verdict.ts";
 
 /** Every witness comes with the text of an example that a policy file can take over. */

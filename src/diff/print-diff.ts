@@ -8,7 +8,8 @@ import { textTable } from "../support/text-table.ts";
 import { wrap } from "../support/wrap.ts";
 import { sayTurning } from "../witness/say-turning.ts";
 import type { PolicyDiff } from "./compare-policies.ts";
-import type { Change, Provision } from "./provisions.ts";
+import type { Provision } from "./provision-list.ts";
+import type { Change } from "./provisions.ts";
 import type { Judgement, Verdict } from "./verdict.ts";
 
 export interface PrintDiffOptions {

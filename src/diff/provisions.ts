@@ -3,38 +3,16 @@
 
 import { standingValue } from "../analysis/figures.ts";
 import { isInForce } from "../analysis/session-codes.ts";
-import type {
-  ClockTime,
-  DatedValue,
-  Item,
-  Model,
-  Named,
-  Origin,
-  Parties,
-  Procedure,
-  Sentence,
-  Step,
-} from "../checker/model.ts";
+import type { ClockTime, DatedValue, Model, Origin } from "../checker/model.ts";
 import { written, writtenCadence } from "../explain/written.ts";
+import { makeList } from "./provision-list.ts";
+import type { List, Provision } from "./provision-list.ts";
+import { addProcedure, addSentence } from "./provisions-of-procedures.ts";
 import { formatDay } from "../school/day.ts";
 import type { Day } from "../school/day.ts";
 import { formatTime } from "../school/moment.ts";
 import { Bug } from "../support/bug.ts";
-import { meaningOf } from "./meaning.ts";
 import type { Meant } from "./meaning.ts";
-
-export interface Provision {
-  /** The same in both policies where they lay down the same thing. */
-  readonly id: string;
-  readonly kind: string;
-  /** Where a reader finds it: `“Attendance concern”, step “Stage 1”`. */
-  readonly title: string;
-  /** What it says, on one line. */
-  readonly says: string;
-  /** Equal where the meaning is. */
-  readonly meaning: string;
-  readonly origin: Origin;
-}
 
 /** `onThatDay`: the values and codes of the day alone, instead of all there are with their dates. In the order of a policy: figures first, then times, states, procedures, duties, papers. */
 export function provisionsOf(meant: Meant, onThatDay: boolean): readonly Provision[] {
@@ -151,49 +129,6 @@ function dateWords({
   ];
 }
 
-interface List {
-  readonly provisions: readonly Provision[];
-  /** `part` tells the parts of one declaration apart. */
-  readonly add: (
-    kind: string,
-    whole: Pick<Named, "name" | "title" | "origin">,
-    part: string,
-    says: string,
-    node: unknown,
-  ) => void;
-}
-
-function makeList(meant: Meant): List {
-  const provisions: Provision[] = [];
-  const ids = new Map<string, number>();
-  return {
-    provisions,
-    add: (kind, { name, title, origin }, part, says, node) => {
-      const plain = [kind, name, part].join("|");
-      const again = ids.get(plain) ?? 0;
-      ids.set(plain, again + 1);
-      const id = again === 0 ? plain : `${plain}|${again + 1}`;
-      provisions.push({
-        id,
-        kind,
-        title: titleOf(kind, name, title, part),
-        says,
-        meaning: meaningOf(meant, node),
-        origin,
-      });
-    },
-  };
-}
-
-/** Parts with names of their own are shown by them; those known by their meaning alone are not. */
-function titleOf(kind: string, name: string, title: string, part: string): string {
-  const shown = partKinds.has(kind) ? part : "";
-  const whole = title === "" ? name : title;
-  return shown === "" ? whole : `${whole}: ${shown}`;
-}
-
-const partKinds: ReadonlySet<string> = new Set(["band", "document", "register", "procedure", "step", "sentence"]);
-
 function addHead({ model }: Meant, { add }: List): void {
   const origin: Origin = { span: model.layers.at(-1)?.span ?? noSpan(), clauses: [], layer: model.name };
   const say = (name: string, title: string, day: Day | undefined): void => {
@@ -238,104 +173,6 @@ function addRegisters(model: Model, { add }: List): void {
       add("register", { ...whole, origin }, what, written(origin.span), [edges, unless]);
     }
   }
-}
-
-function addProcedure(procedure: Procedure, list: List): void {
-  const { anchor, startsAgain, anyOrder, changesApplyAtOnce, starts, ends, pauses } = procedure;
-  const { add } = list;
-  const how = [
-    ...(startsAgain ? ["may start again"] : []),
-    ...(anyOrder ? ["in any order"] : []),
-    ...(changesApplyAtOnce ? ["changes apply at once"] : []),
-  ];
-  add("procedure", procedure, "", [anchorWords(procedure), ...how].join(", "), [
-    anchor,
-    startsAgain,
-    anyOrder,
-    changesApplyAtOnce,
-  ]);
-  if (starts !== undefined)
-    add(
-      "procedure",
-      { ...procedure, origin: starts.origin },
-      "starts",
-      written(starts.condition.span),
-      starts.condition,
-    );
-  for (const { condition, outcome, origin } of ends)
-    add("procedure", { ...procedure, origin }, "ends", written(condition.span), [condition, outcome]);
-  for (const { condition, origin } of pauses)
-    add("procedure", { ...procedure, origin }, "pauses", written(condition.span), condition);
-  for (const step of procedure.steps) {
-    const whole = { ...step, name: `${procedure.name}.${step.name}`, title: stepTitle(procedure, step) };
-    add("step", whole, "", triggerWords(step), step.trigger);
-    if (step.guard !== undefined) add("step", whole, "unless or if", written(step.guard.span), step.guard);
-    for (const item of step.items) addItem(procedure, step, item, list);
-  }
-}
-
-function anchorWords({ anchor }: Procedure): string {
-  switch (anchor.kind) {
-    case "period":
-      return `for each ${anchor.unit}`;
-    case "absence":
-    case "session":
-      return `for each ${anchor.kind}${anchor.codes.length === 0 ? "" : ` coded ${anchor.codes.join(", ")}`}`;
-    case "act":
-      return `for each ${anchor.act}${anchor.object === undefined ? "" : ` ${anchor.object}`}`;
-    default:
-      return `for each ${anchor.kind}`;
-  }
-}
-
-export function stepTitle(procedure: Pick<Procedure, "name" | "title">, step: Pick<Step, "name" | "title">): string {
-  const [whole, part] = [procedure, step].map(({ name, title }) => (title === "" ? name.replaceAll("-", " ") : title));
-  return `“${whole ?? ""}”, step “${part ?? ""}”`;
-}
-
-function triggerWords({ trigger }: Step): string {
-  switch (trigger.kind) {
-    case "start":
-      return "at the start";
-    case "on":
-      return `on ${written(trigger.moment.span)}`;
-    case "after":
-      return `after ${trigger.step}`;
-    case "when":
-      return `when ${written(trigger.condition.span)}`;
-  }
-}
-
-function addItem(procedure: Procedure, step: Step, item: Item, list: List): void {
-  const whole = { name: `${procedure.name}.${step.name}`, title: stepTitle(procedure, step), origin: item.origin };
-  const inside = (items: readonly Item[]): void => {
-    for (const each of items) addItem(procedure, step, each, list);
-  };
-  switch (item.kind) {
-    case "sentence":
-      return addSentence(procedure, step, item, list);
-    case "wait":
-      return list.add("step", whole, "wait", written(item.origin.span), [item.n, item.unit]);
-    case "branch":
-      list.add("step", whole, "if", written(item.condition.span), item.condition);
-      inside(item.then);
-      return inside(item.otherwise);
-    case "repeat":
-      list.add("step", whole, "again and again", item.cadence.kind.replaceAll("-", " "), [item.cadence, item.cap]);
-      return inside(item.body);
-  }
-}
-
-function addSentence(whole: Named, step: Step | undefined, sentence: Sentence, { add }: List): void {
-  const name = step === undefined ? whole.name : `${whole.name}.${step.name}`;
-  const title = step === undefined ? `“${whole.title}”` : stepTitle(whole, step);
-  const what = [sentence.act, sentence.object].filter((part) => part !== undefined).join(" ");
-  const part = sentence.to === undefined ? what : `${what} to ${partyNames(sentence.to)}`;
-  add("sentence", { name, title, origin: sentence.origin }, part, written(sentence.origin.span), sentence);
-}
-
-function partyNames({ members }: Parties): string {
-  return members.map(({ role }) => role).join(", ");
 }
 
 export interface Change {
