@@ -109,7 +109,7 @@ function checkLayer(
 
 const clausesIn = remember(readClauses);
 
-const layersOf = remember((_: Library) => new Map<string, Checked | undefined>());
+const layersOf = remember<Library, Map<string, Checked | undefined>>(() => new Map());
 
 /** A layer is checked once for each library and choice of readings: an editor asks at every key. */
 function layerAbove(

@@ -5,7 +5,15 @@ import { isCall } from "../../ir/ir.ts";
 import type { Call, Ir } from "../../ir/ir.ts";
 
 /** Names in the vocabulary that are the function itself, not a maker of it. */
-const PLAIN: ReadonlySet<string> = new Set(["always", "endOfDay", "season", "weekdayToday", "whenBegun", "whenOpened", "whenToday"]);
+const PLAIN: ReadonlySet<string> = new Set([
+  "always",
+  "endOfDay",
+  "season",
+  "weekdayToday",
+  "whenBegun",
+  "whenOpened",
+  "whenToday",
+]);
 
 export function printProgram(ir: Ir): string {
   return print(ir, "");
