@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { goldenFolder } from "../golden-folder.ts";
 import { call, line } from "./call.ts";
 
-const golden = goldenFolder(new URL("./golden/", import.meta.url));
+const golden = goldenFolder(new URL("./golden/commands/", import.meta.url));
 const hillTop = "test/cli/fixtures/hill-top";
 const school = "test/cli/fixtures/school";
 const when = "--as-of 2026-03-13T08:45";
