@@ -2,6 +2,9 @@
 // example looked at is known from playing it once, watched, and most edits can be asked beside the rule they change.
 // Many edits can be tried at once in several places; what is passed between them is plain data.
 
+import { bandGap } from "../analysis/rules/band-gap.ts";
+import { bandOverlap } from "../analysis/rules/band-overlap.ts";
+import { surveyOf } from "../analysis/survey.ts";
 import { interpret, interpretCall } from "../backends/interpreter/interpret.ts";
 import type { CheckedExample } from "../checker/example.ts";
 import type * as Model from "../checker/model.ts";
@@ -14,6 +17,7 @@ import type { Ir } from "../ir/ir.ts";
 import type { Procedure, Program } from "../runtime/program.ts";
 import type { Calendar } from "../school/calendar.ts";
 import { spanText } from "../source/text.ts";
+import { once } from "../support/once.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { namesSpokenOf } from "./expectation-names.ts";
 import type { Mutant } from "./mutants.ts";
@@ -23,18 +27,21 @@ import { canReach } from "./reach.ts";
 import type { Sighting } from "./reach.ts";
 import { makeMould, namesOf, remake } from "./remake.ts";
 import type { Mould, Remade } from "./remake.ts";
+import { at } from "./tree.ts";
 import { watchProgram } from "./watched-program.ts";
 import type { Expression, Rival, WatchedProgram } from "./watched-program.ts";
 
 /**
  * `example`: an example came out otherwise, or can no longer be said. `name`: other rules speak of what was taken away.
  * `silence`: what was taken away was a hole, and the list of what the policy leaves unsaid is shorter by it.
- * `compiler`: the changed policy does not compile, which proves nothing. `nothing`: all is as before.
+ * `check`: a table of bands overlaps or gapes that did not; the row above has every pupil whom the edge would move, so that no
+ * example could tell. `compiler`: the changed policy does not compile, which proves nothing. `nothing`: all is as before.
  */
 export type Notice =
   | { readonly by: "example"; readonly title: string }
   | { readonly by: "name"; readonly message: string }
   | { readonly by: "silence"; readonly what: string }
+  | { readonly by: "check"; readonly message: string }
   | { readonly by: "compiler"; readonly message: string }
   /** `idle`: nothing that is computed is other than it was, so that no example ever could notice. */
   | { readonly by: "nothing"; readonly idle: boolean };
@@ -71,6 +78,7 @@ export function openLaboratory(question: LaboratoryQuestion): Laboratory {
     texts,
     rarity: rarityAmong(texts),
     holes: new Set(policy.model.holes.map(({ name }) => name)),
+    tableFaults: once(() => new Set(tableFaultsOf(policy.model).map(faultKey))),
   };
   return {
     watch: (numbers, told) =>
@@ -91,6 +99,8 @@ interface Bench {
   readonly texts: readonly string[];
   readonly rarity: (word: string) => number;
   readonly holes: ReadonlySet<string>;
+  /** What is wrong with the tables of bands as things stand. */
+  readonly tableFaults: () => ReadonlySet<string>;
 }
 
 function watchExample({ question, watched }: Bench, number: number): Sighting {
@@ -333,10 +343,31 @@ function wordsIn({ span }: Mutant): readonly string[] {
   return [...new Set(spanText(line).match(/[a-z][a-z-]{4,}/g) ?? [])];
 }
 
-function silenceOf({ holes }: Bench, { mutant, policy, idle }: Open): Notice {
+function silenceOf({ holes, question, tableFaults }: Bench, { mutant, policy, idle }: Open): Notice {
+  const fault = isInTable(question.ast, mutant)
+    ? tableFaultsOf(policy.model).find((each) => !tableFaults().has(faultKey(each)))
+    : undefined;
+  if (fault !== undefined) return { by: "check", message: messageOf(fault) };
   const kept = new Set(policy.model.holes.map(({ name }) => name));
   const silence = mutant.kind === "remove" ? [...holes].find((name) => !kept.has(name)) : undefined;
   return silence === undefined ? { by: "nothing", idle } : { by: "silence", what: silence };
+}
+
+function isInTable(ast: Ast.Policy, { path }: Mutant): boolean {
+  return path.some((_, depth) => {
+    const node = at(ast, path.slice(0, depth));
+    return typeof node === "object" && node !== null && "kind" in node && node.kind === "bands";
+  });
+}
+
+function tableFaultsOf(model: Model.Model): readonly Diagnostic[] {
+  const survey = surveyOf(model, undefined);
+  return [...bandOverlap(survey), ...bandGap(survey)];
+}
+
+/** Places move with an edit; what is said of which table does not. */
+function faultKey(fault: Diagnostic): string {
+  return messageOf(fault);
 }
 
 /** An example that can no longer be said has noticed; so has a rule that speaks of what is gone. */

@@ -84,6 +84,8 @@ export function noticeWords(notice: Notice): string {
       return `other rules speak of it: ${notice.message}`;
     case "silence":
       return `what the policy leaves unsaid would be hidden: ${notice.what}`;
+    case "check":
+      return `check would warn: ${notice.message}`;
     case "compiler":
       return `the compiler refuses it: ${notice.message}`;
     case "nothing":
@@ -93,7 +95,7 @@ export function noticeWords(notice: Notice): string {
 
 function countNotices(proofs: readonly Proof[]): string {
   const count = (by: Notice["by"]): number => proofs.filter(({ notice }) => notice.by === by).length;
-  return `${proofs.length} changes tried: ${count("example")} noticed by an example, ${count("name")} by a name that would dangle, ${count("silence")} on the list of what is unsaid, ${count("compiler")} refused by the compiler, ${count("nothing")} by nothing`;
+  return `${proofs.length} changes tried: ${count("example")} noticed by an example, ${count("name")} by a name that would dangle, ${count("silence")} on the list of what is unsaid, ${count("check")} by a warning of the compiler, ${count("compiler")} refused by the compiler, ${count("nothing")} by nothing`;
 }
 
 /** The keys evaluated, noted and missing hold clause ids. */

@@ -12,7 +12,7 @@ export interface Score {
   /** Edits that the compiler took, and that left no other mark than what examples can see. */
   readonly tried: number;
   readonly unnoticed: readonly Proof[];
-  /** Edits that the compiler refuses: nobody can make them by mistake. */
+  /** Edits that the compiler refuses or warns of: nobody makes them without being told. */
   readonly refused: number;
   /** Edits from which nothing follows that is computed: of a duty without a cadence, of what is unsaid, of words for people. */
   readonly idle: number;
@@ -23,7 +23,7 @@ export function scoreOf({ proofs, failing }: Verdict): Score {
   const by = (kind: Notice["by"]): readonly Proof[] => proofs.filter(({ notice }) => notice.by === kind);
   const noticed = by("example").length;
   const unnoticed = proofs.filter(({ notice }) => notice.by === "nothing" && !notice.idle);
-  const refused = by("name").length + by("compiler").length;
+  const refused = by("name").length + by("compiler").length + by("check").length;
   const tried = noticed + unnoticed.length;
   return { noticed, tried, unnoticed, refused, idle: proofs.length - tried - refused, failing };
 }
@@ -47,7 +47,7 @@ export function printScore(policy: string, score: Score, { colour }: PrintOption
       unnoticed.length === 0 ? "green" : "bold",
       `${policy}: ${noticed} of ${tried} edits noticed, a score of ${percentWords(noticed, tried)}`,
     ),
-    `not counted: ${refused} edits that the compiler refuses, ${idle} from which nothing follows that is computed`,
+    `not counted: ${refused} edits that the compiler refuses or warns of, ${idle} from which nothing follows that is computed`,
     "",
   ].join("\n");
 }
