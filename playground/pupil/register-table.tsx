@@ -24,13 +24,14 @@ interface Handlers {
   readonly table: Ref<HTMLTableElement>;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onPaste: (event: ClipboardEvent) => void;
+  readonly onFocusIn: (event: FocusEvent) => void;
   readonly onPointerDown: (event: PointerEvent) => void;
   readonly onPointerMove: (event: PointerEvent) => void;
   readonly onPointerUp: (event: PointerEvent) => void;
   readonly onPointerCancel: (event: PointerEvent) => void;
 }
 
-export function RegisterTable({ table, onKeyDown, onPaste, ...rest }: Drawn & Handlers) {
+export function RegisterTable({ table, onKeyDown, onPaste, onFocusIn, ...rest }: Drawn & Handlers) {
   const { onPointerDown, onPointerMove, onPointerUp, onPointerCancel, ...drawn } = rest;
   return (
     <table
@@ -41,6 +42,7 @@ export function RegisterTable({ table, onKeyDown, onPaste, ...rest }: Drawn & Ha
       aria-multiselectable="true"
       onKeyDown={onKeyDown}
       onPaste={onPaste}
+      onFocusIn={onFocusIn}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={onPointerUp}

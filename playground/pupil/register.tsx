@@ -29,15 +29,13 @@ export function Register({ store, vocabulary }: { readonly store: Store; readonl
   const typed = useRef({ letters: "", at: 0 });
   const table = useRef<HTMLTableElement>(null);
   const lit = store.reason.value?.sessions ?? [];
+  // What an answer rests on, and the day looked at, are brought into the frame; the page itself does not move.
+  useEffect(() => bringIntoFrame(table.current, lit[0]), [lit[0]]);
+  const near = grid === undefined ? undefined : sessionNear(grid, today);
   useEffect(() => {
-    // Brings the first of the marks that an answer rests on into the frame, without moving the page.
-    const cell = table.current?.querySelector<HTMLElement>(`[data-session="${lit[0] ?? ""}"]`);
-    const frame = table.current?.parentElement;
-    if (cell === null || cell === undefined || frame === null || frame === undefined) return;
-    const [inside, around] = [cell.getBoundingClientRect(), frame.getBoundingClientRect()];
-    if (inside.top < around.top + 32 || inside.bottom > around.bottom)
-      frame.scrollTop += inside.top - around.top - around.height / 2;
-  }, [lit[0]]);
+    [chosen.value, anchor.value] = [undefined, undefined];
+    bringIntoFrame(table.current, near);
+  }, [near, chosen, anchor]);
   if (grid === undefined) return <p>The calendar of this policy plans no school year on {sayDay(today)}.</p>;
   const focus =
     chosen.value !== undefined && grid.sessions.includes(chosen.value) ? chosen.value : sessionNear(grid, today);
@@ -125,6 +123,11 @@ export function Register({ store, vocabulary }: { readonly store: Store; readonl
           selected={new Set(selected.length > 1 || dragging.value ? selected : [])}
           lit={new Set(lit)}
           onKeyDown={onKey}
+          onFocusIn={({ target }) => {
+            // A reader of the screen may set the focus by itself.
+            const session = target instanceof HTMLElement ? target.dataset["session"] : undefined;
+            if (session !== undefined && !dragging.value) chosen.value = session;
+          }}
           onPaste={(event) => {
             const text = event.clipboardData?.getData("text/plain");
             event.preventDefault();
@@ -210,4 +213,13 @@ export function Register({ store, vocabulary }: { readonly store: Store; readonl
       <PasteMarks from={saySession(selected[0] ?? focus)} onPaste={paste} />
     </div>
   );
+}
+
+function bringIntoFrame(table: HTMLTableElement | null, session: SessionKey | undefined): void {
+  const cell = session === undefined ? null : table?.querySelector<HTMLElement>(`[data-session="${session}"]`);
+  const frame = table?.parentElement;
+  if (cell === null || cell === undefined || frame === null || frame === undefined) return;
+  const [inside, around] = [cell.getBoundingClientRect(), frame.getBoundingClientRect()];
+  if (inside.top < around.top + 32 || inside.bottom > around.bottom)
+    frame.scrollTop += inside.top - around.top - around.height / 2;
 }

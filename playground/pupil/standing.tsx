@@ -48,7 +48,7 @@ function Question(props: { readonly store: Store; readonly asking: Asking; reado
         happened: asOf,
         fields: { answer: said },
       },
-      `${asking.question} ${said}`,
+      `${asking.question} ${said}. A rule that is read once a day takes the answer up at the end of the next school day.`,
     );
   return (
     <li class="question">

@@ -167,7 +167,7 @@ export const stories: readonly Story[] = [
         object: "first-contact",
         by: "school-office",
         happened: at(date, "10:05"),
-        fields: { time: "10:05", comment: "rang out", answered: "no" },
+        fields: { comment: "rang out", answered: "no" },
       })),
     },
   },

@@ -88,7 +88,7 @@ export function WhatAhead({ store }: { readonly store: Store }) {
           {ahead === undefined ? (
             <p>Working it out…</p>
           ) : (
-            <ul class="ahead">
+            <ul class="what-next">
               <li>
                 {ahead.next}
                 {look(ahead.nextDay)}

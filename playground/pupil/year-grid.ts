@@ -81,9 +81,9 @@ export function moveTo(grid: YearGrid, from: SessionKey, key: string, withContro
     case "ArrowUp":
       return inColumn(grid, week, row.indexOf(from), -1) ?? from;
     case "PageDown":
-      return inColumn(grid, Math.min(week + MONTH_OF_WEEKS, weeks.length) - 1, row.indexOf(from), 1) ?? from;
+      return inColumn(grid, Math.min(week + MONTH_OF_WEEKS, weeks.length - 1) + 1, row.indexOf(from), -1) ?? from;
     case "PageUp":
-      return inColumn(grid, Math.max(week - MONTH_OF_WEEKS, -1) + 1, row.indexOf(from), -1) ?? from;
+      return inColumn(grid, Math.max(week - MONTH_OF_WEEKS, 0) - 1, row.indexOf(from), 1) ?? from;
     case "Home":
       return withControl ? sessions[0] : row.find((cell) => cell !== undefined);
     case "End":

@@ -33,7 +33,7 @@ function conditionLimits(opened: Case): readonly AttendanceLimit[] {
   for (const { rule, title, origin, condition, guard } of opened.policy.rules.values()) {
     walk([condition, guard], (node) => {
       if (node.kind !== "compare" || !("left" in node) || !("edge" in node)) return;
-      const { left, right, span } = node as Extract<Model.Condition, { kind: "compare" }>;
+      const { left, right, span } = node;
       const share = limitOf(opened, left, right);
       if (share !== undefined) limits.push({ rule, title, says: oneLine(span), share, clauses: origin.clauses });
     });

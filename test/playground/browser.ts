@@ -1,0 +1,111 @@
+// Builds the page once, serves it on this computer alone, and opens it in Chromium. Whatever a page says on its console, whatever
+// its security policy refuses, and whatever it asks of another address is kept, so that a test can hold it to nothing at all.
+
+import chromium from "@sparticuz/chromium";
+import { createServer } from "node:http";
+import type { Server } from "node:http";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium as playwright } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { build } from "vite";
+
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+};
+
+export interface OpenedPage {
+  readonly page: Page;
+  /** Console errors and warnings, faults, refusals of the security policy, and requests to anywhere else. Empty, if all is well. */
+  readonly complaints: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+export interface Playground {
+  readonly url: string;
+  readonly open: (options?: BrowserContextOptions) => Promise<OpenedPage>;
+  readonly close: () => Promise<void>;
+}
+
+/** To be opened before all tests of a file, and closed after them. */
+export async function openPlayground(): Promise<Playground> {
+  const folder = mkdtempSync(join(tmpdir(), "rollcall-page-"));
+  await build({
+    configFile: fileURLToPath(new URL("../../playground/vite.config.ts", import.meta.url)),
+    mode: "production",
+    logLevel: "error",
+    build: { outDir: folder, emptyOutDir: true },
+  });
+  const server = await serve(folder);
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the page is served at no port");
+  const url = `http://127.0.0.1:${address.port}/`;
+  const browser = await launch();
+  return {
+    url,
+    open: (options) => openPage(browser, url, options),
+    close: async () => {
+      await browser.close();
+      server.closeAllConnections();
+      await new Promise((done) => {
+        server.close(done);
+      });
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+async function launch(): Promise<Browser> {
+  return playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: ["--no-sandbox", "--headless=shell", "--disable-gpu"],
+    headless: true,
+  });
+}
+
+async function serve(folder: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    const path = normalize(new URL(request.url ?? "/", "http://127.0.0.1").pathname);
+    const file = join(folder, path === "/" ? "index.html" : path);
+    try {
+      if (!file.startsWith(folder)) throw new Error("outside");
+      response.setHeader("content-type", types[extname(file)] ?? "application/octet-stream");
+      response.end(readFileSync(file));
+    } catch {
+      response.statusCode = 404;
+      response.end();
+    }
+  });
+  await new Promise<void>((listening) => {
+    server.listen(0, "127.0.0.1", listening);
+  });
+  return server;
+}
+
+async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<OpenedPage> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB", ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (fault) => complaints.push(`fault: ${fault.message}`));
+  page.on("request", (request) => {
+    const to = request.url();
+    if (!to.startsWith(url) && !/^(?:data|blob):/.test(to)) complaints.push(`request: ${to}`);
+  });
+  page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
+      console.error(`security policy: ${violatedDirective} refused ${blockedURI}`);
+    });
+  });
+  await page.goto(url);
+  await page.waitForSelector(".register [data-session]");
+  await page.waitForSelector(".figure");
+  return { page, complaints, close: () => context.close() };
+}
