@@ -73,7 +73,9 @@ function ticksBetween(floor: number, step: number): readonly number[] {
 function groupLimits(
   limits: readonly Limit[],
 ): readonly { readonly percent: number; readonly limits: readonly Limit[] }[] {
-  const groups = Map.groupBy(limits, ({ n, d }) => (n * 100) / d);
+  // A status and a procedure may bear one name and draw one line: said once.
+  const named = [...new Map(limits.map((limit) => [`${limit.title} ${limit.says}`, limit])).values()];
+  const groups = Map.groupBy(named, ({ n, d }) => (n * 100) / d);
   return [...groups].map(([percent, here]) => ({ percent, limits: here })).toSorted((a, b) => b.percent - a.percent);
 }
 

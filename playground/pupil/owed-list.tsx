@@ -31,34 +31,63 @@ export function OwedList(props: {
   );
 }
 
+/** What is owed again and again, session by session or day by day, is told once, and the others under it. */
 function Items(props: {
   readonly store: Store;
   readonly owed: readonly Owed[];
   readonly onRecord: (owed: Owed) => void;
 }) {
+  const groups = Map.groupBy(props.owed, ({ state, procedure, step, modal, completes: { act, object = "" } }) =>
+    [state, procedure, step, modal, act, object].join("/"),
+  );
   return (
     <ul class="owed">
-      {props.owed.map((owed) => (
-        <li key={owed.id} data-state={owed.state}>
-          <span class={`tag ${owed.state}`}>{STATES[owed.state]}</span>{" "}
-          <Pointer store={props.store} about={{ kind: "owed", id: owed.id }}>
-            {owed.what}
-          </Pointer>
-          <span class="since">
-            {" "}
-            {owed.procedure}, {owed.step}; {owed.state === "upcoming" ? "from" : "since"} {sayDay(dayOf(owed.opened))}
-            {owed.doneAt === undefined ? "" : `; done ${sayDay(dayOf(owed.doneAt))}`}
-          </span>
-          {PAST.includes(owed.state) || owed.state === "upcoming" || owed.state === "forbidden" ? null : (
-            <>
-              {" "}
-              <button type="button" class="link record" onClick={() => props.onRecord(owed)}>
-                Put on record<span class="unseen">: {owed.what}</span>
-              </button>
-            </>
-          )}
-        </li>
-      ))}
+      {[...groups].map(([key, [first, ...others]]) =>
+        first === undefined ? null : (
+          <li key={key} data-state={first.state}>
+            <Item {...props} owed={first} />
+            {others.length === 0 ? null : (
+              <details>
+                <summary>
+                  {others.length} more like it<span class="unseen">: {first.what}</span>
+                </summary>
+                <ul class="owed">
+                  {others.map((owed) => (
+                    <li key={owed.id} data-state={owed.state}>
+                      <Item {...props} owed={owed} />
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            )}
+          </li>
+        ),
+      )}
     </ul>
+  );
+}
+
+function Item(props: { readonly store: Store; readonly owed: Owed; readonly onRecord: (owed: Owed) => void }) {
+  const { store, owed, onRecord } = props;
+  return (
+    <>
+      <span class={`tag ${owed.state}`}>{STATES[owed.state]}</span>{" "}
+      <Pointer store={store} about={{ kind: "owed", id: owed.id }}>
+        {owed.what}
+      </Pointer>
+      <span class="since">
+        {" "}
+        {owed.procedure}, {owed.step}; {owed.state === "upcoming" ? "from" : "since"} {sayDay(dayOf(owed.opened))}
+        {owed.doneAt === undefined ? "" : `; done ${sayDay(dayOf(owed.doneAt))}`}
+      </span>
+      {PAST.includes(owed.state) || owed.state === "upcoming" || owed.state === "forbidden" ? null : (
+        <>
+          {" "}
+          <button type="button" class="link record" onClick={() => onRecord(owed)}>
+            Put on record<span class="unseen">: {owed.what}</span>
+          </button>
+        </>
+      )}
+    </>
   );
 }

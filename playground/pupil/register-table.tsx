@@ -50,7 +50,7 @@ export function RegisterTable({ table, onKeyDown, onPaste, onFocusIn, ...rest }:
     >
       <thead>
         <tr>
-          <th scope="col">Week of</th>
+          <th scope="col">Week</th>
           {WEEKDAYS.map((name) => (
             <th key={name} scope="colgroup" colSpan={2}>
               <abbr title={`${name}, morning and afternoon`}>{name.slice(0, 3)}</abbr>

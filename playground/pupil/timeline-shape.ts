@@ -124,7 +124,8 @@ export function spanOf(
 ): { readonly from: number; readonly to: number } {
   const DAY = 86_400;
   const [first, last] = [year.from * DAY, (year.to + 1) * DAY];
-  const inside = happenings.map(({ at }) => at).filter((at) => at >= first && at < last);
+  // A question may wait since the first day of the year, and would draw everything else small.
+  const inside = happenings.filter(({ kind, at }) => kind !== "asked" && at >= first && at < last).map(({ at }) => at);
   const from = Math.min(asOf - 14 * DAY, ...inside);
   const to = Math.max(asOf + 7 * DAY, ...inside);
   return { from: from - 2 * DAY, to: to + 2 * DAY };

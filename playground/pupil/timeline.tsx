@@ -136,16 +136,21 @@ function Picture(props: {
               </rect>
             ))}
             {lane.happenings
-              .filter(({ at }) => inside(at))
+              .filter(({ at, kind }) => inside(at) || kind === "asked")
               .map((happening) => (
-                <Sign key={happening.key} store={store} happening={happening} x={x(happening.at)} y={y + 30} />
+                <Sign
+                  key={happening.key}
+                  store={store}
+                  happening={happening}
+                  x={x(Math.max(happening.at, span.from))}
+                  y={y + 30}
+                />
               ))}
           </g>
         );
       })}
       <line class="now" x1={x(asOf)} x2={x(asOf)} y1={TOP - 6} y2={height} />
-      <text class="axis now-name" x={x(asOf)} y={height - 1} text-anchor={x(asOf) > width - 40 ? "end" : "start"}>
-        {" "}
+      <text class="axis now-name" x={x(asOf)} y={height - 1} text-anchor={x(asOf) > width - 80 ? "end" : "start"}>
         looked at
       </text>
     </svg>

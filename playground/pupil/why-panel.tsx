@@ -18,6 +18,13 @@ export function WhyPanel({ store }: { readonly store: Store }) {
       cameFrom.current = activeElement;
     heading.current?.focus();
   }, [pointed]);
+  const place = why?.place?.from;
+  useEffect(() => {
+    if (place === undefined) return undefined;
+    // Lighting the rule may bring the editor into view; on a narrow page that would carry the answer away.
+    const timer = setTimeout(() => heading.current?.parentElement?.scrollIntoView({ block: "nearest" }), 120);
+    return () => clearTimeout(timer);
+  }, [place, pointed]);
   if (about === undefined) return null;
   const close = (): void => {
     store.about.value = undefined;
