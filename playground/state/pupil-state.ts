@@ -9,6 +9,8 @@ import type { About, Ahead, Entry, PupilView, Sketch, Why, WhyNotAnswer } from "
 
 const DAY = 86_400;
 const REMEMBERED = 200;
+/** Milliseconds without a change, after which what lies ahead is worked out. */
+const QUIET = 500;
 
 /** Nobody in particular: a child in year 4 with two parents, always in school. */
 export const ordinaryPupil: Sketch = { year: 4, flags: [], parents: ["mother", "father"], marks: [], log: [] };
@@ -76,12 +78,18 @@ export function makePupilState(
   effect(() => {
     const [seen, looks] = [view.value, looksAhead.value];
     ahead.value = undefined;
-    if (seen === undefined || !looks) return;
-    guard(
-      client.ask("ahead", null).then((answer) => {
-        if (answer !== STALE) ahead.value = answer;
-      }),
+    if (seen === undefined || !looks) return undefined;
+    // It supposes a year of sessions one after another, and whoever is still marking must not wait for it.
+    const timer = setTimeout(
+      () =>
+        guard(
+          client.ask("ahead", null).then((answer) => {
+            if (answer !== STALE && view.value === seen) ahead.value = answer;
+          }),
+        ),
+      QUIET,
     );
+    return () => clearTimeout(timer);
   });
 
   const change = (next: Sketch, what: string): void => {
