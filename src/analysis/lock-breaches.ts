@@ -83,19 +83,28 @@ function conditionTouched(model: Model, breach: LockBreach, node: Node): Touched
     return undefined;
   const { left, edge } = node;
   const [theirs, ours] = [exact(breach.theirs), exact(breach.ours)];
-  const measured = figureOfValue(model, left);
+  const measured = figureMeasured(model, left);
   if (theirs === undefined || ours === undefined || measured === undefined) return undefined;
   const stretch = (limit: Ratio) => (measured.mirrored ? mirrored(intervalOf(edge, limit)) : intervalOf(edge, limit));
   const lost = witnessIn(measured.figure.kind, without(stretch(theirs), stretch(ours)));
   const won = lost ?? witnessIn(measured.figure.kind, without(stretch(ours), stretch(theirs)));
   if (won === undefined) return undefined;
   const words = wordsOf(breach);
-  const plain = !measured.mirrored && ["rate", "sessions", "days", "occasions"].includes(left.kind);
-  const who = plain || measured.mirrored ? pupilAt(measured.figure, won) : placeAt(left, won);
+  const counted = ["rate", "sessions", "days", "occasions"].includes(measured.figure.value.kind);
+  const who = counted || measured.mirrored ? pupilAt(measured.figure, won) : placeAt(left, won);
   const is = (holds: boolean): string =>
     `${measured.mirrored ? `has \`${quote(left.span)}\`` : "is"}${holds ? "" : " not"} ${edgeWords(edge)}`;
   const says = `${who} ${is(lost !== undefined)} ${words.theirs}, and ${is(lost === undefined)} ${words.ours}.`;
   return { says, witness: won };
+}
+
+/** A measure that is one thing at one time and another at another is told by the first: a pupil of that time shows it as well. */
+function figureMeasured(model: Model, value: Value): ReturnType<typeof figureOfValue> {
+  const rows = value.kind === "measure" ? (model.measures.get(value.name)?.rows ?? []) : [];
+  return (
+    figureOfValue(model, value) ??
+    rows.map((row) => figureMeasured(model, row.value)).find((measured) => measured !== undefined)
+  );
 }
 
 function placeAt(left: Value, witness: Witness): string {
