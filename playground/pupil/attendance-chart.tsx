@@ -1,7 +1,5 @@
 // Attendance through the school year against every limit that a rule sets on it, as a picture and as a table.
 
-import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
 import { dayOf, sayDay } from "../../src/wording.ts";
 import type { Store } from "../state/store.ts";
 import type { Vocabulary } from "../worker/protocol.ts";
@@ -10,6 +8,7 @@ import { chartShape, weekEnds } from "./chart-shape.ts";
 import type { Shape } from "./chart-shape.ts";
 import { Pointer } from "./pointing.tsx";
 import { sayLimit, sayShare } from "./words.ts";
+import { useWidth } from "./use-width.ts";
 
 const HEIGHT = 220;
 
@@ -19,16 +18,7 @@ export function AttendanceChart(props: {
   readonly vocabulary: Vocabulary;
 }) {
   const { store, view, vocabulary } = props;
-  const frame = useRef<HTMLDivElement>(null);
-  const width = useSignal(600);
-  useEffect(() => {
-    if (frame.current === null) return undefined;
-    const watch = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) width.value = Math.max(280, Math.round(entry.contentRect.width));
-    });
-    watch.observe(frame.current);
-    return () => watch.disconnect();
-  }, [width]);
+  const { frame, width } = useWidth();
   const today = dayOf(view.asOf);
   const year = vocabulary.calendar.years.find(({ from, to }) => from <= today && today <= to);
   if (year === undefined || view.line.length === 0) return null;

@@ -1,7 +1,5 @@
 // Letters, calls, visits, decisions, deadlines and clocks along the days: a picture to press, and the same as a list.
 
-import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
 import { dayOf, formatTime, sayDay, sayMoment, secondOf } from "../../src/wording.ts";
 import type { Store } from "../state/store.ts";
 import type { Vocabulary } from "../worker/protocol.ts";
@@ -10,6 +8,7 @@ import { sayEntry } from "./log-words.ts";
 import { Pointer, pointAt, sameAbout } from "./pointing.tsx";
 import { happeningsOf, lanesOf, spanOf } from "./timeline-shape.ts";
 import type { Happening, HappeningKind, Lane } from "./timeline-shape.ts";
+import { useWidth } from "./use-width.ts";
 
 const LANE = 44;
 const TOP = 24;
@@ -37,16 +36,7 @@ const MEANS: readonly (readonly [HappeningKind, string])[] = [
 
 export function Timeline(props: { readonly store: Store; readonly view: PupilView; readonly vocabulary: Vocabulary }) {
   const { store, view, vocabulary } = props;
-  const frame = useRef<HTMLDivElement>(null);
-  const width = useSignal(600);
-  useEffect(() => {
-    if (frame.current === null) return undefined;
-    const watch = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) width.value = Math.max(280, Math.round(entry.contentRect.width));
-    });
-    watch.observe(frame.current);
-    return () => watch.disconnect();
-  }, [width]);
+  const { frame, width } = useWidth();
   const happenings = happeningsOf(view, store.sketch.value.log, (entry) => sayEntry(entry, vocabulary));
   const today = dayOf(view.asOf);
   const year = vocabulary.calendar.years.find(({ from, to }) => from <= today && today <= to);

@@ -1,14 +1,9 @@
 // How long an author waits for the mutation score: edits of a school's policy tried as `rollcall test --mutate` does, beside
 // the plain way, in which each edit is compiled anew and the examples are played in turn until one notices.
 
-import { interpret } from "../../src/backends/interpreter/interpret.ts";
-import { checkPolicy } from "../../src/checker/check-policy.ts";
-import { sound } from "../../src/checker/sound.ts";
-import type { Compilation } from "../../src/compile.ts";
 import type { Mutant } from "../../src/coverage/mutants.ts";
 import { openTrial } from "../../src/coverage/trial.ts";
-import { examplePasses } from "../../src/examples/run-example.ts";
-import { lower } from "../../src/ir/from-model.ts";
+import { isNoticedPlainly } from "../coverage/plain-trial.ts";
 import { calendarOf, compileFile } from "../policy-files.ts";
 
 /** One edit in so many is tried: enough to know the time of one. */
@@ -30,7 +25,7 @@ export async function measureEdits(): Promise<readonly string[]> {
   const watched = computing();
   await trial.helper.attempt(some, sightings, idle);
   const tried = computing();
-  for (const number of some) tryPlainly(trial.mutants[number] as Mutant, england, school);
+  for (const number of some) isNoticedPlainly({ school, parent: england, calendar }, trial.mutants[number] as Mutant);
   const plain = computing();
   const [ours, theirs] = [(tried - watched) / some.length, (plain - tried) / some.length];
   const whole = (watched - began + ours * numbers.length) / 1000;
@@ -43,20 +38,4 @@ export async function measureEdits(): Promise<readonly string[]> {
 /** Milliseconds that this process has computed: on a busy computer the clock would tell of others' work. */
 function computing(): number {
   return process.cpuUsage().user / 1000;
-}
-
-function tryPlainly({ ast, choose }: Mutant, england: Compilation, school: Compilation): boolean {
-  const chosen = school.model?.readings.map(({ question, chosen: label }) => [question, label ?? ""] as const) ?? [];
-  const { model, diagnostics, examples } = checkPolicy({
-    policy: ast,
-    parent: england.model,
-    clauses: school.clauses,
-    choose: new Map([...chosen, ...choose]),
-  });
-  const checked = sound(model, diagnostics);
-  if (checked === undefined) return true;
-  const lowered = lower(checked);
-  const policy = { ...lowered, model, program: interpret(lowered.ir) };
-  const calendar = calendarOf(school);
-  return examples.some((example) => !examplePasses(policy, example, calendar));
 }
