@@ -1,26 +1,21 @@
-// The whole page: the policy on one side, what it makes of a pupil on the other.
+// The whole page: the policy on one side, what it makes of somebody on the other. A phone shows one of them at a time.
 
 import type { Store } from "./state/store.ts";
+import { LazyView } from "./views/lazy-view.tsx";
+import { Masthead } from "./views/masthead.tsx";
+import { Navigation } from "./views/navigation.tsx";
 import { PolicyPane } from "./views/policy-pane.tsx";
-import { PupilPane } from "./pupil/pupil-pane.tsx";
+import { viewNamed } from "./views/registry.ts";
 
 export function App({ store }: { readonly store: Store }) {
-  const fault = store.fault.value;
+  const view = viewNamed(store.place.value.view);
   return (
     <>
-      <header class="masthead">
-        <p class="masthead-name">Rollcall</p>
-        <p class="masthead-what">What an attendance policy does. Nothing on this page leaves it.</p>
-      </header>
-      {fault === undefined ? null : (
-        <div class="error-summary" role="alert">
-          <h2>Something went wrong in the page itself</h2>
-          <p>{fault.message}</p>
-        </div>
-      )}
-      <main id="main" class="desk">
+      <Masthead store={store} />
+      <Navigation store={store} />
+      <main id="main" class={`desk ${view === undefined ? "policy-alone" : view.wide ? "view-alone" : "side-by-side"}`}>
         <PolicyPane store={store} />
-        <PupilPane store={store} />
+        {view === undefined ? null : <LazyView key={view.name} view={view} store={store} />}
       </main>
     </>
   );

@@ -1,4 +1,4 @@
-// Opens the page: one worker, one store, one application.
+// Opens the page: two workers, one store, one application.
 
 import { render } from "preact";
 import { App } from "./app.tsx";
@@ -8,7 +8,7 @@ import { openWorker } from "./worker/open-worker.ts";
 import "./look/page.css";
 import "./look/pupil.css";
 
-const store = makeStore(makeClient(openWorker()));
+const store = makeStore({ desk: makeClient(openWorker()), school: makeClient(openWorker()) });
 store.openPolicy("hall-green");
 store.lookOn(20525);
 

@@ -52,8 +52,9 @@ function singleFile(): Plugin {
         part.type === "asset" && part.fileName.endsWith(".css") ? [String(part.source)] : [],
       );
       if (code.length !== 1) throw new Error(`one script was expected, and there are ${code.length}`);
-      // An end tag inside a text of the script would end the script.
-      const script = `\n${(code[0] as string).replaceAll("</script", "<\\/script")}\n`;
+      // An end tag inside a text of the script would end the script. What Vite would load ahead is all here already, and the
+      // word that stands for the list of it would otherwise stay in the script.
+      const script = `\n${(code[0] as string).replaceAll("</script", "<\\/script").replaceAll("__VITE_PRELOAD__", "[]")}\n`;
       const style = styles.join("\n");
       const html = String(page.source)
         .replace(/<script type="module"[^>]*><\/script>/, "")
@@ -67,6 +68,9 @@ function singleFile(): Plugin {
   };
 }
 
+/** What is loaded late elsewhere stands in the one file from the start. */
+const inOnePiece = { output: { codeSplitting: false } };
+
 export default defineConfig(({ mode }) => ({
   root: here,
   base: "./",
@@ -75,7 +79,8 @@ export default defineConfig(({ mode }) => ({
     alias:
       mode === "single" ? [{ find: /\/worker\/open-worker\.ts$/, replacement: "/worker/open-worker.single.ts" }] : [],
   },
-  worker: { format: "es" },
+  // A page that opens from a disk may start no module worker: Chromium refuses one whose page has no origin.
+  worker: mode === "single" ? { format: "iife", rolldownOptions: inOnePiece } : { format: "es" },
   plugins: mode === "single" ? [singleFile()] : [contentSecurity()],
   build: {
     outDir: fileURLToPath(
@@ -86,5 +91,6 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     assetsInlineLimit: mode === "single" ? Number.MAX_SAFE_INTEGER : 0,
     chunkSizeWarningLimit: 2000,
+    ...(mode === "single" ? { rolldownOptions: inOnePiece } : {}),
   },
 }));

@@ -1,16 +1,25 @@
-// What the page knows, as signals, and what changes it. Views read and call; only the files of this folder ask the worker.
+// What the page knows, as signals, and what changes it. Views read and call; only states ask a worker. A view that is loaded late
+// brings a state of its own, made once for a store (`ofStore`).
 
 import { computed, effect, signal } from "@preact/signals";
 import { STALE } from "../worker/client.ts";
 import type { Client } from "../worker/client.ts";
 import type { Compiled, PolicyText, Readings, Vocabulary } from "../worker/protocol.ts";
+import { makePlace } from "./place.ts";
 import { makePupilState } from "./pupil-state.ts";
 
 export interface Fault {
   readonly message: string;
 }
 
-export function makeStore(client: Client) {
+/** `school` is a second worker, so that a whole school being worked out never holds up somebody who types. */
+export interface Clients {
+  readonly desk: Client;
+  readonly school: Client;
+}
+
+export function makeStore(clients: Clients) {
+  const { desk: client } = clients;
   const policy = signal<PolicyText | undefined>(undefined);
   const readings = signal<Readings>([]);
   const compiled = signal<Compiled | undefined>(undefined);
@@ -39,6 +48,10 @@ export function makeStore(client: Client) {
   });
 
   return {
+    ...makePlace(),
+    /** The worker for whole schools. */
+    school: clients.school,
+    guard,
     policy,
     readings,
     compiled,
@@ -60,3 +73,13 @@ export function makeStore(client: Client) {
 }
 
 export type Store = ReturnType<typeof makeStore>;
+
+/** A state that is made when a store is first asked for it, and kept as long as the store. */
+export function ofStore<S>(make: (store: Store) => S): (store: Store) => S {
+  const made = new WeakMap<Store, S>();
+  return (store) => {
+    const state = made.get(store) ?? make(store);
+    made.set(store, state);
+    return state;
+  };
+}

@@ -28,7 +28,7 @@ export function PolicyPane({ store }: { readonly store: Store }) {
   }, [why]);
   const errors = compiled?.problems.filter(({ severity }) => severity === "error") ?? [];
   return (
-    <section class="pane" aria-labelledby="policy-title">
+    <section class="pane policy" aria-labelledby="policy-title">
       <h1 id="policy-title">{compiled?.title ?? "Opening the policy…"}</h1>
       {errors.length === 0 ? null : (
         <div class="error-summary" aria-labelledby="problems-title">

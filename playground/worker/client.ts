@@ -19,6 +19,7 @@ export interface Client {
 export function makeClient(worker: Worker): Client {
   const waiting = new Map<number, Waiting>();
   let last = 0;
+  let broken: Error | undefined;
   worker.addEventListener("message", ({ data }: MessageEvent<Answered>) => {
     const asked = waiting.get(data.id);
     waiting.delete(data.id);
@@ -26,9 +27,19 @@ export function makeClient(worker: Worker): Client {
     if ("fault" in data) asked.fail(new Error(data.fault));
     else asked.settle(data.answer);
   });
+  // A worker whose script cannot be loaded or stops answers nothing any more: whoever waits is told.
+  worker.addEventListener("error", ({ message }) => {
+    broken = new Error(message === "" || message === undefined ? "The policy's worker could not be started." : message);
+    for (const { fail } of waiting.values()) fail(broken);
+    waiting.clear();
+  });
   return {
     ask: (kind, ask) =>
       new Promise((resolve, reject) => {
+        if (broken !== undefined) {
+          reject(broken);
+          return;
+        }
         for (const [id, other] of waiting) {
           if (other.kind !== kind) continue;
           waiting.delete(id);

@@ -17,7 +17,7 @@ import {
   sayWords,
 } from "../../src/index.ts";
 import type { Case, Explanation, Obligation, Standing } from "../../src/index.ts";
-import type { Ready } from "./desk.ts";
+import type { Ready } from "./ready.ts";
 import type { Looked } from "./pupil.ts";
 import type { About, Why, WhyNotAnswer } from "./pupil-protocol.ts";
 import { recordId } from "./pupil-record.ts";

@@ -2,7 +2,7 @@
 
 import { attendanceLimits, openCase, sayObligation, sayWords } from "../../src/index.ts";
 import type { Calendar, Case, Obligation } from "../../src/index.ts";
-import type { Ready } from "./desk.ts";
+import type { Ready } from "./ready.ts";
 import type { Asking, Card, Owed, PupilView, Running, Sketch, Unheard } from "./pupil-protocol.ts";
 import { entryOf, recordOf } from "./pupil-record.ts";
 

@@ -3,7 +3,7 @@
 import { sayWords, vocabularyOf } from "../../src/index.ts";
 import type { Calendar } from "../../src/index.ts";
 import type { Act, CalendarView, NamedWord, Vocabulary } from "./protocol.ts";
-import type { Ready } from "./desk.ts";
+import type { Ready } from "./ready.ts";
 
 type Model = Ready["compilation"]["model"];
 type Program = Ready["compilation"]["ready"]["program"];

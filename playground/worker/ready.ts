@@ -1,0 +1,66 @@
+// A policy's text → what runs: compiled with the layers that it extends, in the school time of its calendar.
+
+import { compile, makeSource, makeWorld, policyCalendar } from "../../src/index.ts";
+import type { Calendar, Compilation, SourceText, World } from "../../src/index.ts";
+import { extendedBy, libraryOf, takeDown } from "../texts/shelf.ts";
+import { clauseOf } from "./clauses.ts";
+import type { PolicyText, Readings } from "./protocol.ts";
+import type { ClauseText } from "./pupil-protocol.ts";
+
+export interface Ready {
+  readonly compilation: Compilation & {
+    readonly ready: NonNullable<Compilation["ready"]>;
+    readonly model: NonNullable<Compilation["model"]>;
+  };
+  readonly calendar: Calendar;
+  readonly world: World;
+  /** What a clause says in plain words. */
+  readonly clauseOf: (id: string) => ClauseText;
+}
+
+/** What was taken off the shelf so far. */
+const texts = new Map<string, SourceText>();
+
+export async function openShelved(name: string): Promise<PolicyText | undefined> {
+  await takeDown(name, texts);
+  const source = texts.get(`${name}/${name}.rollcall`);
+  return source === undefined ? undefined : { name: source.name, text: source.text };
+}
+
+export async function compileText(policy: PolicyText, readings: Readings): Promise<Compilation> {
+  const parent = extendedBy(policy.text);
+  if (parent !== undefined) await takeDown(parent, texts);
+  return compile(makeSource(policy.name, policy.text), libraryOf(texts), new Map(readings));
+}
+
+/** Undefined while something keeps the policy from running. */
+export function readyFrom(compilation: Compilation): Ready | undefined {
+  const { ready: program, model, ast } = compilation;
+  if (program === undefined || model === undefined || ast === undefined) return undefined;
+  const { calendar } = policyCalendar(compilation, libraryOf(texts));
+  if (calendar === undefined) return undefined;
+  return {
+    compilation: { ...compilation, ready: program, model },
+    calendar,
+    world: makeWorld(program.program, calendar),
+    clauseOf: (id) =>
+      clauseOf(
+        texts,
+        model.layers.map(({ name }) => name),
+        id,
+      ),
+  };
+}
+
+/** Policies that were asked for last, such as a baseline and what it is compared with, need not be compiled again. */
+const KEPT = 8;
+const kept = new Map<string, Promise<Ready | undefined>>();
+
+export function readyOf(policy: PolicyText, readings: Readings): Promise<Ready | undefined> {
+  const key = JSON.stringify([policy, readings]);
+  const found = kept.get(key) ?? compileText(policy, readings).then(readyFrom);
+  kept.delete(key);
+  kept.set(key, found);
+  for (const old of [...kept.keys()].slice(0, -KEPT)) kept.delete(old);
+  return found;
+}
