@@ -1,5 +1,6 @@
 // Acts: kinds of things people do and write down → what each records, who does it, and when it is allowed at all.
 
+import { remember } from "../support/remember.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { fieldTypeFrom, fieldTypeNames, sayingOf } from "./act-names.ts";
 import { checkCondition } from "./check-conditions.ts";
@@ -7,6 +8,7 @@ import { checkRoles } from "./check-roles.ts";
 import { nameMessages } from "./diagnostics.ts";
 import type * as Model from "./model.ts";
 import { namedOf } from "./named.ts";
+import type { Names } from "./names.ts";
 import { about, originOf } from "./scope.ts";
 import type { Scope } from "./scope.ts";
 import { reportUnknownName } from "./unknown-names.ts";
@@ -35,10 +37,8 @@ function checkField(scope: Scope, act: Ast.Act, { name, type }: Ast.Field): Mode
     reportUnknownName(scope, "fieldType", type, fieldTypeNames);
   }
   const field = { name: name.text, type: known ?? "text" };
-  const others = [...scope.names.acts.values()].flatMap((other) => other.fields);
-  const other = others.find(
-    (each) => each.name === field.name && each.type !== field.type && each.act !== act.name.text,
-  );
+  const others = declaredFields(scope.names).get(field.name) ?? [];
+  const other = others.find((each) => each.type !== field.type && each.act !== act.name.text);
   if (other !== undefined && known !== undefined) {
     const labels = [{ span: other.span, text: `a ${other.type} here` }];
     const args = { field: field.name, type: field.type, other: other.type, act: other.act };
@@ -46,6 +46,14 @@ function checkField(scope: Scope, act: Ast.Act, { name, type }: Ast.Field): Mode
   }
   return field;
 }
+
+/** By their name, the fields of all acts. */
+const declaredFields = remember(({ acts }: Names) =>
+  Map.groupBy(
+    [...acts.values()].flatMap(({ fields }) => fields),
+    ({ name }) => name,
+  ),
+);
 
 function reportSharedSaying(scope: Scope, act: Ast.Act): void {
   const saying = sayingOf(act);

@@ -5,12 +5,12 @@ import { pointSpan } from "../source/text.ts";
 import { compareText } from "../support/compare-text.ts";
 import { withoutUndefined } from "../support/without-undefined.ts";
 import type * as Ast from "../syntax/ast.ts";
-import { children } from "../syntax/walk.ts";
-import type { Node } from "../syntax/walk.ts";
 import { layerMessages } from "./diagnostics.ts";
 import type * as Model from "./model.ts";
 import { standingReading } from "./readings.ts";
 import type { Choices } from "./readings.ts";
+import { statementsIn, statementsWithin } from "./statements.ts";
+import type { Statement } from "./statements.ts";
 
 type Readings = Ast.Readings<{ readonly kind: string }>;
 
@@ -25,12 +25,12 @@ export function allReadings(policy: Ast.Policy): readonly PlacedReadings[] {
   return readingsUnder(policy, new Map());
 }
 
-function readingsUnder(node: Node, within: Choices): readonly PlacedReadings[] {
-  if (node.kind !== "readings") return children(node).flatMap((child) => readingsUnder(child, within));
+function readingsUnder(node: Statement, within: Choices): readonly PlacedReadings[] {
+  if (node.kind !== "readings") return statementsWithin(node).flatMap((inner) => readingsUnder(inner, within));
   const readings: Readings = node;
   const inside = readings.alternatives.flatMap((reading) =>
     reading.body.flatMap((each) =>
-      readingsUnder(each as Node, new Map([...within, [readings.question.text, reading.label.text]])),
+      readingsUnder(each as Statement, new Map([...within, [readings.question.text, reading.label.text]])),
     ),
   );
   return [{ readings, within }, ...inside];
@@ -85,12 +85,11 @@ function choiceOf(
 /** Wherever the question is asked, the clauses of that answer: its own, and those of all that stands in it. */
 function groundsOf(label: string, everywhere: readonly Readings[]): readonly string[] {
   const answers = everywhere.flatMap(({ alternatives }) => alternatives.filter((each) => each.label.text === label));
-  return [...new Set(answers.flatMap((answer) => clausesUnder(answer as Node)))].toSorted(compareText);
+  return [...new Set(answers.flatMap((answer) => clausesUnder(answer as Statement)))].toSorted(compareText);
 }
 
-function clausesUnder(node: Node): readonly string[] {
-  const own = "clauses" in node ? node.clauses.map(({ text }) => text) : [];
-  return [...own, ...children(node).flatMap(clausesUnder)];
+function clausesUnder(statement: Statement): readonly string[] {
+  return statementsIn(statement).flatMap(({ clauses }) => clauses.map(({ text }) => text));
 }
 
 function reportFaults(readings: Readings, choices: Choices, report: (diagnostic: Diagnostic) => void): void {

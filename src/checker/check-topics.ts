@@ -1,5 +1,6 @@
 // `about persistently-absent`: what a report, letter or meeting is about has to be something that the policy knows.
 
+import { remember } from "../support/remember.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { findMeaning } from "./meanings.ts";
 import type { Names } from "./names.ts";
@@ -14,24 +15,25 @@ const registerTopics: readonly string[] = ["attendance", "absence", "absences", 
 export function checkTopic(scope: Scope, topic: Ast.Words): string | undefined {
   const name = objectName(topic);
   const { names } = scope;
-  if (topics(names).has(name)) return name;
+  if (topicsOf(names).has(name)) return name;
   const meaning = findMeaning(scope, partsOf(topic));
   if (meaning !== undefined && meaning.kind !== "strange-object") return phraseText(topic);
-  return reportUnknownName(scope, "topic", { text: name, span: topic.span }, topics(names));
+  return reportUnknownName(scope, "topic", { text: name, span: topic.span }, topicsOf(names));
 }
 
-function topics(names: Names): ReadonlySet<string> {
-  return new Set([
-    ...registerTopics,
-    ...names.statuses.keys(),
-    ...names.words.keys(),
-    ...names.measures.keys(),
-    ...names.bands.keys(),
-    ...names.procedures.keys(),
-    ...names.duties.keys(),
-    ...names.decisions.keys(),
-    ...names.parameters.keys(),
-    ...names.acts.keys(),
-    ...names.objects,
-  ]);
-}
+const topicsOf = remember(
+  (names: Names): ReadonlySet<string> =>
+    new Set([
+      ...registerTopics,
+      ...names.statuses.keys(),
+      ...names.words.keys(),
+      ...names.measures.keys(),
+      ...names.bands.keys(),
+      ...names.procedures.keys(),
+      ...names.duties.keys(),
+      ...names.decisions.keys(),
+      ...names.parameters.keys(),
+      ...names.acts.keys(),
+      ...names.objects,
+    ]),
+);

@@ -2,6 +2,7 @@
 // its rules name, where, and how often. Judges nothing.
 
 import type { Span } from "../source/text.ts";
+import { remember } from "../support/remember.ts";
 import type * as Model from "./model.ts";
 import { walk } from "./walk-model.ts";
 import type { Node } from "./walk-model.ts";
@@ -37,7 +38,7 @@ export function placesOf(model: Model.Model): Places {
     tables.flatMap(([what, nodes]) =>
       [...nodes].map((node) => {
         const { name, origin } = node;
-        return [`${what} ${name}`, { what: kindWords(what), name, origin, rests: restsOf(what, node) }] as const;
+        return [`${what} ${name}`, { what: kindWords(what), name, origin, rests: restsOf(node) }] as const;
       }),
     ),
   );
@@ -47,17 +48,18 @@ function kindWords(what: string): string {
   return what === "bands" ? "table of bands" : what;
 }
 
-function restsOf(what: string, node: Model.Named): Place["rests"] {
+/** Remembered, since the rules of the layers above are asked again at every key in the layer below. */
+const restsOf = remember((node: Model.Named): Place["rests"] => {
   const rests = new Map<string, Reliance>();
   walk(node, (part) => {
     const key = dependency(part);
-    const ownStep = what === "procedure" && key === `procedure ${node.name}`;
+    const ownStep = "steps" in node && key === `procedure ${node.name}`;
     if (key === undefined || !("span" in part) || ownStep) return;
     const before = rests.get(key);
     rests.set(key, { span: before?.span ?? part.span, times: (before?.times ?? 0) + 1 });
   });
   return rests;
-}
+});
 
 /** Reading a procedure's step is resting on it; so is any figure or state with a name. */
 function dependency(node: Node): string | undefined {

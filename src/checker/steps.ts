@@ -1,8 +1,9 @@
 // Finds the step that words speak of: `letter done`, `letter`, or `concern letter done` where several procedures have a letter.
 // The procedure at hand comes first; elsewhere a step is known by its name as long as no other procedure has the same.
 
+import { remember } from "../support/remember.ts";
 import type * as Model from "./model.ts";
-import type { ProcedureName } from "./names.ts";
+import type { Names, ProcedureName } from "./names.ts";
 import type { Scope } from "./scope.ts";
 
 export type StepState = Extract<Model.Condition, { kind: "step" }>["state"] | "due";
@@ -35,10 +36,19 @@ export function findStep(scope: Scope, words: readonly string[]): StepMeaning | 
 function byStepName(scope: Scope, step: string): StepMeaning | undefined {
   const here = ownStep(scope.procedure, step);
   if (here !== undefined) return here;
-  const owners = [...scope.names.procedures.values()].filter((procedure) => procedure.steps.has(step));
+  const owners = ownersOf(scope.names).get(step) ?? [];
   if (owners.length > 1) return { kind: "shared-step", step, procedures: owners.map((procedure) => procedure.name) };
   return ownStep(owners[0], step);
 }
+
+/** By the step's name, the procedures that have such a step. */
+const ownersOf = remember((names: Names) => {
+  const owners = new Map<string, ProcedureName[]>();
+  for (const procedure of names.procedures.values()) {
+    for (const step of procedure.steps.keys()) owners.set(step, [...(owners.get(step) ?? []), procedure]);
+  }
+  return owners;
+});
 
 function ownStep(procedure: ProcedureName | undefined, step: string): StepMeaning | undefined {
   return procedure?.steps.has(step) === true ? { kind: "step", procedure: procedure.name, step } : undefined;

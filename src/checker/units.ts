@@ -101,7 +101,7 @@ export function phraseText(words: Ast.Words): string {
 
 /** Single words: `school days` is one token of the language, and two words here. */
 export function partsOf(words: Ast.Words): readonly string[] {
-  return words.words.flatMap((word) => word.text.split(/\s+/));
+  return words.words.flatMap(({ text }) => (/\s/.test(text) ? text.split(/\s+/) : text));
 }
 
 function capitalised(text: string): string {

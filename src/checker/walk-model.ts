@@ -13,7 +13,10 @@ export function walk(part: unknown, visit: (node: Node) => void): void {
     for (const each of part.values()) walk(each, visit);
   } else if (typeof part === "object" && part !== null) {
     if ("kind" in part && typeof part.kind === "string") visit(part as Node);
-    for (const [key, value] of Object.entries(part)) if (!besideRules.has(key)) walk(value, visit);
+    for (const key of Object.keys(part)) {
+      const value = part[key as keyof typeof part] as unknown;
+      if (typeof value === "object" && !besideRules.has(key)) walk(value, visit);
+    }
   }
 }
 

@@ -21,5 +21,7 @@ function build(value: unknown): unknown {
   if (isCall(value)) return interpretCall(value);
   if (Array.isArray(value)) return value.map(build);
   if (value instanceof Map) return new Map([...value].map(([key, entry]) => [key, build(entry)]));
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, build(entry)]));
+  const built: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) built[key] = build(value[key as keyof typeof value]);
+  return built;
 }
