@@ -58,7 +58,7 @@ function describeTable(table: TableName): string {
   );
   const further =
     others === "kept"
-      ? "Any further column is kept as a field under its heading."
+      ? "Any further column is kept as a field under its heading; a field called like one of the columns is headed `field` and its name, such as `field time`."
       : "Any further column is pointed out and not read.";
   return [
     `## ${table}.csv`,

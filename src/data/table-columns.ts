@@ -6,7 +6,7 @@ import { tableMessages } from "./diagnostics.ts";
 import type { Mapping } from "./mapping.ts";
 import { headingsOf } from "./presets.ts";
 import type { Place, Problems } from "./problems.ts";
-import { plainHeading, tableSpec } from "./tables.ts";
+import { fieldOf, plainHeading, tableSpec } from "./tables.ts";
 import type { TableName } from "./tables.ts";
 
 /** A heading that is no column of the table. */
@@ -60,7 +60,7 @@ export function findColumns(
 }
 
 function isRepeat(other: Other, index: number, others: readonly Other[]): boolean {
-  return others.findIndex((each) => plainHeading(each.heading) === plainHeading(other.heading)) < index;
+  return others.findIndex((each) => fieldOf(each.heading) === fieldOf(other.heading)) < index;
 }
 
 /** Says of each heading that nothing is read from it, for a table that keeps no fields of its own. */

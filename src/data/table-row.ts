@@ -12,7 +12,7 @@ import { tableMessages } from "./diagnostics.ts";
 import { fieldsOf } from "./fields.ts";
 import type { Message, Place, Problems } from "./problems.ts";
 import type { TableColumns } from "./table-columns.ts";
-import { plainHeading } from "./tables.ts";
+import { fieldOf } from "./tables.ts";
 import { unescapeCell } from "./write-csv.ts";
 
 export interface Row {
@@ -165,7 +165,7 @@ export function makeRowCursor({ file, separator, dates, columns, assume, problem
     fields: () => {
       return fieldsOf(
         columns.others
-          .map(({ heading, cell: index }) => [plainHeading(heading), cell(index)] as const)
+          .map(({ heading, cell: index }) => [fieldOf(heading), cell(index)] as const)
           .filter(([, value]) => value !== ""),
       );
     },

@@ -126,3 +126,17 @@ export function plainHeading(heading: string): string {
     .toLowerCase()
     .replaceAll(/[\s_-]+/g, "-");
 }
+
+const AS_FIELD = "field-";
+
+/** The field that a further column keeps: `nickname`, and for `field time` the field `time`, whose bare name is a column's. */
+export function fieldOf(heading: string): string {
+  const plain = plainHeading(heading);
+  return plain.length > AS_FIELD.length && plain.startsWith(AS_FIELD) ? plain.slice(AS_FIELD.length) : plain;
+}
+
+/** The heading under which {@link fieldOf} finds the field again. */
+export function fieldHeading(table: TableName, field: string): string {
+  const bare = fieldOf(field) === field && tableSpec(table).columns[field] === undefined;
+  return bare ? field : `field ${field}`;
+}

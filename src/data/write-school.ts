@@ -11,6 +11,8 @@ import type { Arrival, Fields, LogRecord, Mark, Pupil, SchoolRecord } from "../s
 import { stringify } from "yaml";
 import { compareText } from "../support/compare-text.ts";
 import { CALENDAR_FILE, MAPPING_FILE } from "./mapping.ts";
+import { fieldHeading } from "./tables.ts";
+import type { TableName } from "./tables.ts";
 import { writeCalendar } from "./write-calendar.ts";
 import { writeCsv } from "./write-csv.ts";
 
@@ -35,6 +37,7 @@ export function writeSchool(school: SchoolRecord, plan: CalendarPlan): ReadonlyM
   addTable("log.csv", log.length, () => logCsv(log));
   addTable("staff.csv", school.staff.length, () => {
     return withFields(
+      "staff",
       ["role"],
       school.staff.map(({ role, fields }) => ({ cells: [role], fields })),
     );
@@ -49,7 +52,7 @@ function pupilsCsv(pupils: readonly Pupil[]): string {
       fields: attributes,
     })),
   );
-  return withFields(["id", "name", "year", "class", "born", "from", "until"], rows);
+  return withFields("pupils", ["id", "name", "year", "class", "born", "from", "until"], rows);
 }
 
 function parentsCsv(pupils: readonly Pupil[]): string {
@@ -87,7 +90,7 @@ function arrivalsCsv(arrivals: readonly Arrival[]): string {
     cells: [pupil, date(dayOf(at)), formatTime(secondOf(at)), moment(known)],
     fields,
   }));
-  return withFields(["pupil", "date", "time", "known"], rows);
+  return withFields("arrivals", ["pupil", "date", "time", "known"], rows);
 }
 
 function logCsv(log: readonly LogRecord[]): string {
@@ -96,17 +99,18 @@ function logCsv(log: readonly LogRecord[]): string {
     const people = [pupil ?? "", person ?? "", by ?? "", (to ?? []).join("; ")];
     return { cells: [id, act, object ?? "", date(dayOf(happened)), time, moment(known), ...people], fields };
   });
-  return withFields(["id", "act", "object", "date", "time", "known", "pupil", "person", "by", "to"], rows);
+  return withFields("log", ["id", "act", "object", "date", "time", "known", "pupil", "person", "by", "to"], rows);
 }
 
 /** Rows with a column more for each field that any of them has. */
 function withFields(
+  table: TableName,
   headings: readonly string[],
   rows: readonly { readonly cells: readonly string[]; readonly fields: Fields }[],
 ): string {
   const names = [...new Set(rows.flatMap(({ fields }) => Object.keys(fields)))].toSorted(compareText);
   return writeCsv(
-    [...headings, ...names],
+    [...headings, ...names.map((name) => fieldHeading(table, name))],
     rows.map(({ cells, fields }) => [...cells, ...names.map((name) => recordedText(fields, name))]),
   );
 }

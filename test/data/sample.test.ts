@@ -278,7 +278,10 @@ describe("a school written to files", () => {
     const school = {
       name: "2026: the school",
       staff: [{ role: "head", fields }],
-      log: [{ id: "2", act: "review", happened: lastInstant(day) - 60, fields: {} }],
+      log: [
+        // A field may be called like a column, or like the heading that tells the two apart.
+        { id: "2", act: "review", happened: lastInstant(day) - 60, fields: { time: "08:50", "field-time": "noon" } },
+      ],
       pupils: [{ pupil, marks, arrivals, log }],
       attributes: { urn: "0123", on: "yes" },
     };
