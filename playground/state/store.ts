@@ -2,6 +2,7 @@
 // brings a state of its own, made once for a store (`ofStore`).
 
 import { computed, effect, signal } from "@preact/signals";
+import { remember } from "../../src/wording.ts";
 import { STALE } from "../worker/client.ts";
 import type { Client } from "../worker/client.ts";
 import type { Compiled, PolicyText, Readings, Vocabulary } from "../worker/protocol.ts";
@@ -21,6 +22,10 @@ export interface Clients {
 export function makeStore(clients: Clients) {
   const { desk: client } = clients;
   const policy = signal<PolicyText | undefined>(undefined);
+  /** The text as it was first opened, for telling what was changed since. */
+  const opened = signal<PolicyText | undefined>(undefined);
+  /** A place of the text to light, where somebody asked to be shown it; what is pointed at next takes its place. */
+  const shown = signal<{ readonly from: number; readonly to: number } | undefined>(undefined);
   const readings = signal<Readings>([]);
   const compiled = signal<Compiled | undefined>(undefined);
   /** The vocabulary of the last sound version, so that the register stays while somebody is in the middle of a word. */
@@ -37,6 +42,7 @@ export function makeStore(clients: Clients) {
   effect(() => {
     const [asked, choice] = [policy.value, readings.value];
     if (asked === undefined) return;
+    if (opened.peek()?.name !== asked.name) opened.value = asked;
     guard(
       client.ask("compile", { policy: asked, readings: choice }).then((answer) => {
         if (answer === STALE) return;
@@ -47,12 +53,18 @@ export function makeStore(clients: Clients) {
     );
   });
 
+  const pupil = makePupilState(client, compiled, guard);
+  effect(() => {
+    if (pupil.about.value !== undefined) shown.value = undefined;
+  });
+
   return {
     ...makePlace(),
     /** The worker for whole schools. */
     school: clients.school,
     guard,
     policy,
+    opened,
     readings,
     compiled,
     vocabulary,
@@ -61,25 +73,23 @@ export function makeStore(clients: Clients) {
     openPolicy: (name: string): void =>
       guard(
         client.ask("shelf", { name }).then((answer) => {
-          if (answer !== STALE && answer !== undefined) policy.value = answer;
+          if (answer === STALE || answer === undefined) return;
+          opened.value = answer;
+          policy.value = answer;
         }),
       ),
     edit: (text: string): void => {
       const before = policy.value;
       if (before !== undefined && before.text !== text) policy.value = { ...before, text };
     },
-    ...makePupilState(client, compiled, guard),
+    ...pupil,
+    shown,
+    /** The place of the rule to light in the policy's text. */
+    why: computed(() => shown.value ?? pupil.why.value),
   };
 }
 
 export type Store = ReturnType<typeof makeStore>;
 
 /** A state that is made when a store is first asked for it, and kept as long as the store. */
-export function ofStore<S>(make: (store: Store) => S): (store: Store) => S {
-  const made = new WeakMap<Store, S>();
-  return (store) => {
-    const state = made.get(store) ?? make(store);
-    made.set(store, state);
-    return state;
-  };
-}
+export const ofStore: <S>(make: (store: Store) => S) => (store: Store) => S = remember;
