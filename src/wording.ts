@@ -1,6 +1,8 @@
-// The light door: what a help page needs to wrap its words and to guess a slip of the keys, without loading the compiler.
+// The light door: what a page needs to wrap its words, to guess a slip of the keys and to keep an answer, without loading the
+// compiler.
 
 export { closestName, suggestName } from "./diagnostics/did-you-mean.ts";
+export { remember } from "./support/remember.ts";
 export { wrap } from "./support/wrap.ts";
 
 export { dayOf, formatTime, secondOf } from "./school/moment.ts";

@@ -9,7 +9,7 @@ import { DateBar } from "./date-bar.tsx";
 import { LogForm, LogList, draftFor, emptyDraft } from "./log-form.tsx";
 import { OwedList } from "./owed-list.tsx";
 import { Register } from "./register.tsx";
-import { Standing } from "./standing.tsx";
+import { Questions, Standing } from "./standing.tsx";
 import { Stories } from "./stories.tsx";
 import { Timeline } from "./timeline.tsx";
 import { WhatAhead, WhyNot } from "./what-ahead.tsx";
@@ -48,22 +48,33 @@ export function PupilPane({ store }: { readonly store: Store }) {
       <p class="unseen" role="status">
         {store.said.value}
       </p>
-      <Register store={store} vocabulary={vocabulary} />
-      <p class="last-change" aria-hidden="true">
-        {store.said.value}
-      </p>
-      <WhyPanel store={store} />
+      <div class="pupil-desk">
+        <div class="pupil-register">
+          <Register store={store} vocabulary={vocabulary} />
+          <p class="last-change" aria-hidden="true">
+            {store.said.value}
+          </p>
+        </div>
+        <div class="pupil-outcome">
+          <WhyPanel store={store} />
+          {view === undefined ? null : (
+            <>
+              <OwedList
+                store={store}
+                view={view}
+                onRecord={({ completes }) => {
+                  draft.value = draftFor(completes, asOf);
+                  document.querySelector<HTMLElement>("#log-act")?.focus();
+                }}
+              />
+              <Standing store={store} view={view} />
+              <Questions store={store} view={view} />
+            </>
+          )}
+        </div>
+      </div>
       {view === undefined ? null : (
         <>
-          <Standing store={store} view={view} />
-          <OwedList
-            store={store}
-            view={view}
-            onRecord={({ completes }) => {
-              draft.value = draftFor(completes, asOf);
-              document.querySelector<HTMLElement>("#log-act")?.focus();
-            }}
-          />
           <AttendanceChart store={store} view={view} vocabulary={vocabulary} />
           <Timeline store={store} view={view} vocabulary={vocabulary} />
         </>

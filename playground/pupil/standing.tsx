@@ -1,14 +1,16 @@
 // What holds for the pupil, and the questions that rules wait for, each with its answers to press.
 
 import type { Store } from "../state/store.ts";
-import type { Asking, PupilView } from "../worker/pupil-protocol.ts";
+import type { Asking, Card, PupilView } from "../worker/pupil-protocol.ts";
 import { Pointer } from "./pointing.tsx";
 
 export function Standing({ store, view }: { readonly store: Store; readonly view: PupilView }) {
+  const own = view.standing.filter(({ common }) => !common);
+  const common = view.standing.filter((card) => card.common);
   return (
     <section aria-labelledby="standing-title">
       <h3 id="standing-title">What holds</h3>
-      {view.standing.length + view.bands.length === 0 ? <p>No status of the policy holds for this pupil.</p> : null}
+      {own.length + view.bands.length === 0 ? <p>Nothing that the policy has a name for.</p> : null}
       <ul class="cards">
         {view.bands.map(({ name, title, row }) => (
           <li key={name}>
@@ -17,15 +19,39 @@ export function Standing({ store, view }: { readonly store: Store; readonly view
             </Pointer>
           </li>
         ))}
-        {view.standing.map(({ name, title }) => (
-          <li key={name}>
-            <Pointer store={store} about={{ kind: "status", name }} class="card">
-              {title}
-            </Pointer>
-          </li>
+        {own.map((card) => (
+          <StatusCard key={card.name} store={store} card={card} />
         ))}
       </ul>
-      {view.questions.length === 0 ? null : <h3>Questions that a rule waits for</h3>}
+      {common.length === 0 ? null : (
+        <details>
+          <summary>And what holds of every pupil ({common.length})</summary>
+          <ul class="cards">
+            {common.map((card) => (
+              <StatusCard key={card.name} store={store} card={card} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function StatusCard({ store, card }: { readonly store: Store; readonly card: Card }) {
+  return (
+    <li>
+      <Pointer store={store} about={{ kind: "status", name: card.name }} class="card">
+        {card.title}
+      </Pointer>
+    </li>
+  );
+}
+
+export function Questions({ store, view }: { readonly store: Store; readonly view: PupilView }) {
+  if (view.questions.length === 0) return null;
+  return (
+    <section aria-labelledby="questions-title">
+      <h3 id="questions-title">Questions that a rule waits for</h3>
       <ul class="questions">
         {view.questions.map((asking) => (
           <Question key={asking.id} store={store} asking={asking} asOf={view.asOf} />

@@ -2,21 +2,16 @@
 
 import { readClauses } from "../../src/index.ts";
 import type { SourceText } from "../../src/index.ts";
+import { remember } from "../../src/wording.ts";
 import type { Desk } from "../texts/shelf.ts";
 import type { ClauseText } from "./pupil-protocol.ts";
 
 type Told = ReadonlyMap<string, ClauseText>;
 
-const read = new WeakMap<SourceText, Told>();
-
-function clausesIn(source: SourceText): Told {
-  const known = read.get(source);
-  if (known !== undefined) return known;
+const clausesIn = remember((source: SourceText): Told => {
   const { clauses } = readClauses(source).file;
-  const told = new Map([...clauses.values()].map(({ id, says, where }) => [id, { id, says, where }]));
-  read.set(source, told);
-  return told;
-}
+  return new Map([...clauses.values()].map(({ id, says, where }) => [id, { id, says, where }]));
+});
 
 /** In the layers from the policy up to the nation; a clause that no file explains is told by its number alone. */
 export function clauseOf(desk: Desk, layers: readonly string[], id: string): ClauseText {

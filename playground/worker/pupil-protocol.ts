@@ -47,6 +47,8 @@ export interface Owed {
 export interface Card {
   readonly name: string;
   readonly title: string;
+  /** It holds of an ordinary pupil who is always in school too, and so says little about this one. */
+  readonly common: boolean;
   readonly clauses: readonly string[];
 }
 

@@ -1,7 +1,8 @@
 // A pupil's case → what the policy makes of the pupil at a moment, for the page to show.
 
-import { attendanceLimits, openCase, sayObligation, sayWords } from "../../src/index.ts";
-import type { Calendar, Case, Obligation } from "../../src/index.ts";
+import { attendanceLimits, evaluatePupil, makeWorld, openCase, sayObligation, sayWords } from "../../src/index.ts";
+import type { Calendar, Case, Obligation, World } from "../../src/index.ts";
+import { remember } from "../../src/wording.ts";
 import type { Ready } from "./ready.ts";
 import type { Asking, Card, Owed, PupilView, Running, Sketch, Unheard } from "./pupil-protocol.ts";
 import { entryOf, recordOf } from "./pupil-record.ts";
@@ -14,14 +15,15 @@ export interface Looked {
 
 const DAY = 86_400;
 
-export function lookAt({ compilation, calendar, world }: Ready, sketch: Sketch, asOf: number): Looked {
+export function lookAt(policy: Ready, sketch: Sketch, asOf: number): Looked {
+  const { compilation, calendar, world } = policy;
   const { ready, model } = compilation;
   const record = recordOf(sketch, calendar, asOf);
   const opened = openCase({ ...ready, model }, world, record, asOf);
-  return { case: opened, view: viewOf(opened, calendar), sketch };
+  return { case: opened, view: viewOf(opened, calendar, commonStatuses(policy, sketch.year, asOf)), sketch };
 }
 
-function viewOf(opened: Case, calendar: Calendar): PupilView {
+function viewOf(opened: Case, calendar: Calendar, common: ReadonlySet<string>): PupilView {
   const { outcome, policy, asOf } = opened;
   const line = attendanceLine(opened, calendar);
   return {
@@ -33,7 +35,12 @@ function viewOf(opened: Case, calendar: Calendar): PupilView {
       .filter(({ holds }) => holds === true)
       .map(({ name }): Card => {
         const status = policy.program.statuses.find((each) => each.name === name);
-        return { name, title: status?.title ?? sayWords(name), clauses: status?.clauses ?? [] };
+        return {
+          name,
+          title: status?.title ?? sayWords(name),
+          clauses: status?.clauses ?? [],
+          common: common.has(name),
+        };
       }),
     bands: outcome.bands.flatMap(({ name, row }) =>
       row === undefined ? [] : [{ name, title: policy.model.bands.get(name)?.title ?? sayWords(name), row }],
@@ -43,6 +50,21 @@ function viewOf(opened: Case, calendar: Calendar): PupilView {
     questions: questionsOf(opened),
     unheard: unheardOf(opened),
   };
+}
+
+/** Statuses alone are read of the ordinary pupil: none of them asks what happened in a procedure that nobody began. */
+const statusWorld = remember(({ compilation, calendar }: Ready): World => {
+  const { program } = compilation.ready;
+  return makeWorld({ ...program, procedures: [] }, calendar);
+});
+
+const ordinary = { flags: [], parents: ["mother", "father"], marks: [], log: [] } as const;
+
+/** What holds of any pupil of that year group who is always in school. */
+function commonStatuses(policy: Ready, year: number, asOf: number): ReadonlySet<string> {
+  const record = recordOf({ ...ordinary, year }, policy.calendar, asOf);
+  const { statuses } = evaluatePupil(statusWorld(policy), record, asOf);
+  return new Set(statuses.flatMap(({ name, holds }) => (holds === true ? [name] : [])));
 }
 
 function owedOf({ policy }: Case, obligation: Obligation): Owed {
