@@ -1,5 +1,6 @@
 // The whole page: the policy on one side, what it makes of somebody on the other. A phone shows one of them at a time.
 
+import { useRef } from "preact/hooks";
 import type { Store } from "./state/store.ts";
 import { LazyView } from "./views/lazy-view.tsx";
 import { Masthead } from "./views/masthead.tsx";
@@ -9,11 +10,29 @@ import { viewNamed } from "./views/registry.ts";
 
 export function App({ store }: { readonly store: Store }) {
   const view = viewNamed(store.place.value.view);
+  const main = useRef<HTMLElement>(null);
   return (
     <>
+      <a
+        class="skip-link"
+        href="#main"
+        onClick={(event) => {
+          // What stands behind # is the place on the page, so the link moves the focus and not the address.
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        Skip to the policy
+      </a>
       <Masthead store={store} />
       <Navigation store={store} />
-      <main id="main" class={`desk ${view === undefined ? "policy-alone" : view.wide ? "view-alone" : "side-by-side"}`}>
+      <main
+        id="main"
+        ref={main}
+        tabIndex={-1}
+        class={`desk ${view === undefined ? "policy-alone" : view.wide ? "view-alone" : "side-by-side"}`}
+      >
+        <h1 class="desk-title">{store.compiled.value?.title ?? "Opening the policy…"}</h1>
         <PolicyPane store={store} />
         {view === undefined ? null : <LazyView key={view.name} view={view} store={store} />}
       </main>

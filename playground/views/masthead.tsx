@@ -1,14 +1,40 @@
-// The head of the page: its name, what it promises, and what went wrong in the page itself, if anything did.
+// The head of the page: its name, what it promises, the places that are no view of the policy, and what went wrong in the page
+// itself, if anything did.
 
+import { hrefOf } from "../state/place.ts";
 import type { Store } from "../state/store.ts";
+import { ColourScheme } from "./colour-scheme.tsx";
+import { Mark } from "./mark.tsx";
+import { views } from "./registry.ts";
 
 export function Masthead({ store }: { readonly store: Store }) {
   const fault = store.fault.value;
+  const { view } = store.place.value;
+  const aside = views.filter((each) => each.aside === true);
   return (
     <>
       <header class="masthead">
-        <p class="masthead-name">Rollcall</p>
+        <p class="masthead-name">
+          <Mark />
+          Rollcall
+        </p>
         <p class="masthead-what">What an attendance policy does. Nothing on this page leaves it.</p>
+        <div class="masthead-tools">
+          {aside.length === 0 ? null : (
+            <nav aria-label="Share and help">
+              <ul>
+                {aside.map(({ name, title }) => (
+                  <li key={name}>
+                    <a href={hrefOf({ view: name })} {...(name === view ? { "aria-current": "page" as const } : {})}>
+                      {title}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+          <ColourScheme store={store} />
+        </div>
       </header>
       {fault === undefined ? null : (
         <div class="error-summary" role="alert">

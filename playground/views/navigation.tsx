@@ -1,17 +1,44 @@
-// Where one can go. They are links, so that the way back is the browser's own and a place can be kept or sent.
+// Where one can go. They are links, so that the way back is the browser's own and a place can be kept or sent. A telephone shows
+// where one is, and the others when they are asked for.
 
+import { useSignal } from "@preact/signals";
 import { hrefOf } from "../state/place.ts";
 import type { Store } from "../state/store.ts";
-import { POLICY_ALONE, views } from "./registry.ts";
+import { POLICY_ALONE, viewNamed, views } from "./registry.ts";
+
+const THE_POLICY = { name: POLICY_ALONE, title: "The policy" };
 
 export function Navigation({ store }: { readonly store: Store }) {
-  const { view } = store.place.value;
+  const here = viewNamed(store.place.value.view) ?? THE_POLICY;
+  const opened = useSignal(false);
   return (
     <nav class="navigation" aria-label="What to look at">
+      <button
+        type="button"
+        class="navigation-opener"
+        aria-expanded={opened.value}
+        onClick={() => {
+          opened.value = !opened.value;
+        }}
+      >
+        <span>
+          {here.title}
+          <span class="unseen">: choose what to look at</span>
+        </span>
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M2 5 L8 11 L14 5" fill="none" stroke="currentColor" stroke-width="2.5" />
+        </svg>
+      </button>
       <ul>
-        {[{ name: POLICY_ALONE, title: "The policy" }, ...views].map(({ name, title }) => (
+        {[THE_POLICY, ...views.filter(({ aside }) => aside !== true)].map(({ name, title }) => (
           <li key={name}>
-            <a href={hrefOf({ view: name })} {...(name === view ? { "aria-current": "page" as const } : {})}>
+            <a
+              href={hrefOf({ view: name })}
+              {...(name === here.name ? { "aria-current": "page" as const } : {})}
+              onClick={() => {
+                opened.value = false;
+              }}
+            >
               {title}
             </a>
           </li>

@@ -12,6 +12,8 @@ export interface View {
   readonly title: string;
   /** Takes the whole width, so that the policy's text steps aside. */
   readonly wide: boolean;
+  /** Stands in the head of the page, away from the views of the policy. */
+  readonly aside?: boolean;
   readonly load: () => Promise<ViewComponent>;
 }
 
