@@ -7,9 +7,19 @@ import type { Sketch } from "./pupil-protocol.ts";
 /** Pupils that a made-up school may have at most. */
 export const MOST_PUPILS = 3000;
 
-/** Which school: one made up from a seed, or the one whose files were read last. */
-export type SchoolSource =
-  { readonly kind: "synthetic"; readonly seed: number; readonly pupils: number } | { readonly kind: "imported" };
+/** Which school: one made up, or the one whose files were read last. */
+export type SchoolSource = MadeUp | { readonly kind: "imported" };
+
+/** The same four give the same school, as `rollcall sample` would write it. */
+export interface MadeUp {
+  readonly kind: "synthetic";
+  readonly seed: number;
+  readonly pupils: number;
+  /** The last moment on record. */
+  readonly until: number;
+  /** The policy on the shelf that its staff have followed, such as `hall-green`; one that is not there is the policy asked about. */
+  readonly follows: string;
+}
 
 /** A policy under chosen readings; `asOf` only where the two sides of a comparison are looked at on different days. */
 export interface SchoolSide {
@@ -54,7 +64,8 @@ export interface SchoolView {
   readonly workload: readonly RoleWork[];
   readonly years: readonly YearCount[];
   readonly groups: readonly GroupCount[];
-  readonly morning: MorningView;
+  /** Milliseconds that the working out took, without the making of the school. */
+  readonly took: number;
 }
 
 export interface Named {
@@ -82,8 +93,7 @@ export interface PupilLine extends PupilName {
   readonly statuses: readonly number[];
   /** For each of `SchoolView.bands`, the place of the pupil's row, or -1. */
   readonly bands: readonly number[];
-  /** How much is owed about the pupil and not done: overdue, and all together. */
-  readonly overdue: number;
+  /** How much is owed about the pupil and not done, `must` and `should`. */
   readonly owed: number;
 }
 
@@ -115,6 +125,8 @@ export interface GroupCount {
 }
 
 export interface MorningView {
+  readonly kind: "morning";
+  readonly asOf: number;
   readonly headings: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly roles: readonly MorningRole[];
@@ -241,6 +253,8 @@ export interface SketchOfPupil {
 export interface SchoolQuestions {
   /** Makes the school if need be, works it out, and tells how far it is. */
   readonly school: { readonly ask: SchoolQuestion; readonly answer: SchoolView | NoSchool };
+  /** The list of who must do what today. */
+  readonly schoolMorning: { readonly ask: SchoolQuestion; readonly answer: MorningView | NoSchool };
   /** As `school`; quick where the two sides differ in one figure. */
   readonly schoolChange: { readonly ask: SchoolChangeQuestion; readonly answer: SchoolChange | NoSchool };
   /** Reads files into memory, in place of those read before; `refused` where nothing can be made of them. */
@@ -248,7 +262,7 @@ export interface SchoolQuestions {
   /** Drops the school that was read, and everything worked out from it. */
   readonly schoolForget: { readonly ask: null; readonly answer: null };
   readonly schoolPupil: {
-    readonly ask: { readonly source: SchoolSource; readonly id: string; readonly asOf: number };
+    readonly ask: SchoolQuestion & { readonly id: string };
     readonly answer: SketchOfPupil | undefined;
   };
 }
