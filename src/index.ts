@@ -1,7 +1,9 @@
 // The public door: everything a program, a page or the command line may use. Loads nothing of Node's and no TypeScript writer.
 
 export { compile } from "./compile.ts";
-export type { Compilation, Library } from "./compile.ts";
+export type { Compilation } from "./compile.ts";
+export { draft, examplesOf } from "./draft.ts";
+export type { Draft, Library } from "./draft.ts";
 
 export { makeSource, positionOf } from "./source/text.ts";
 export type { Position, SourceText, Span } from "./source/text.ts";
@@ -41,7 +43,8 @@ export { writeCsv } from "./data/write-csv.ts";
 
 export { makeWorld } from "./runtime/world.ts";
 export type { World } from "./runtime/world.ts";
-export { evaluatePupil, evaluateSchool, factsOf } from "./runtime/evaluate.ts";
+export { factsOf } from "./runtime/dossier.ts";
+export { evaluatePupil, evaluateSchool } from "./runtime/evaluate.ts";
 export type { Obligation, Outcome } from "./runtime/outcome.ts";
 
 export { makeCalendar } from "./school/calendar.ts";

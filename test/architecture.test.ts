@@ -24,9 +24,10 @@ const ranks: ReadonlyMap<string, number> = new Map([
   ["backends/sql", 6],
   ["backends/docs", 6],
   ["data", 6],
-  ["compile.ts", 7],
+  ["draft.ts", 7],
   ["explain", 7],
   ["witness", 7],
+  ["compile.ts", 8],
   ["examples", 8],
   ["morning", 8],
   ["language-service", 8],
@@ -161,6 +162,13 @@ describe("the rooms of src", () => {
     const files = new Map(sources.map((file) => [file.path, file]));
     const loaded = [...loadedAtOnce("src/index.ts", files)];
     expect(loaded.filter((name) => name.startsWith("node:") || packageOf(name) === "ts-morph")).toEqual([]);
+  });
+
+  test("a draft is made without the analysis, so that a page can load that later", () => {
+    const files = new Map(sources.map((file) => [file.path, file]));
+    const loaded = [...loadedAtOnce("src/draft.ts", files)];
+    expect(loaded).toContain("src/checker/check-policy.ts");
+    expect(loaded.filter((name) => name.startsWith("src/analysis/"))).toEqual([]);
   });
 
   test("the map has one line for each room, and for no other", () => {

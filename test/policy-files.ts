@@ -3,9 +3,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { compile } from "../src/compile.ts";
-import type { Compilation, Library } from "../src/compile.ts";
+import type { Compilation } from "../src/compile.ts";
 import { namedFile } from "../src/checker/headers.ts";
 import type { CheckedExample } from "../src/checker/example.ts";
+import type { Library } from "../src/draft.ts";
 import { readCalendarPlan } from "../src/data/read-calendar.ts";
 import { runExample } from "../src/examples/run-example.ts";
 import type { ExampleResult } from "../src/examples/run-example.ts";

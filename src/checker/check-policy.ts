@@ -1,4 +1,5 @@
-// Ast → Model: what a policy means, and everything that keeps it from meaning something.
+// Ast → Model: what a policy means, and everything that keeps it from meaning something. First the rules; then, for whoever
+// wants to know, the examples and the readings that do not stand, which change nothing of what the rules mean.
 // It always gives a model; only `sound` turns it into one that may be compiled.
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -6,10 +7,12 @@ import { reportUnknownClauses } from "./check-clauses.ts";
 import { checkExample } from "./check-examples.ts";
 import { questionsOf } from "./check-expectations.ts";
 import { checkLayer } from "./check-layer.ts";
-import type { LayerInput } from "./check-layer.ts";
+import type { CheckedLayer, LayerInput } from "./check-layer.ts";
 import { reportIdleLocks } from "./check-idle-locks.ts";
 import { allReadings, checkReadings } from "./check-readings.ts";
+import type { PlacedReadings } from "./check-readings.ts";
 import type { ClauseFile } from "./check-clauses.ts";
+import { withoutEchoes } from "./echoes.ts";
 import type { CheckedExample } from "./example.ts";
 import { lazily } from "./lazily.ts";
 import type * as Model from "./model.ts";
@@ -22,14 +25,33 @@ export interface PolicyInput extends LayerInput {
   readonly choose?: Choices | undefined;
 }
 
-export interface Checked {
+export interface CheckedRules {
   readonly model: Model.Model;
+  /** Nothing of what is wrong in an example, or under a reading that does not stand. */
   readonly diagnostics: readonly Diagnostic[];
+  readonly input: PolicyInput;
+  readonly placed: readonly PlacedReadings[];
+  readonly layer: CheckedLayer;
+}
+
+export interface CheckedExamples {
   readonly examples: readonly CheckedExample[];
+  /** What is wrong in them, and under other readings: without choices, all readings are checked that do not stand. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Checked extends CheckedExamples {
+  readonly model: Model.Model;
 }
 
 /** Checks the policy as its chosen readings have it, and all other readings besides; with `choose`, as those have it alone. */
 export function checkPolicy(input: PolicyInput): Checked {
+  const rules = checkRules(input);
+  const { examples, diagnostics } = checkExamples(rules);
+  return { model: rules.model, examples, diagnostics: [...rules.diagnostics, ...diagnostics] };
+}
+
+export function checkRules(input: PolicyInput): CheckedRules {
   const choices: Choices = input.choose ?? new Map();
   const placed = allReadings(input.policy);
   const diagnostics: Diagnostic[] = [];
@@ -38,10 +60,18 @@ export function checkPolicy(input: PolicyInput): Checked {
   reportIdleLocks(input.policy, report);
   const own = checkReadings(placed, input.policy.name.text, choices, report);
   const layer = checkLayer(input, choices);
-  const asked = lazily(() => questionsOf(layer.model));
-  const examples = layer.declarations.examples.map((example) => checkExample(layer.scope, example, asked));
   diagnostics.push(...layer.diagnostics());
-  if (choices.size === 0) diagnostics.push(...faultsOfOtherReadings(input, placed, layer, diagnostics));
   const model = { ...layer.model, readings: [...layer.model.readings, ...own] };
-  return { model, diagnostics, examples };
+  return { model, diagnostics, input, placed, layer };
+}
+
+export function checkExamples({ input, placed, layer, ...rules }: CheckedRules): CheckedExamples {
+  const asked = lazily(() => questionsOf(layer.model));
+  const found: Diagnostic[] = [];
+  const scope = { ...layer.scope, report: (diagnostic: Diagnostic) => void found.push(diagnostic) };
+  const examples = layer.declarations.examples.map((example) => checkExample(scope, example, asked));
+  const own = withoutEchoes(found, input.policy, rules.diagnostics);
+  if ((input.choose?.size ?? 0) > 0) return { examples, diagnostics: own };
+  const known = [...rules.diagnostics, ...own];
+  return { examples, diagnostics: [...own, ...faultsOfOtherReadings(input, placed, layer, known)] };
 }

@@ -11,8 +11,13 @@ const unknown: ReadonlySet<string> = new Set(
 );
 
 /** Without the layer above, or inside what could not be read, a name may well be declared: its own fault is enough. */
-export function withoutEchoes(diagnostics: readonly Diagnostic[], policy: Ast.Policy): readonly Diagnostic[] {
-  const layerMissing = diagnostics.some(({ code }) => code === layerMessages.layerNotGiven.code);
+export function withoutEchoes(
+  diagnostics: readonly Diagnostic[],
+  policy: Ast.Policy,
+  /** All that was found in the policy, if that is more. */
+  found = diagnostics,
+): readonly Diagnostic[] {
+  const layerMissing = found.some(({ code }) => code === layerMessages.layerNotGiven.code);
   const unread = policy.unreadable.map(({ span }) => spanText(span));
   if (!layerMissing && unread.length === 0) return diagnostics;
   const isEcho = ({ code, args }: Diagnostic): boolean =>

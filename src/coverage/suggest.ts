@@ -4,7 +4,7 @@
 import type * as Model from "../checker/model.ts";
 import { walk } from "../checker/walk-model.ts";
 import { compile } from "../compile.ts";
-import type { Library } from "../compile.ts";
+import type { Library } from "../draft.ts";
 import { examplePasses } from "../examples/run-example.ts";
 import type { RunnablePolicy } from "../examples/runnable.ts";
 import { examinePupil } from "../runtime/evaluate.ts";

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { expect } from "vitest";
 import { compile } from "../../src/compile.ts";
-import type { Library } from "../../src/compile.ts";
+import type { Library } from "../../src/draft.ts";
 import { policyCalendar } from "../../src/coverage/policy-calendar.ts";
 import { provenBy } from "../../src/coverage/prove.ts";
 import type { ProofReport } from "../../src/coverage/prove.ts";

@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import { compile } from "../../src/compile.ts";
-import type { Library } from "../../src/compile.ts";
+import type { Library } from "../../src/draft.ts";
 import { policyCalendar } from "../../src/coverage/policy-calendar.ts";
 import { makeSource, positionOf } from "../../src/source/text.ts";
 

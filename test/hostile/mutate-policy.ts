@@ -1,7 +1,7 @@
 // A policy's text, and chance → the same text, damaged: as slips of the hand, broken editors, clumsy merges and ill will
 // damage it. Knows no grammar; it cuts words, lines and blocks as anybody would see them, in either form.
 
-import type { Library } from "../../src/compile.ts";
+import type { Library } from "../../src/draft.ts";
 import { makeSource } from "../../src/source/text.ts";
 import type { SourceText } from "../../src/source/text.ts";
 import { makeChance, pick } from "../random-record.ts";

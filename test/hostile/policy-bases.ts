@@ -1,7 +1,7 @@
 // The sound texts that are damaged: every policy of the repository, in both forms.
 
 import { readdirSync } from "node:fs";
-import type { Library } from "../../src/compile.ts";
+import type { Library } from "../../src/draft.ts";
 import { extendedName } from "../../src/checker/headers.ts";
 import { sampleCalendarPlan } from "../../src/data/sample-calendar.ts";
 import { makeCalendar } from "../../src/school/calendar.ts";

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { compile } from "../../src/compile.ts";
-import type { Library } from "../../src/compile.ts";
+import type { Library } from "../../src/draft.ts";
 import { outlineOf } from "../../src/outline/outline.ts";
 import type { OutlineEntry } from "../../src/outline/outline.ts";
 import { outlineToJson, printOutline } from "../../src/outline/print-outline.ts";
