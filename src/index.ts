@@ -98,7 +98,7 @@ export { comparePopulations } from "./diff/compare-populations.ts";
 export type { PopulationDiff } from "./diff/compare-populations.ts";
 export type { DiffSide } from "./diff/diff-side.ts";
 export { diffToJson } from "./diff/diff-to-json.ts";
-export { printDiff } from "./diff/print-diff.ts";
+export { printDiff, sayVerdictReason, verdictWords, whomItTouches } from "./diff/print-diff.ts";
 export { printPopulations } from "./diff/print-populations.ts";
 
 export { openCase } from "./explain/case.ts";
@@ -120,3 +120,9 @@ export { highlight } from "./language-service/highlight.ts";
 export { foldsOf, symbolsOf } from "./language-service/symbols.ts";
 export { figuresOf, stepped } from "./language-service/figures.ts";
 export type { FigureKind, PolicyFigure } from "./language-service/figures.ts";
+export { layerOfFigure, layerWords, limitOfFigure, lockOnFigure } from "./language-service/figure-limits.ts";
+export type { FigureLimit } from "./language-service/figure-limits.ts";
+export { figureTopics, topicsOfFigures } from "./language-service/figure-topic.ts";
+export type { FigureTopic } from "./language-service/figure-topic.ts";
+export { figureWords } from "./language-service/figure-words.ts";
+export type { FigureWords } from "./language-service/figure-words.ts";
