@@ -1,6 +1,7 @@
 // The whole page: the policy on one side, what it makes of somebody on the other. A phone shows one of them at a time.
 
 import { useRef } from "preact/hooks";
+import { HandedNotice } from "./share/handed-notice.tsx";
 import type { Store } from "./state/store.ts";
 import { LazyView } from "./views/lazy-view.tsx";
 import { Masthead } from "./views/masthead.tsx";
@@ -26,6 +27,7 @@ export function App({ store }: { readonly store: Store }) {
       </a>
       <Masthead store={store} />
       <Navigation store={store} />
+      <HandedNotice store={store} />
       <main
         id="main"
         ref={main}

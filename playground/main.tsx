@@ -2,6 +2,7 @@
 
 import { render } from "preact";
 import { App } from "./app.tsx";
+import { begin } from "./share/saved-page.ts";
 import { makeStore } from "./state/store.ts";
 import { makeClient } from "./worker/client.ts";
 import { openWorker } from "./worker/open-worker.ts";
@@ -9,8 +10,8 @@ import "./look/page.css";
 import "./look/pupil.css";
 
 const store = makeStore({ desk: makeClient(openWorker()), school: makeClient(openWorker()) });
-store.openPolicy("hall-green");
 store.lookOn(20525);
+store.guard(begin(store));
 
 const root = document.querySelector("#app");
 if (root !== null) {

@@ -61,6 +61,8 @@ function singleFile(): Plugin {
         .replace(/<link rel="(?:stylesheet|modulepreload)"[^>]*>/g, "")
         .replace("<head>", () => `<head>\n    ${meta(policyOf(hashOf(script), hashOf(style), "blob:"))}`)
         .replace("</head>", () => `<style>${style}</style></head>`)
+        // Where a saved page keeps what was open in it: data, which the browser runs no more than a picture.
+        .replace("</body>", () => `<script type="application/json" id="kept"></script></body>`)
         .replace("</body>", () => `<script type="module">${script}</script></body>`);
       for (const name of Object.keys(bundle)) delete bundle[name];
       this.emitFile({ type: "asset", fileName: "rollcall-playground.html", source: html });
@@ -88,6 +90,8 @@ export default defineConfig(({ mode }) => ({
     ),
     emptyOutDir: true,
     target: "es2024",
+    // What light-dark() needs: it is written once there, and not twice into every file.
+    cssTarget: ["chrome123", "edge123", "firefox120", "safari17.5"],
     modulePreload: { polyfill: false },
     assetsInlineLimit: mode === "single" ? Number.MAX_SAFE_INTEGER : 0,
     chunkSizeWarningLimit: 2000,

@@ -26,7 +26,12 @@ export function readPlace(hash: string): Place {
 }
 
 /** Follows the address for as long as the page is open. */
-export function makePlace(): { readonly place: ReadonlySignal<Place>; readonly goTo: (place: Place) => void } {
+export function makePlace(): {
+  readonly place: ReadonlySignal<Place>;
+  readonly goTo: (place: Place) => void;
+  /** Takes what was handed over out of the address, and so out of the browser's memory of where one was. */
+  readonly dropHanded: () => void;
+} {
   const place = signal(readPlace(location.hash));
   addEventListener("hashchange", () => {
     place.value = readPlace(location.hash);
@@ -35,6 +40,11 @@ export function makePlace(): { readonly place: ReadonlySignal<Place>; readonly g
     place,
     goTo: (next) => {
       location.hash = hrefOf(next);
+    },
+    dropHanded: () => {
+      const { view } = place.value;
+      history.replaceState(null, "", hrefOf({ view }));
+      place.value = { view };
     },
   };
 }

@@ -1,5 +1,6 @@
 // The worker's end: one question after another. A question that a newer one of its kind has overtaken is not worked out.
 
+import "./shut-doors.ts";
 import type { Answered, Asked } from "./protocol.ts";
 import { answer } from "./desk.ts";
 
