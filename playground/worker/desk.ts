@@ -7,7 +7,7 @@ import { lookAhead } from "./pupil-ahead.ts";
 import { explainAbout, explainMissing } from "./pupil-why.ts";
 import { lookAt } from "./pupil.ts";
 import type { Looked } from "./pupil.ts";
-import { compileText, openShelved, readyFrom } from "./ready.ts";
+import { compileText, keepReady, openShelved, readyFrom } from "./ready.ts";
 import type { Ready } from "./ready.ts";
 import { vocabularyFor } from "./vocabulary.ts";
 
@@ -24,6 +24,7 @@ const answers: Answers = {
     const compilation = await compileText(policy, readings);
     const { source } = compilation;
     ready = readyFrom(compilation);
+    keepReady(policy, readings, ready);
     looked = undefined;
     return {
       title: compilation.model?.title ?? compilation.ast?.name.text ?? policy.name,
@@ -40,6 +41,13 @@ const answers: Answers = {
   why: ({ about }) => (ready === undefined || looked === undefined ? undefined : explainAbout(ready, looked, about)),
   whyNot: ({ wanted, procedure }) =>
     ready === undefined || looked === undefined ? [] : explainMissing(ready, looked, wanted, procedure),
+  pupilChange: (ask) => import("./what-if-pupil.ts").then(({ changeForPupil }) => changeForPupil(ask)),
+  pupilGets: async ({ sketch, asOf }) => {
+    const { whatPupilGets } = await import("./what-if-pupil.ts");
+    return ready === undefined ? undefined : whatPupilGets(ready, sketch, asOf);
+  },
+  aheadChange: (ask) => import("./what-if-pupil.ts").then(({ aheadOfChange }) => aheadOfChange(ask)),
+  policyChange: (ask) => import("./what-if-policy.ts").then(({ changeOfPolicy }) => changeOfPolicy(ask)),
   ahead: () => (looked === undefined ? undefined : lookAhead(looked)),
 };
 

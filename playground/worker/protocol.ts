@@ -1,6 +1,7 @@
 // What the page asks of the worker, and what it answers: plain data, so that nothing of the compiler is on the page itself.
 
 import type { About, Ahead, PupilView, Sketch, WhyNotAnswer, Why } from "./pupil-protocol.ts";
+import type { WhatIfQuestions } from "./what-if-protocol.ts";
 
 /** A policy as it is being edited. Its name says where it would stand: `hall-green/hall-green.rollcall`. */
 export interface PolicyText {
@@ -123,7 +124,7 @@ export interface Compiled {
 
 // ---------------------------------------------------------------- questions and answers
 
-export interface Questions {
+export interface Questions extends WhatIfQuestions {
   readonly compile: {
     readonly ask: { readonly policy: PolicyText; readonly readings: Readings };
     readonly answer: Compiled;

@@ -49,6 +49,27 @@ function firstDayOf(sketch: Sketch, calendar: Calendar, today: number): number {
   return sketch.marks.reduce((first, [key]) => Math.min(first, Number(key.split(" ")[0])), from);
 }
 
+/** A pupil who was found for showing something: marks that are not mentioned are attended here as there. */
+export function sketchOf({ pupil, marks, arrivals, log }: PupilRecord): Sketch {
+  const from = pupil.onRoll[0]?.from;
+  return {
+    year: pupil.year,
+    flags: pupil.flags.map(({ name }) => name),
+    parents: pupil.parents.map(({ person }) => person),
+    ...(from === undefined ? {} : { from }),
+    marks: marks.map(({ day, half, code }) => [`${day} ${half}`, code]),
+    ...(arrivals.length === 0 ? {} : { arrivals: arrivals.map(({ at }) => at) }),
+    log: log.map(({ act, object, by, person, happened, fields }) => ({
+      act,
+      ...(object === undefined ? {} : { object }),
+      ...(by === undefined ? {} : { by }),
+      ...(person === undefined ? {} : { person }),
+      happened,
+      fields: { ...fields },
+    })),
+  };
+}
+
 /** How an entry of the sketch's log is known in the record. */
 export function recordId(entry: number): string {
   return `entry-${entry + 1}`;

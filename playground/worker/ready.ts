@@ -57,10 +57,23 @@ const KEPT = 8;
 const kept = new Map<string, Promise<Ready | undefined>>();
 
 export function readyOf(policy: PolicyText, readings: Readings): Promise<Ready | undefined> {
-  const key = JSON.stringify([policy, readings]);
-  const found = kept.get(key) ?? compileText(policy, readings).then(readyFrom);
+  const found = kept.get(keyOf(policy, readings)) ?? compileText(policy, readings).then(readyFrom);
+  return keep(policy, readings, found);
+}
+
+/** What was compiled for another question need not be compiled again either. */
+export function keepReady(policy: PolicyText, readings: Readings, ready: Ready | undefined): void {
+  void keep(policy, readings, Promise.resolve(ready));
+}
+
+function keep(policy: PolicyText, readings: Readings, found: Promise<Ready | undefined>): Promise<Ready | undefined> {
+  const key = keyOf(policy, readings);
   kept.delete(key);
   kept.set(key, found);
   for (const old of [...kept.keys()].slice(0, -KEPT)) kept.delete(old);
   return found;
+}
+
+function keyOf(policy: PolicyText, readings: Readings): string {
+  return JSON.stringify([policy, readings]);
 }

@@ -139,15 +139,13 @@ function outcomeLines({ outcomes }: PolicyDiff, options: PrintDiffOptions): read
 
 function judgementLines(judgement: Judgement, { width, colour }: PrintDiffOptions): readonly string[] {
   const paint = makePaint(colour);
-  const { verdict, title, because, proved, turning, witness, before, after } = judgement;
-  const how = proved && (verdict === "stricter" || verdict === "looser") ? " Proved for everyone." : "";
-  const why = because === "" ? "" : ` ${sentence(because)}`;
+  const { verdict, title, turning, witness, before, after } = judgement;
   const indent = (text: string): readonly string[] => wrap(text, width, "    ");
   return [
     `${paint(inks[verdict], verdictWords(verdict).toUpperCase())}  ${title}`,
     ...(verdict === "same" ? [] : indent(before.says === after.says ? before.says : `${before.says} → ${after.says}`)),
-    ...indent(`${why}${how}`.trim()),
-    ...turning.map(sayTurning).flatMap((text) => indent(turningSentence(text, turning[0]?.alone === true))),
+    ...indent(sayVerdictReason(judgement)),
+    ...whomItTouches(turning).flatMap(indent),
     ...(witness === undefined
       ? isToBeShown(judgement)
         ? indent("No pupil small enough to show it was found.")
@@ -169,14 +167,23 @@ function isToBeShown({ verdict, probe }: Judgement): boolean {
   return verdict !== "same" && verdict !== "not-shown" && probe !== undefined;
 }
 
-function turningSentence(text: string, alone: boolean): string {
-  return alone
-    ? `It changes for everyone with ${text}, and for nobody else.`
-    : `It can change only for pupils with ${text}.`;
+/** Why a verdict is given, in one or two sentences; empty for what is the same. */
+export function sayVerdictReason({ because, proved, verdict }: Judgement): string {
+  const why = because === "" ? [] : [`${because.charAt(0).toUpperCase()}${because.slice(1)}.`];
+  const how = proved && (verdict === "stricter" || verdict === "looser") ? ["Proved for everyone."] : [];
+  return [...why, ...how].join(" ");
 }
 
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+/** Of whom alone a difference can be, a sentence for each figure that it turns on. */
+export function whomItTouches(turning: Judgement["turning"]): readonly string[] {
+  const alone = turning[0]?.alone === true;
+  return turning
+    .map(sayTurning)
+    .map((text) =>
+      alone
+        ? `It changes for everyone with ${text}, and for nobody else.`
+        : `It can change only for pupils with ${text}.`,
+    );
 }
 
 function countVerdicts({ outcomes, changes }: PolicyDiff): string {
