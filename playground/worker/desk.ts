@@ -1,5 +1,6 @@
 // Every question the page can ask, answered: the policy that was compiled last, and the pupil who was looked at last.
 
+import type { Compilation } from "../../src/index.ts";
 import type { Asked, Compiled, Kind, Questions } from "./protocol.ts";
 import { coloursOf } from "./colours.ts";
 import { problemOf } from "./problems.ts";
@@ -7,12 +8,13 @@ import { lookAhead } from "./pupil-ahead.ts";
 import { explainAbout, explainMissing } from "./pupil-why.ts";
 import { lookAt } from "./pupil.ts";
 import type { Looked } from "./pupil.ts";
-import { compileText, keepReady, openShelved, readyFrom } from "./ready.ts";
+import { clausesOf, compileText, keepReady, openShelved, readyFrom } from "./ready.ts";
 import type { Ready } from "./ready.ts";
 import { vocabularyFor } from "./vocabulary.ts";
 
 let ready: Ready | undefined;
 let looked: Looked | undefined;
+let written: Compilation | undefined;
 
 type Answers = {
   readonly [K in Kind]: (ask: Questions[K]["ask"]) => Promise<Questions[K]["answer"]> | Questions[K]["answer"];
@@ -23,6 +25,7 @@ const answers: Answers = {
   compile: async ({ policy, readings }): Promise<Compiled> => {
     const compilation = await compileText(policy, readings);
     const { source } = compilation;
+    written = compilation;
     ready = readyFrom(compilation);
     keepReady(policy, readings, ready);
     looked = undefined;
@@ -49,6 +52,10 @@ const answers: Answers = {
   aheadChange: (ask) => import("./what-if-pupil.ts").then(({ aheadOfChange }) => aheadOfChange(ask)),
   policyChange: (ask) => import("./what-if-policy.ts").then(({ changeOfPolicy }) => changeOfPolicy(ask)),
   ahead: () => (looked === undefined ? undefined : lookAhead(looked)),
+  form: async ({ text, opened }) => {
+    const { formOf } = await import("./form.ts");
+    return written?.source.text === text ? formOf({ ...written, clausesOf }, opened) : undefined;
+  },
 };
 
 export function answer<K extends Kind>({ kind, ask }: Asked<K>): Promise<Questions[K]["answer"]> {

@@ -1,5 +1,6 @@
 // What the page asks of the worker, and what it answers: plain data, so that nothing of the compiler is on the page itself.
 
+import type { FormQuestions } from "./form-protocol.ts";
 import type { About, Ahead, PupilView, Sketch, WhyNotAnswer, Why } from "./pupil-protocol.ts";
 import type { WhatIfQuestions } from "./what-if-protocol.ts";
 
@@ -124,7 +125,7 @@ export interface Compiled {
 
 // ---------------------------------------------------------------- questions and answers
 
-export interface Questions extends WhatIfQuestions {
+export interface Questions extends FormQuestions, WhatIfQuestions {
   readonly compile: {
     readonly ask: { readonly policy: PolicyText; readonly readings: Readings };
     readonly answer: Compiled;

@@ -43,13 +43,14 @@ export function readyFrom(compilation: Compilation): Ready | undefined {
     compilation: { ...compilation, ready: program, model },
     calendar,
     world: makeWorld(program.program, calendar),
-    clauseOf: (id) =>
-      clauseOf(
-        texts,
-        model.layers.map(({ name }) => name),
-        id,
-      ),
+    clauseOf: clausesOf(model),
   };
+}
+
+/** What a clause of a policy or of a layer above it says. */
+export function clausesOf({ layers }: NonNullable<Compilation["model"]>): Ready["clauseOf"] {
+  const names = layers.map(({ name }) => name);
+  return (id) => clauseOf(texts, names, id);
 }
 
 /** Policies that were asked for last, such as a baseline and what it is compared with, need not be compiled again. */
