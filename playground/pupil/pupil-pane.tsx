@@ -4,6 +4,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { sayMoment } from "../../src/wording.ts";
 import type { Store } from "../state/store.ts";
+import { AtPercentage, PercentageAnswer } from "./at-percentage.tsx";
 import { AttendanceChart } from "./attendance-chart.tsx";
 import { DateBar } from "./date-bar.tsx";
 import { LogForm, LogList, draftFor, emptyDraft } from "./log-form.tsx";
@@ -36,7 +37,11 @@ export function PupilPane({ store }: { readonly store: Store }) {
   return (
     <section class="pane pupil" aria-labelledby="pupil-title">
       <h2 id="pupil-title">One pupil</h2>
-      <Stories store={store} />
+      <div class="beginnings">
+        <Stories store={store} />
+        <AtPercentage store={store} />
+      </div>
+      <PercentageAnswer store={store} />
       <Who store={store} vocabulary={vocabulary} />
       <DateBar store={store} calendar={vocabulary.calendar} />
       {view === undefined ? null : (

@@ -60,6 +60,8 @@ export function makeStore(clients: Clients) {
 
   return {
     ...makePlace(),
+    /** The worker for whoever types. */
+    desk: client,
     /** The worker for whole schools. */
     school: clients.school,
     guard,

@@ -1,0 +1,68 @@
+// What comes to a pupil and not to others, as a list: letters and other duties, questions with what each answer would bring, and
+// what holds.
+
+import type { Difference, IfAnswered } from "../worker/what-if-protocol.ts";
+import { inReadingOrder, isPast, keyOf, saySide } from "./difference-words.ts";
+
+export function WhatDiffers({ differences }: { readonly differences: readonly Difference[] }) {
+  const ordered = inReadingOrder(differences);
+  const [past, now] = [ordered.filter(isOver), ordered.filter((each) => !isOver(each))];
+  return (
+    <>
+      {now.length === 0 ? null : <Items differences={now} />}
+      {past.length === 0 ? null : (
+        <details>
+          <summary>And what is done or not needed any more ({past.length})</summary>
+          <Items differences={past} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function isOver(difference: Difference): boolean {
+  return difference.kind === "owed" && isPast(difference.after);
+}
+
+function Items({ differences }: { readonly differences: readonly Difference[] }) {
+  return (
+    <ul class="what-differs">
+      {differences.map((difference) => (
+        <li key={keyOf(difference)}>
+          <strong>
+            {difference.kind === "band" ? `${difference.title}: ${difference.after ?? ""}` : difference.title}
+          </strong>{" "}
+          {difference.kind === "band" || difference.kind === "status" ? null : (
+            <span class="since">{saySide(difference, "after")}</span>
+          )}
+          {difference.kind === "owed" && difference.more > 0 ? (
+            <span class="since"> and {difference.more} more like it</span>
+          ) : null}
+          {difference.kind === "question" ? <Answers answers={difference.answers} /> : null}
+          {difference.reasons.after === undefined ? null : (
+            <details class="small">
+              <summary>
+                Why<span class="unseen">: {difference.title}</span>
+              </summary>
+              <p>{difference.reasons.after}</p>
+            </details>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What each answer would bring; an answer that brings nothing is not told. */
+export function Answers({ answers }: { readonly answers: readonly IfAnswered[] }) {
+  if (answers.length === 0) return null;
+  return (
+    <ul class="if-answered">
+      {answers.map(({ answer, opens }) => (
+        <li key={answer}>
+          If {answer.replaceAll("-", " ")}: <strong>{opens.join("; ")}</strong>
+        </li>
+      ))}
+    </ul>
+  );
+}
