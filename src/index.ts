@@ -80,6 +80,8 @@ export { printScore, reachesScore, scoreOf, scoreToJson } from "./coverage/score
 export { suggestExamples } from "./coverage/suggest.ts";
 export type { Suggestion } from "./coverage/suggest.ts";
 export { addExample, yamlExample } from "./coverage/add-example.ts";
+export { pupilExample } from "./coverage/pupil-example.ts";
+export type { PupilExample } from "./coverage/pupil-example.ts";
 export { coverageToJson, printCoverage, printProof, proofToJson } from "./coverage/print-coverage.ts";
 
 export { compareMany } from "./compare/compare-many.ts";

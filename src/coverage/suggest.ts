@@ -3,20 +3,12 @@
 
 import type * as Model from "../checker/model.ts";
 import { walk } from "../checker/walk-model.ts";
-import { compile } from "../compile.ts";
-import type { Library } from "../draft.ts";
-import { examplePasses } from "../examples/run-example.ts";
-import type { RunnablePolicy } from "../examples/runnable.ts";
 import { examinePupil } from "../runtime/evaluate.ts";
 import type { Obligation, Outcome } from "../runtime/outcome.ts";
-import type { Parties } from "../runtime/program.ts";
 import { makeWorld } from "../runtime/world.ts";
 import type { World } from "../runtime/world.ts";
-import type { Calendar } from "../school/calendar.ts";
-import { makeSource, positionOf, spanText } from "../source/text.ts";
+import { positionOf, spanText } from "../source/text.ts";
 import type { SourceText, Span } from "../source/text.ts";
-import type * as Ast from "../syntax/ast.ts";
-import { printPolicy } from "../syntax/print.ts";
 import { holdsAt } from "../units/edge.ts";
 import { factsAtEdges } from "../witness/differing-facts.ts";
 import { exampleText } from "../witness/example-text.ts";
@@ -24,6 +16,10 @@ import { dayFor, placeFacts, recordOf } from "../witness/place-facts.ts";
 import { nobodyInParticular } from "../witness/plain-facts.ts";
 import type { PlainFacts, WitnessPupil } from "../witness/plain-facts.ts";
 import type { CoveredDeclaration } from "./cover-examples.ts";
+import { exampleTitles, titleUnlike } from "./example-titles.ts";
+import { owedSentence } from "./owed-sentence.ts";
+import { provenExamples } from "./proven-examples.ts";
+import type { ExampleGround } from "./proven-examples.ts";
 
 export interface Suggestion {
   readonly title: string;
@@ -34,12 +30,7 @@ export interface Suggestion {
   readonly text: string;
 }
 
-export interface SuggestionQuestion {
-  readonly policy: RunnablePolicy;
-  readonly ast: Ast.Policy;
-  readonly source: SourceText;
-  readonly calendar: Calendar;
-  readonly library: Library;
+export interface SuggestionQuestion extends ExampleGround {
   /** What the examples there are reach. */
   readonly reached: readonly CoveredDeclaration[];
 }
@@ -48,12 +39,12 @@ export interface SuggestionQuestion {
 export function suggestExamples(question: SuggestionQuestion): readonly Suggestion[] {
   const { policy, calendar } = question;
   const world = makeWorld(policy.program, calendar);
-  const titles = new Set<string>(titlesOf(question.ast));
+  const titles = new Set<string>(exampleTitles(question.ast));
   const drafts = conditionsOf(policy.model, question.source).flatMap((owned) => draftsFor(question, world, owned));
   // What bears the title of an example there is was accepted before.
   const others = drafts.filter(({ title }) => !titles.has(title));
-  const named = others.map((draft) => ({ ...draft, title: unlike(draft.title, titles) }));
-  return provenOnes(
+  const named = others.map((draft) => ({ ...draft, title: titleUnlike(draft.title, titles) }));
+  return provenExamples(
     question,
     named.map(({ witness, expected, ...draft }) => ({ ...draft, text: exampleText(draft.title, witness, expected) })),
   );
@@ -180,65 +171,7 @@ function expectations(owned: Owned, here: Played, there: Played): readonly strin
 const OWED: ReadonlySet<Obligation["state"]> = new Set(["open", "overdue", "offered", "forbidden"]);
 
 function owedBy(procedure: string, { obligations }: Outcome): ReadonlySet<string> {
-  return new Set(obligations.filter((each) => each.procedure === procedure && OWED.has(each.state)).map(sentenceOf));
-}
-
-/** The sentence without its deadline and conditions: who must do what, to whom. */
-function sentenceOf({ actors, modal, act, object, to }: Obligation): string {
-  return [
-    partiesWords(actors),
-    modal,
-    act,
-    ...(object === undefined ? [] : [object]),
-    ...(to === undefined ? [] : ["to", partiesWords(to)]),
-  ].join(" ");
-}
-
-function partiesWords({ members, joined }: Parties): string {
-  const words = members.map(({ role, quantifier }) => (quantifier === undefined ? role : `${quantifier} ${role}`));
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${joined} ${words.at(-1) ?? ""}`;
-}
-
-// ---------------------------------------------------------------- only what comes out as written
-
-/** All suggestions are put under the policy once, and those that cannot be said or do not come true are dropped. */
-function provenOnes(question: SuggestionQuestion, drafts: readonly Suggestion[]): readonly Suggestion[] {
-  const { ast, source, library, calendar } = question;
-  if (drafts.length === 0) return [];
-  const whole = `${printPolicy(ast)}\n${drafts.map(({ text }) => text).join("\n")}`;
-  // The files that the policy names lie beside the file it came from.
-  const beside: Library["beside"] = (policy, file) => library.beside(policy === trial ? source : policy, file);
-  const trial = makeSource(source.name.replace(/\.ya?ml$/, ""), whole);
-  const tried = compile(trial, { ...library, beside });
-  const broken = tried.diagnostics.filter(({ severity }) => severity === "error");
-  if (broken.length > 0) {
-    const sayable = drafts.filter((_, index) => !broken.some(({ span }) => lies(span, ast, drafts, index)));
-    return sayable.length === drafts.length ? [] : provenOnes(question, sayable);
-  }
-  const { ready, model, examples } = tried;
-  if (ready === undefined || model === undefined) return [];
-  const byTitle = new Map(examples.map((example) => [example.title, example]));
-  return drafts.filter(({ title }) => {
-    const example = byTitle.get(title);
-    return example !== undefined && examplePasses({ ...ready, model }, example, calendar);
-  });
-}
-
-/** The place lies in the draft of that number. */
-function lies(span: Span, ast: Ast.Policy, drafts: readonly Suggestion[], index: number): boolean {
-  const before = drafts.slice(0, index).reduce((sum, { text }) => sum + text.length + 1, printPolicy(ast).length + 1);
-  return span.from >= before && span.from <= before + (drafts[index]?.text.length ?? 0);
-}
-
-function titlesOf({ declarations }: Ast.Policy): readonly string[] {
-  return declarations.flatMap((node) => (node.kind === "example" ? [node.title.text] : []));
-}
-
-function unlike(wished: string, taken: Set<string>): string {
-  let title = wished;
-  for (let count = 2; taken.has(title); count++) title = `${wished} (${count})`;
-  taken.add(title);
-  return title;
+  return new Set(obligations.filter((each) => each.procedure === procedure && OWED.has(each.state)).map(owedSentence));
 }
 
 function oneLine(span: Span): string {

@@ -4,13 +4,17 @@
 import { formatDay, mondayOf } from "../school/day.ts";
 import type { Day } from "../school/day.ts";
 import { dayOf, formatMoment, formatTime, lastInstant, secondOf } from "../school/moment.ts";
+import type { Moment } from "../school/moment.ts";
 import type { LogRecord, Mark } from "../school/record.ts";
 import { ATTENDED } from "./plain-facts.ts";
 import type { WitnessPupil } from "./plain-facts.ts";
 
-/** `expected` are such as `below-target` or `no below-target`; each is asked at the end of the witness's day. */
-export function exampleText(title: string, witness: WitnessPupil, expected: readonly string[]): string {
-  const { pupil, marks, arrivals, log, day } = witness;
+/** What of a witness is told. */
+export type ToldPupil = Pick<WitnessPupil, "pupil" | "marks" | "arrivals" | "log" | "at">;
+
+/** `expected` are such as `below-target` or `no below-target`; each is asked at the witness's moment. */
+export function exampleText(title: string, witness: ToldPupil, expected: readonly string[]): string {
+  const { pupil, marks, arrivals, log, at } = witness;
   const lines = [
     pupilLine(witness),
     ...markLines(marks),
@@ -21,12 +25,12 @@ export function exampleText(title: string, witness: WitnessPupil, expected: read
         pupil.parents.map(({ person }) => person),
       ),
     ),
-    ...expected.map((what) => `on ${formatDay(day)} expect ${what}`),
+    ...expected.map((what) => `on ${momentWords(at)} expect ${what}`),
   ];
   return `example ${quoted(title)} {\n${lines.map((line) => `  ${line}\n`).join("")}}\n`;
 }
 
-function pupilLine({ pupil }: WitnessPupil): string {
+function pupilLine({ pupil }: ToldPupil): string {
   const flags = pupil.flags.map(({ name }) => name);
   const people = pupil.parents.map(({ person }) => person);
   const from = pupil.onRoll[0]?.from;
@@ -51,17 +55,21 @@ function markLines(marks: readonly Mark[]): readonly string[] {
 }
 
 function recordLine({ act, object, happened, by, person, fields }: LogRecord, parents: readonly string[]): string {
-  const at =
-    happened === lastInstant(dayOf(happened)) ? formatDay(dayOf(happened)) : formatMoment(happened).replace("T", " ");
   const withFields = Object.entries(fields).map(([name, value]) => `${name} ${fieldWords(value)}`);
   const doer = by === "parents" ? parents[0] : by;
   return [
-    `on ${at} log ${act}`,
+    `on ${momentWords(happened)} log ${act}`,
     ...(object === undefined ? [] : [object]),
     ...(doer === undefined ? (by === undefined ? [] : [`by ${by}`]) : [`by ${doer}`]),
     ...(person === undefined || person === doer ? [] : [`to ${person}`]),
     ...(withFields.length === 0 ? [] : [`with ${withFields.join(", ")}`]),
   ].join(" ");
+}
+
+/** A day's last instant is the day itself. */
+function momentWords(moment: Moment): string {
+  const day = dayOf(moment);
+  return moment === lastInstant(day) ? formatDay(day) : formatMoment(moment).replace("T", " ");
 }
 
 /** Names, dates and numbers stand as they are; anything else in quotation marks. */

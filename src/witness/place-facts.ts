@@ -90,7 +90,10 @@ function daysBefore(calendar: Calendar, day: Day, { n, unit }: NonNullable<Plain
 }
 
 /** Every session that is not told is attended as usual, from the day the pupil joined to the calendar's end. */
-export function recordOf(calendar: Calendar, { pupil, marks, arrivals, log }: WitnessPupil): PupilRecord {
+export function recordOf(
+  calendar: Calendar,
+  { pupil, marks, arrivals, log }: Pick<WitnessPupil, "pupil" | "marks" | "arrivals" | "log">,
+): PupilRecord {
   const told = new Set(marks.map(({ day, half }) => `${day} ${half}`));
   const usual: Mark[] = [];
   const from = pupil.onRoll[0]?.from ?? calendar.firstDay;
