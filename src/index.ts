@@ -118,6 +118,12 @@ export { nextIfAbsent, nextToOpen, statusesFromMarks, wayBack } from "./explain/
 export { sayClauses, sayDay, sayFigure, sayMoment, sayObligation, sayWords } from "./explain/say.ts";
 export { outlineTrace, sayMarks } from "./explain/say-trace.ts";
 
+export { completionsAt } from "./language-service/completions.ts";
+export type { Completion, Known } from "./language-service/completions.ts";
+export { hoverAt } from "./language-service/hover.ts";
+export type { Hover } from "./language-service/hover.ts";
+export { rangeOfFigure } from "./language-service/figure-range.ts";
+export type { FigureRange } from "./language-service/figure-range.ts";
 export { highlight } from "./language-service/highlight.ts";
 export { foldsOf, symbolsOf } from "./language-service/symbols.ts";
 export { figuresOf, stepped } from "./language-service/figures.ts";

@@ -5,5 +5,7 @@ export { closestName, suggestName } from "./diagnostics/did-you-mean.ts";
 export { remember } from "./support/remember.ts";
 export { wrap } from "./support/wrap.ts";
 
+export { orderOfFigure, stepped } from "./language-service/figures.ts";
+export type { FigureKind } from "./language-service/figures.ts";
 export { dayOf, formatTime, secondOf } from "./school/moment.ts";
 export { sayDay, sayMoment } from "./explain/say.ts";

@@ -100,6 +100,23 @@ export function stepped(kind: FigureKind, text: string, steps: number): string |
   }
 }
 
+/** A whole number by which figures of one kind can be told apart and put in order; undefined for what is no such figure. */
+export function orderOfFigure(kind: FigureKind, text: string): number | undefined {
+  switch (kind) {
+    case "percent":
+      return wholeOf(text.replace(/%$/, ""), 2);
+    case "money":
+      return wholeOf(text.replaceAll(/[£,]/g, ""), 2);
+    case "quantity":
+    case "number":
+      return wholeOf(text, 2);
+    case "time":
+      return parseTime(text);
+    case "date":
+      return parseDay(text);
+  }
+}
+
 /** `95.5` to one place is 955; undefined for more places than that, which no step would keep. */
 function wholeOf(text: string, places: number): number | undefined {
   const match = /^(\d{1,7})(?:\.(\d+))?$/.exec(text);

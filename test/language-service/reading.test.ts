@@ -1,7 +1,9 @@
 // What an editor reads off a text: colours, folds, the outline and the figures.
 
 import { describe, expect, test } from "vitest";
-import { figuresOf, stepped } from "../../src/language-service/figures.ts";
+import { figuresOf, orderOfFigure, stepped } from "../../src/language-service/figures.ts";
+import { compile } from "../../src/compile.ts";
+import { rangeOfFigure } from "../../src/language-service/figure-range.ts";
 import { highlight } from "../../src/language-service/highlight.ts";
 import { foldsOf, symbolsOf } from "../../src/language-service/symbols.ts";
 import { makeSource, spanText } from "../../src/source/text.ts";
@@ -96,5 +98,33 @@ describe("what an editor reads off a text", () => {
     expect(stepped("time", "08:55", 1)).toBe("09:00");
     expect(stepped("time", "23:58", 1)).toBeUndefined();
     expect(stepped("date", "2026-12-31", 1)).toBe("2027-01-01");
+  });
+
+  test("figures of one kind can be put in order, however they are written", () => {
+    expect(orderOfFigure("percent", "95.25%")).toBe(9525);
+    expect(orderOfFigure("money", "£1,000")).toBe(100_000);
+    expect(orderOfFigure("quantity", "10")).toBe(1000);
+    expect(orderOfFigure("time", "09:10")).toBe(33_000);
+    expect(orderOfFigure("date", "1970-01-02")).toBe(1);
+    expect(orderOfFigure("percent", "many")).toBeUndefined();
+  });
+
+  test("a range is as wide as the kind allows, or as the layer above lets it be", () => {
+    const lands = new Map(
+      Object.entries({
+        land: 'nation policy land "A land"\nparameter fine is £80, fixed\nparameter goal is 90%, may only rise\nparameter answer-within is 10 school days, may only fall\n',
+        hill: 'school policy hill "Hill"\nextends land\nparameter fine is £80\nparameter goal is 95%\nparameter answer-within is 8 school days\nparameter own is 5 sessions\n',
+      }),
+    );
+    const sourceOf = (name: string) => makeSource(`${name}.rollcall`, lands.get(name) ?? "");
+    const { ast, model } = compile(sourceOf("hill"), { layer: sourceOf, beside: () => undefined });
+    if (ast === undefined) throw new Error("the text cannot be read");
+    const ranges = figuresOf(ast).map((figure) => rangeOfFigure(model, figure));
+    expect(ranges).toEqual([
+      { least: "£80", most: "£80", fixed: true, says: expect.stringContaining("Fixed at £80") },
+      { least: "90%", most: "100%", fixed: false, says: expect.stringContaining("At least 90%") },
+      { least: "0", most: "10", fixed: false, says: expect.stringContaining("At most 10 school days") },
+      { least: "0", fixed: false, says: "From 0." },
+    ]);
   });
 });
