@@ -3,7 +3,8 @@
 import type { CheckedExample } from "../checker/example.ts";
 import type * as Model from "../checker/model.ts";
 import type { Context } from "../runtime/context.ts";
-import { examinePupil, examineSchool, factsOf } from "../runtime/evaluate.ts";
+import { factsOf } from "../runtime/dossier.ts";
+import { examinePupil, examineSchool } from "../runtime/evaluate.ts";
 import type { Examination } from "../runtime/evaluate.ts";
 import type { Instance } from "../runtime/instance.ts";
 import type { World } from "../runtime/world.ts";

@@ -20,8 +20,16 @@ export function slicesOf(before: Ir, after: Ir): Slices {
   return { before: sliceOf(before, after, procedures), after: sliceOf(after, before, procedures), whole: false };
 }
 
-/** What a pupil's facts are laid out by. */
-const factParts = ["codes", "sets", "absentSet", "registers", "groups", "inForceFrom"] as const satisfies (keyof Ir)[];
+/** What a pupil's facts are laid out by, and whose answers count. */
+const factParts = [
+  "codes",
+  "sets",
+  "absentSet",
+  "registers",
+  "groups",
+  "inForceFrom",
+  "decisions",
+] as const satisfies (keyof Ir)[];
 
 function sliceOf(ir: Ir, other: Ir, procedures: ReadonlySet<string>): Ir {
   const needed = withWhatTheyRead(ir, procedures);

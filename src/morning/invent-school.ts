@@ -8,10 +8,14 @@ import type { Program } from "../runtime/program.ts";
 import { makeWorld, timingOf } from "../runtime/world.ts";
 import type { World } from "../runtime/world.ts";
 import { makeCalendar } from "../school/calendar.ts";
+import type { Calendar } from "../school/calendar.ts";
 import type { CalendarPlan } from "../school/calendar-plan.ts";
 import type { Day } from "../school/day.ts";
 import { dayOf } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
+import type { SchoolRecord } from "../school/record.ts";
+import { finished } from "../support/finished.ts";
+import type { Steps } from "../support/finished.ts";
 import { rehearse } from "./rehearse.ts";
 import { rehearseStaff } from "./rehearse-staff.ts";
 
@@ -23,20 +27,31 @@ export interface Invention {
   readonly program?: Program | undefined;
 }
 
+export interface InventedSchool {
+  readonly school: SchoolRecord;
+  readonly calendar: Calendar;
+}
+
 /** File name → text; undefined where the sample calendar does not know the day. */
 export function inventSchool(
-  { seed, pupils, until, program }: Invention,
+  invention: Invention,
   told?: (done: number, all: number) => void,
 ): ReadonlyMap<string, string> | undefined {
+  const invented = finished(inventRecords(invention), (done) => told?.(done, invention.pupils));
+  return invented === undefined ? undefined : writeSchool(invented.school, invented.calendar.plan);
+}
+
+/** The same school without its files. Yields the number of pupils whose staff have followed the policy. */
+export function* inventRecords({ seed, pupils, until, program }: Invention): Steps<InventedSchool | undefined> {
   const year = sampleCalendarPlan().years.find(({ from, to }) => from <= dayOf(until) && dayOf(until) <= to);
   if (year === undefined) return undefined;
   const calendar = makeCalendar(planFrom(sampleCalendarPlan(), year.from));
   const options: SampleOptions = { seed, pupils, from: year.from, until };
-  if (program === undefined) return writeSchool(makeSample(options).school, calendar.plan);
+  if (program === undefined) return { school: makeSample(options).school, calendar };
   const world = makeWorld(program, calendar);
   const { school } = makeSample({ ...options, times: registerTimes(world) });
   const staffed = { ...school, staff: rehearseStaff(program, seed) };
-  return writeSchool(rehearse({ world, school: staffed, asOf: until, seed }, told), calendar.plan);
+  return { school: yield* rehearse({ world, school: staffed, asOf: until, seed }), calendar };
 }
 
 /** The years from a day on: a calendar need not go further back than the register does. */

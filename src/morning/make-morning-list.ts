@@ -3,7 +3,8 @@
 import { openCase } from "../explain/case.ts";
 import type { Case, Policy } from "../explain/case.ts";
 import { sayName, sayWords, upperFirst } from "../explain/say.ts";
-import { examineSchool, factsOf, vacanciesOf } from "../runtime/evaluate.ts";
+import { factsOf } from "../runtime/dossier.ts";
+import { examineSchool, vacanciesOf } from "../runtime/evaluate.ts";
 import type { Facts } from "../runtime/facts.ts";
 import type { Vacancy } from "../runtime/outcome.ts";
 import type { World } from "../runtime/world.ts";

@@ -4,12 +4,15 @@
 import { fieldsOf } from "../data/fields.ts";
 import { makeRandom } from "../data/random.ts";
 import type { Random } from "../data/random.ts";
-import { evaluatePupil, evaluateSchool } from "../runtime/evaluate.ts";
-import type { Obligation, Outcome, Question } from "../runtime/outcome.ts";
+import { examinePupil, examineSchool, obligationsOf } from "../runtime/evaluate.ts";
+import type { Examination } from "../runtime/evaluate.ts";
+import type { Obligation, Question } from "../runtime/outcome.ts";
+import { questionsOf } from "../runtime/questions.ts";
 import type { World } from "../runtime/world.ts";
 import { dayOf, momentOf, secondOf } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
-import type { LogRecord, SchoolRecord } from "../school/record.ts";
+import type { LogRecord, PupilRecord, SchoolRecord } from "../school/record.ts";
+import type { Steps } from "../support/finished.ts";
 
 export interface Rehearsal {
   readonly world: World;
@@ -30,17 +33,18 @@ const TAKEN_UP = 150_000;
 /** One act opens the next; a policy that asks for ever is followed this far. */
 const ROUNDS = 80;
 
-/** `told` hears how many pupils have been gone through. */
-export function rehearse(rehearsal: Rehearsal, told?: (done: number, all: number) => void): SchoolRecord {
+/** Yields the number of pupils that were gone through. */
+export function* rehearse(rehearsal: Rehearsal): Steps<SchoolRecord> {
   const { world, school, asOf } = rehearsal;
-  const pupils = school.pupils.map((record, index) => {
-    told?.(index, school.pupils.length);
+  const pupils: PupilRecord[] = [];
+  for (const record of school.pupils) {
     const log = followed(rehearsal, record.log, record.pupil.id, (own) =>
-      evaluatePupil(world, { ...record, log: own }, asOf),
+      examinePupil(world, { ...record, log: own }, asOf),
     );
-    return { ...record, log };
-  });
-  const log = followed(rehearsal, school.log, undefined, (own) => evaluateSchool(world, { ...school, log: own }, asOf));
+    pupils.push({ ...record, log });
+    yield pupils.length;
+  }
+  const log = followed(rehearsal, school.log, undefined, (own) => examineSchool(world, { ...school, log: own }, asOf));
   return { ...school, pupils, log };
 }
 
@@ -48,15 +52,15 @@ function followed(
   rehearsal: Rehearsal,
   given: readonly LogRecord[],
   pupil: string | undefined,
-  evaluate: (log: readonly LogRecord[]) => Outcome,
+  examine: (log: readonly LogRecord[]) => Examination,
 ): readonly LogRecord[] {
   let log = given;
   const known = new Set(given.map(({ id }) => id));
   for (let round = 0; round < ROUNDS; round++) {
-    const { obligations, questions } = evaluate(log);
+    const { replay } = examine(log);
     const fresh = [
-      ...obligations.flatMap((obligation) => actOn(rehearsal, obligation, pupil) ?? []),
-      ...questions.flatMap((question) => answer(rehearsal, question, pupil) ?? []),
+      ...obligationsOf(replay).flatMap((obligation) => actOn(rehearsal, obligation, pupil) ?? []),
+      ...questionsOf(replay).flatMap((question) => answer(rehearsal, question, pupil) ?? []),
     ].filter(({ id }) => !known.has(id));
     if (fresh.length === 0) break;
     for (const { id } of fresh) known.add(id);

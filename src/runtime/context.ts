@@ -8,7 +8,7 @@ import type { LogRecord } from "../school/record.ts";
 import { windowSessions } from "../school/window.ts";
 import type { SessionRange, Window } from "../school/window.ts";
 import type { Facts } from "./facts.ts";
-import { holdsNow, holdsToday, holdsUntilNext } from "./horizon.ts";
+import { holdsNow, holdsToday, holdsUntilNext, openHorizon } from "./horizon.ts";
 import type { Horizon } from "./horizon.ts";
 import type { Instance } from "./instance.ts";
 
@@ -42,7 +42,7 @@ export function today(context: Context): Day {
 export function readAt<T>(context: Context, now: Moment, read: (there: Context) => T): T {
   if (now === context.now) return read(context);
   if (context.horizon === undefined) return read({ ...context, now });
-  const horizon = { until: Number.POSITIVE_INFINITY };
+  const horizon = openHorizon();
   const answer = read({ ...context, now, horizon });
   if (horizon.until <= now) holdsNow(context);
   return answer;

@@ -5,7 +5,7 @@ import { dayOf } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
 import type { Context } from "./context.ts";
 import type { Facts } from "./facts.ts";
-import { holdsUntil, settleShare } from "./horizon.ts";
+import { holdsUntil, openHorizon, settleShare } from "./horizon.ts";
 import type { Horizon } from "./horizon.ts";
 import type { Instance } from "./instance.ts";
 import { end, isAlive, isClosed, isStandingOnly, makeLife, nextStir } from "./life.ts";
@@ -37,6 +37,7 @@ export function replay(
   notBefore: ReadonlyMap<string, Moment>,
 ): Replay {
   const procedures = facts.world.program.procedures.filter((procedure) => procedure.subject === subject);
+  if (procedures.length === 0) return { lives: [], context: { facts, now: asOf, instances: new Map() } };
   const instances = new Map<string, Instance[]>(procedures.map(({ name }) => [name, []]));
   const queue = makeQueue(facts, asOf, periodsOf(procedures));
   const host: Host = {
@@ -56,12 +57,16 @@ export function replay(
   const contextOf = ({ instance }: Life, now: Moment): Context => ({ facts, now, instances, instance });
   const look = (life: Life, now: Moment): Look => {
     life.moved = false;
-    return { facts, now, instances, instance: life.instance, horizon: { until: Number.POSITIVE_INFINITY } };
+    return { facts, now, instances, instance: life.instance, horizon: openHorizon() };
   };
+  // Nobody need be looked at before this moment, unless a record comes or somebody is born.
+  let quietUntil: Moment = Number.NEGATIVE_INFINITY;
   for (let instant = queue.next(); instant !== undefined; instant = queue.next()) {
     const { at, endOfSchoolDay, records } = instant;
+    const many = all.length;
     for (const record of records) for (const life of live) receive(life, record, contextOf(life, at), host);
     nursery.bear(instant);
+    if (at < quietUntil && records.length === 0 && all.length === many) continue;
     const awake: (readonly [Life, Look])[] = [];
     for (const life of live) {
       if (life.awakeFrom <= at && (endOfSchoolDay || !life.standing)) awake.push([life, look(life, at)]);
@@ -79,6 +84,7 @@ export function replay(
       life.standing = isStandingOnly(life);
     }
     if (awake.some(([life]) => !isAlive(life))) live = live.filter(isAlive);
+    quietUntil = live.reduce((earliest, { awakeFrom }) => Math.min(earliest, awakeFrom), Number.POSITIVE_INFINITY);
   }
   return { lives: all, context: { facts, now: asOf, instances } };
 }

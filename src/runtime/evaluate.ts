@@ -1,34 +1,25 @@
 // The whole answer for one pupil, or for the school, as of a moment: what holds, what is owed, what is asked, what to record,
 // and what a late-known record overturned (S30). A pure function of policy, calendar, records and moment.
 
-import { formatDay } from "../school/day.ts";
 import { recordedText } from "../school/recorded-text.ts";
 import type { Moment } from "../school/moment.ts";
 import type { PupilRecord, SchoolRecord } from "../school/record.ts";
 import { proposalsOf } from "./coding.ts";
 import type { Context } from "./context.ts";
+import { factsIn, lateRecords, openDossier } from "./dossier.ts";
+import type { Dossier } from "./dossier.ts";
 import { replay } from "./engine.ts";
 import type { Replay } from "./engine.ts";
-import { makeFacts } from "./facts.ts";
 import type { Facts } from "./facts.ts";
 import type { Instance } from "./instance.ts";
 import { irregularitiesOf } from "./irregular.ts";
 import { toObligation } from "./obligations.ts";
+import type { Owed } from "./obligations.ts";
 import type { InstanceOutcome, Obligation, Outcome, Overturned, Vacancy } from "./outcome.ts";
 import { questionsOf } from "./questions.ts";
 import { upcomingOf } from "./upcoming.ts";
 import { once } from "../support/once.ts";
-import { timingOf } from "./world.ts";
 import type { World } from "./world.ts";
-
-/** The facts of a pupil as known at a moment, in the group whose register they keep. */
-export function factsOf(world: World, record: PupilRecord, cut: Moment, school: readonly Facts[] = []): Facts {
-  const plain = makeFacts(world, record, cut, new Set(), school);
-  const groups = new Set<string>();
-  for (const [name, test] of world.program.groups)
-    if (test({ facts: plain, now: cut, instances: new Map() }) === true) groups.add(name);
-  return groups.size === 0 ? plain : makeFacts(world, record, cut, groups, school);
-}
 
 /** Everything the policy says of one pupil as of a moment. */
 export function evaluatePupil(world: World, record: PupilRecord, asOf: Moment, school: readonly Facts[] = []): Outcome {
@@ -78,7 +69,17 @@ export function examinePupil(
   asOf: Moment,
   school: readonly Facts[] = [],
 ): Examination {
-  return examine({ kind: "pupil", world, school }, record, asOf);
+  return examineDossier(world, openDossier(record), asOf, school);
+}
+
+/** As `examinePupil`, with facts that were laid out for a policy that reads them alike. */
+export function examineDossier(
+  world: World,
+  dossier: Dossier,
+  asOf: Moment,
+  school: readonly Facts[] = [],
+): Examination {
+  return examine({ kind: "pupil", world, school }, dossier, asOf);
 }
 
 /** As `evaluateSchool`, with the replay. */
@@ -88,7 +89,7 @@ export function examineSchool(
   asOf: Moment,
   pupils: readonly Facts[] = [],
 ): Examination {
-  return examine({ kind: "school", world, school: pupils }, schoolAsSubject(world, school), asOf);
+  return examine({ kind: "school", world, school: pupils }, openDossier(schoolAsSubject(world, school)), asOf);
 }
 
 /** Whose procedures are replayed, and among whom. */
@@ -98,9 +99,9 @@ interface Subject {
   readonly school: readonly Facts[];
 }
 
-function examine(subject: Subject, record: PupilRecord, asOf: Moment): Examination {
-  const history = historyOf(subject, record, asOf);
-  const outcome = once(() => outcomeOf(subject, record, asOf, history));
+function examine(subject: Subject, dossier: Dossier, asOf: Moment): Examination {
+  const history = historyOf(subject, dossier, asOf);
+  const outcome = once(() => outcomeOf(subject, dossier.record, asOf, history));
   return {
     replay: history.final,
     get outcome() {
@@ -128,11 +129,16 @@ function outcomeOf(subject: Subject, record: PupilRecord, asOf: Moment, { final,
     questions: questionsOf(final),
     proposals: subject.kind === "school" ? [] : proposalsOf(context),
     irregularities: irregularitiesOf(final),
-    overturned,
+    overturned: overturned.map(({ was, by, known }) => ({
+      obligation: toObligation(was.owed, was.context),
+      by,
+      known,
+    })),
   };
 }
 
-function obligationsOf({ lives, context }: Replay): readonly Obligation[] {
+/** What is or was owed, in no order of time. */
+export function obligationsOf({ lives, context }: Replay): readonly Obligation[] {
   return lives.flatMap((life) => life.owed.map((owed) => toObligation(owed, context)));
 }
 
@@ -158,56 +164,34 @@ function instanceOutcome(instance: Instance): InstanceOutcome {
 
 // ---------------------------------------------------------------- what was known when
 
-interface LateRecord {
-  readonly what: string;
-  readonly known: Moment;
-}
-
-/** Records that became known only after the moment they speak of. */
-function lateRecords(world: World, record: PupilRecord, asOf: Moment): readonly LateRecord[] {
-  const timing = timingOf(world, new Set());
-  const late: LateRecord[] = [];
-  for (const mark of record.marks) {
-    if (mark.known === undefined || mark.known > asOf) continue;
-    const session = world.calendar.sessionOrdinal(mark.day, mark.half);
-    if (session >= 0 && mark.known > timing.closesAt(session))
-      late.push({ what: `${formatDay(mark.day)} ${mark.half} became ${mark.code}`, known: mark.known });
-  }
-  for (const entry of record.log) {
-    if (entry.known !== undefined && entry.known > entry.happened && entry.known <= asOf)
-      late.push({ what: entry.id, known: entry.known });
-  }
-  return late.toSorted((a, b) => a.known - b.known || (a.what < b.what ? -1 : 1));
-}
-
 interface History {
   readonly final: Replay;
-  readonly overturned: readonly Overturned[];
+  readonly overturned: readonly Overturn[];
 }
 
 /**
  * The replay of what is known now, and what it overturned. Replays first what was known just before each late record: an
  * obligation that the record called for opens when the record became known; one that it took away is overturned by it.
  */
-function historyOf(subject: Subject, record: PupilRecord, asOf: Moment): History {
-  const late = lateRecords(subject.world, record, asOf);
+function historyOf(subject: Subject, dossier: Dossier, asOf: Moment): History {
+  const late = lateRecords(dossier, subject.world, asOf);
   const cuts = [...new Set(late.map(({ known }) => known))];
   /** By obligation, the first moment at which what was then known called for it, where that is later than its own moment. */
   const notBefore = new Map<string, Moment>();
-  const overturned = new Map<string, Overturned>();
+  const overturned = new Map<string, Overturn>();
   const replayAt = (moment: Moment): Replay =>
-    replay(factsOf(subject.world, record, moment, subject.school), subject.kind, moment, notBefore);
-  let earlier = byId(cuts[0] === undefined ? [] : obligationsOf(replayAt(cuts[0] - 1)));
+    replay(factsIn(dossier, subject.world, moment, subject.school), subject.kind, moment, notBefore);
+  let earlier = cuts[0] === undefined ? new Map<string, Was>() : byId(replayAt(cuts[0] - 1));
   let final = cuts.length === 0 ? replayAt(asOf) : undefined;
   cuts.forEach((known, index) => {
     const moment = (cuts[index + 1] ?? asOf + 1) - 1;
     const knownNow = replayAt(moment);
-    const now = byId(obligationsOf(knownNow));
+    const now = byId(knownNow);
     const called = [...now.keys()].filter((id) => !earlier.has(id));
     for (const id of called) notBefore.set(id, known);
     for (const id of now.keys()) overturned.delete(id);
     const by = late.find((entry) => entry.known === known)?.what ?? "";
-    for (const [id, obligation] of earlier) if (!now.has(id)) overturned.set(id, { obligation, by, known });
+    for (const [id, was] of earlier) if (!now.has(id)) overturned.set(id, { was, by, known });
     // Only what the last record called for could not be told apart from what its own moment opened.
     if (index === cuts.length - 1) final = called.length === 0 ? knownNow : replayAt(asOf);
     earlier = now;
@@ -215,8 +199,18 @@ function historyOf(subject: Subject, record: PupilRecord, asOf: Moment): History
   return { final: final ?? replayAt(asOf), overturned: [...overturned.values()] };
 }
 
-function byId(obligations: readonly Obligation[]): ReadonlyMap<string, Obligation> {
-  return new Map(obligations.map((obligation) => [obligation.id, obligation]));
+/** Something owed, as it was known then. */
+interface Was {
+  readonly owed: Owed;
+  readonly context: Context;
+}
+
+interface Overturn extends Omit<Overturned, "obligation"> {
+  readonly was: Was;
+}
+
+function byId({ lives, context }: Replay): ReadonlyMap<string, Was> {
+  return new Map(lives.flatMap(({ owed }) => owed.map((one) => [one.id, { owed: one, context }])));
 }
 
 // ---------------------------------------------------------------- the staff

@@ -20,13 +20,14 @@ export interface Facts {
   readonly world: World;
   readonly record: PupilRecord;
   readonly timing: Timing;
+  /** The groups whose register the pupil keeps. */
+  readonly groups: ReadonlySet<string>;
   /** The first day on roll, from the school year of the first fact on: nothing is known of the years before. */
   readonly knownFrom: Day;
   /** A code version, MISSING or OFF_ROLL for each session of the calendar. */
   readonly sessions: Uint8Array;
   /** Marks of codes that no code set in force that day knows. */
   readonly unknownCodes: readonly Mark[];
-  readonly marks: ReadonlyMap<number, Mark>;
   /** In order of time; a record with a date alone happened at that day's end (S7). */
   readonly log: readonly LogRecord[];
   readonly acts: ReadonlyMap<string, readonly LogRecord[]>;
@@ -65,10 +66,10 @@ export function makeFacts(
     world,
     record,
     timing,
+    groups,
     knownFrom: firstKnownDay(world, record, marks, log),
     sessions,
     unknownCodes,
-    marks,
     log,
     acts: groupBy(log, (entry) => entry.act),
     arrivals: groupBy(

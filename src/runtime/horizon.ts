@@ -14,7 +14,12 @@ import { sumsOf } from "./facts.ts";
 export interface Horizon {
   until: Moment;
   /** A share just read, and the session that would change it first; whoever compares it takes it away. */
-  share?: Ratio & { readonly next: number };
+  share: (Ratio & { readonly next: number }) | undefined;
+}
+
+/** Of an answer that nothing was read for yet: it holds for ever. */
+export function openHorizon(): Horizon {
+  return { until: Number.POSITIVE_INFINITY, share: undefined };
 }
 
 /**
@@ -121,7 +126,7 @@ export function holdsWhileOnItsSide(context: Context, share: Ratio, limit: Ratio
   if (horizon?.share === undefined) return;
   const { n, d, next } = horizon.share;
   if (n !== share.n || d !== share.d) return;
-  delete horizon.share;
+  horizon.share = undefined;
   const [held, asked] = [n * limit.d, d * limit.n];
   const sessions =
     held < asked ? (asked - held) / limit.d : limit.n > 0 ? (held - asked) / limit.n : Number.POSITIVE_INFINITY;
@@ -133,7 +138,7 @@ export function settleShare(context: Context): void {
   const { horizon } = context;
   if (horizon?.share === undefined) return;
   const { next } = horizon.share;
-  delete horizon.share;
+  horizon.share = undefined;
   holdsUntilNth(context, next, 1);
 }
 

@@ -48,23 +48,24 @@ export function makeNursery(
         : [],
     ),
   );
-  const bornUntil = new Map<Procedure, Day>();
-  let lastDay: Day | undefined;
+  let nextBirth: Day = Number.NEGATIVE_INFINITY;
 
-  const bearOnDay = (procedure: Procedure, day: Day, at: Moment): void => {
+  /** Bears what begins by a day, and gives the first day on which there may be something more. */
+  const bearOnDay = (procedure: Procedure, day: Day, at: Moment): Day => {
     const { anchor } = procedure;
     if (anchor.kind === "period") {
       if (anchor.unit === "day") {
         if (calendar.isSchoolDay(day)) once(procedure, formatDay(day), at, { periodEnds: startOfDay(day + 1) - 1 });
-        return;
+        return day + 1;
       }
       const span = calendar.period(anchor.unit, day);
-      if (span === undefined || bornUntil.get(procedure) === span.to) return;
-      bornUntil.set(procedure, span.to);
+      if (span === undefined) return day + 1;
       once(procedure, `${anchor.unit} ${span.name}`, startOfDay(Math.max(span.from, calendar.firstDay)), {
         periodEnds: startOfDay(span.to + 1) - 1,
       });
-    } else if (anchor.kind === "parent") {
+      return span.to + 1;
+    }
+    if (anchor.kind === "parent") {
       for (const link of facts.record.pupil.parents)
         once(procedure, link.person, at, { person: link.person, scopeFrom: Number.NEGATIVE_INFINITY });
     } else if (anchor.kind === "class") {
@@ -73,6 +74,7 @@ export function makeNursery(
         if (className !== undefined) once(procedure, className, at, { className, scopeFrom: Number.NEGATIVE_INFINITY });
       }
     } else once(procedure, "", at, { scopeFrom: Number.NEGATIVE_INFINITY });
+    return Number.POSITIVE_INFINITY;
   };
 
   const bearOnSession = (procedure: Procedure, session: number, at: Moment): void => {
@@ -90,10 +92,11 @@ export function makeNursery(
   return {
     bear: (instant) => {
       const day = dayOf(instant.at);
-      if (day !== lastDay) {
-        lastDay = day;
-        for (const procedure of byDay) bearOnDay(procedure, day, instant.at);
-      }
+      if (day >= nextBirth)
+        nextBirth = byDay.reduce(
+          (next, procedure) => Math.min(next, bearOnDay(procedure, day, instant.at)),
+          Number.POSITIVE_INFINITY,
+        );
       for (const session of instant.closing)
         for (const procedure of bySession) bearOnSession(procedure, session, instant.at);
       for (const record of instant.records) {

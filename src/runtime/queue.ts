@@ -5,15 +5,17 @@ import type { Day } from "../school/day.ts";
 import { dayOf, startOfDay } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
 import type { LogRecord } from "../school/record.ts";
+import { remember } from "../support/remember.ts";
 import type { Facts } from "./facts.ts";
 import type { Procedure } from "./program.ts";
+import type { Timing } from "./world.ts";
 
 /** What the facts of an instant are: sessions whose registers close, and records. */
 export interface Instant {
   readonly at: Moment;
-  readonly closing: number[];
-  readonly records: LogRecord[];
-  endOfSchoolDay: boolean;
+  readonly closing: readonly number[];
+  readonly records: readonly LogRecord[];
+  readonly endOfSchoolDay: boolean;
 }
 
 interface Queue {
@@ -32,14 +34,67 @@ export function periodsOf(procedures: readonly Procedure[]): readonly Period[] {
  * then on, not only once a register has closed), closing registers, ends of school days, records, and moments that rules wait for.
  */
 export function makeQueue(facts: Facts, asOf: Moment, periods: readonly Period[]): Queue {
+  const planned = plannedInstants(facts, asOf, periods);
+  const { log } = facts;
+  const woken: Moment[] = [];
+  let [index, entry] = [0, 0];
+  let current = Number.NEGATIVE_INFINITY;
+  const records = (at: Moment): LogRecord[] => {
+    const first = entry;
+    while (log[entry]?.happened === at) entry++;
+    return log.slice(first, entry);
+  };
+  return {
+    next: () => {
+      while (woken.length > 0 && (woken[0] as Moment) <= current) woken.shift();
+      const recorded = log[entry]?.happened;
+      const at = Math.min(planned[index]?.at ?? NEVER, woken[0] ?? NEVER, recorded ?? NEVER);
+      if (at > asOf) return undefined;
+      current = at;
+      const instant = planned[index]?.at === at ? planned[index++] : undefined;
+      if (recorded !== at) return instant ?? { at, closing: [], records: [], endOfSchoolDay: false };
+      return {
+        at,
+        closing: instant?.closing ?? [],
+        records: records(at),
+        endOfSchoolDay: instant?.endOfSchoolDay ?? false,
+      };
+    },
+    wake: (moment) => {
+      if (moment <= current || moment > asOf || woken.includes(moment)) return;
+      const place = woken.findIndex((other) => other > moment);
+      woken.splice(place < 0 ? woken.length : place, 0, moment);
+    },
+  };
+}
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+/** What the calendar alone brings about is the same for all who keep the same times over the same days. */
+const plansOf = remember((_: Timing) => new Map<string, readonly Instant[]>());
+
+function plannedInstants(facts: Facts, asOf: Moment, periods: readonly Period[]): readonly Instant[] {
+  const plans = plansOf(facts.timing);
+  const [from, to] = daysOf(facts, asOf);
+  const key = [from, to, asOf, ...periods].join(" ");
+  const known = plans.get(key) ?? planInstants(facts, asOf, periods, [from, to]);
+  plans.set(key, known);
+  return known;
+}
+
+function planInstants(
+  facts: Facts,
+  asOf: Moment,
+  periods: readonly Period[],
+  [from, to]: readonly [Day, Day],
+): readonly Instant[] {
   const { calendar } = facts.world;
-  const planned = new Map<Moment, Instant>();
-  const instantAt = (at: Moment): Instant => {
-    let instant = planned.get(at);
-    if (instant === undefined) planned.set(at, (instant = { at, closing: [], records: [], endOfSchoolDay: false }));
+  const planned = new Map<Moment, { at: Moment; closing: number[]; records: LogRecord[]; endOfSchoolDay: boolean }>();
+  const instantAt = (at: Moment): { closing: number[]; endOfSchoolDay: boolean } => {
+    const instant = planned.get(at) ?? { at, closing: [], records: [], endOfSchoolDay: false };
+    planned.set(at, instant);
     return instant;
   };
-  const [from, to] = daysOf(facts, asOf);
   for (let session = calendar.firstSessionOnOrAfter(from); session < calendar.sessionCount; session++) {
     const day = calendar.sessionDay[session] as Day;
     if (day > to) break;
@@ -49,32 +104,7 @@ export function makeQueue(facts: Facts, asOf: Moment, periods: readonly Period[]
     const ends = facts.timing.endOfDay(day);
     if (ends <= asOf) instantAt(ends).endOfSchoolDay = true;
   }
-  for (const record of facts.log) if (record.happened <= asOf) instantAt(record.happened).records.push(record);
-  const moments = [...planned.keys()].toSorted((a, b) => a - b);
-  const woken: Moment[] = [];
-  let index = 0;
-  let current = Number.NEGATIVE_INFINITY;
-  return {
-    next: () => {
-      while (woken.length > 0 && (woken[0] as Moment) <= current) woken.shift();
-      const plannedNext = moments[index];
-      const wokenNext = woken[0];
-      if (plannedNext === undefined && wokenNext === undefined) return undefined;
-      if (wokenNext !== undefined && (plannedNext === undefined || wokenNext < plannedNext)) {
-        woken.shift();
-        current = wokenNext;
-        return { at: wokenNext, closing: [], records: [], endOfSchoolDay: false };
-      }
-      index++;
-      current = plannedNext as Moment;
-      return planned.get(current);
-    },
-    wake: (moment) => {
-      if (moment <= current || moment > asOf || woken.includes(moment)) return;
-      const place = woken.findIndex((other) => other > moment);
-      woken.splice(place < 0 ? woken.length : place, 0, moment);
-    },
-  };
+  return [...planned.values()].toSorted((a, b) => a.at - b.at);
 }
 
 /** Whether the day is the first school day of its period. */
