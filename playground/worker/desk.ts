@@ -49,8 +49,12 @@ const answers: Answers = {
     const { whatPupilGets } = await import("./what-if-pupil.ts");
     return ready === undefined ? undefined : whatPupilGets(ready, sketch, asOf);
   },
+  shelfChoices: () => import("./what-if-shelf.ts").then(({ shelfChoices }) => shelfChoices()),
   aheadChange: (ask) => import("./what-if-pupil.ts").then(({ aheadOfChange }) => aheadOfChange(ask)),
   policyChange: (ask) => import("./what-if-policy.ts").then(({ changeOfPolicy }) => changeOfPolicy(ask)),
+  savedForms: (ask) => import("./share.ts").then((share) => share.savedForms(ask)),
+  testCase: (ask) => import("./share.ts").then((share) => share.testCase(ask)),
+  document: (ask) => import("./share.ts").then((share) => share.documentOf(ask)),
   ahead: () => (looked === undefined ? undefined : lookAhead(looked)),
   form: async ({ text, opened }) => {
     const { formOf } = await import("./form.ts");

@@ -170,7 +170,21 @@ export interface PolicyChangeQuestion extends ChangeQuestion {
   readonly byDays: boolean;
 }
 
+/** A policy on the shelf, and what can be read in another way in it. */
+export interface ShelfChoice {
+  readonly name: string;
+  readonly title: string;
+  readonly policy: PolicyText;
+  readonly readings: readonly {
+    readonly question: string;
+    readonly labels: readonly string[];
+    readonly chosen: string;
+  }[];
+}
+
 export interface WhatIfQuestions {
+  /** Every policy on the shelf that runs. */
+  readonly shelfChoices: { readonly ask: null; readonly answer: readonly ShelfChoice[] };
   readonly pupilChange: { readonly ask: ChangeQuestion; readonly answer: PupilChange | NotRunning };
   /** Of the policy that was compiled last. */
   readonly pupilGets: {
