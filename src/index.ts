@@ -92,7 +92,7 @@ export type { SamePupil } from "./compare/same-pupil.ts";
 
 export { outlineOf } from "./outline/outline.ts";
 export type { Outline } from "./outline/outline.ts";
-export { outlineToJson, printOutline } from "./outline/print-outline.ts";
+export { outlineTables, outlineToJson, printOutline } from "./outline/print-outline.ts";
 
 export { comparePolicies } from "./diff/compare-policies.ts";
 export type { PolicyDiff } from "./diff/compare-policies.ts";

@@ -2,6 +2,7 @@
 
 import type { FormQuestions } from "./form-protocol.ts";
 import type { About, Ahead, PupilView, Sketch, WhyNotAnswer, Why } from "./pupil-protocol.ts";
+import type { ShareQuestions } from "./share-protocol.ts";
 import type { WhatIfQuestions } from "./what-if-protocol.ts";
 
 /** A policy as it is being edited. Its name says where it would stand: `hall-green/hall-green.rollcall`. */
@@ -125,7 +126,7 @@ export interface Compiled {
 
 // ---------------------------------------------------------------- questions and answers
 
-export interface Questions extends FormQuestions, WhatIfQuestions {
+export interface Questions extends FormQuestions, ShareQuestions, WhatIfQuestions {
   readonly compile: {
     readonly ask: { readonly policy: PolicyText; readonly readings: Readings };
     readonly answer: Compiled;
@@ -153,6 +154,18 @@ export interface Asked<K extends Kind = Kind> {
   readonly ask: Questions[K]["ask"];
 }
 
+/** A question, or that the answer to one is not wanted any more. */
+export type Said = Asked | { readonly drop: Kind };
+
+/** How far a question that takes long has come; `what` is told to people: `Making the school`. */
+export interface Progress {
+  readonly what: string;
+  readonly done: number;
+  readonly all: number;
+}
+
 /** A fault of ours carries its text; an author's mistake is never one. */
 export type Answered =
-  { readonly id: number; readonly answer: unknown } | { readonly id: number; readonly fault: string };
+  | { readonly id: number; readonly answer: unknown }
+  | { readonly id: number; readonly fault: string }
+  | { readonly id: number; readonly progress: Progress };

@@ -1,7 +1,7 @@
 // A policy's text → what runs: compiled with the layers that it extends, in the school time of its calendar.
 
 import { compile, makeSource, makeWorld, policyCalendar } from "../../src/index.ts";
-import type { Calendar, Compilation, SourceText, World } from "../../src/index.ts";
+import type { Calendar, Compilation, Library, SourceText, World } from "../../src/index.ts";
 import { extendedBy, libraryOf, takeDown } from "../texts/shelf.ts";
 import { clauseOf } from "./clauses.ts";
 import type { PolicyText, Readings } from "./protocol.ts";
@@ -25,6 +25,11 @@ export async function openShelved(name: string): Promise<PolicyText | undefined>
   await takeDown(name, texts);
   const source = texts.get(`${name}/${name}.rollcall`);
   return source === undefined ? undefined : { name: source.name, text: source.text };
+}
+
+/** What a policy of the page finds around it: its layers, and the files beside it. */
+export function layersAround(): Library {
+  return libraryOf(texts);
 }
 
 export async function compileText(policy: PolicyText, readings: Readings): Promise<Compilation> {

@@ -12,19 +12,26 @@ export interface PrintOutlineOptions {
   readonly colour: boolean;
 }
 
+export interface OutlineTable {
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** One table a section, as words. */
+export function outlineTables({ sections }: Outline): readonly OutlineTable[] {
+  const head = ["what", "in force", "set by", "lock", "before, or on other days"];
+  return sections.map(({ title, entries }) => ({ title, head, rows: entries.map(rowOf) }));
+}
+
 /** Ends in a line break. */
-export function printOutline(
-  { policy, title, on, layers, sections }: Outline,
-  { width, colour }: PrintOutlineOptions,
-): string {
+export function printOutline(outline: Outline, { width, colour }: PrintOutlineOptions): string {
+  const { policy, title, on, layers, sections } = outline;
   const paint = makePaint(colour);
   const above = layers.map(({ name, level }) => `${name} (${level})`).join(" → ");
-  const lines = sections.flatMap((section) => [
-    paint("bold", section.title),
-    ...textTable(
-      [["what", "in force", "set by", "lock", "before, or on other days"], ...section.entries.map(rowOf)],
-      width,
-    ),
+  const lines = outlineTables(outline).flatMap((table) => [
+    paint("bold", table.title),
+    ...textTable([table.head, ...table.rows], width),
     "",
   ]);
   const count = sections.reduce((total, { entries }) => total + entries.length, 0);

@@ -1,0 +1,61 @@
+// What the page asks to be written out for taking away: plain data and whole texts.
+
+import type { PolicyText, Readings } from "./protocol.ts";
+import type { Sketch } from "./pupil-protocol.ts";
+
+/** A policy in both of its forms; a form is missing while something in the text cannot be read. */
+export interface SavedForms {
+  readonly rollcall: string | undefined;
+  readonly yaml: string | undefined;
+}
+
+/** A pupil as an example of the policy; no text where the pupil cannot be told in the policy's words. */
+export interface TestCase {
+  readonly text: string | undefined;
+  readonly yaml: string | undefined;
+  /** Of what holds and is owed, how much the example expects. */
+  readonly found: number;
+  readonly expected: number;
+}
+
+export type DocumentName = "findings" | "values" | "clauses";
+
+export interface DocumentTable {
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A document to read on the page, and the same as files. */
+export interface DocumentView {
+  readonly title: string;
+  readonly about: string;
+  readonly tables: readonly DocumentTable[];
+  readonly markdown: string;
+  readonly html: string;
+  readonly csv: string;
+}
+
+export interface ShareQuestions {
+  readonly savedForms: { readonly ask: { readonly policy: PolicyText }; readonly answer: SavedForms };
+  readonly testCase: {
+    readonly ask: {
+      readonly policy: PolicyText;
+      readonly readings: Readings;
+      readonly sketch: Sketch;
+      readonly asOf: number;
+    };
+    readonly answer: TestCase | undefined;
+  };
+  /** Undefined while the policy cannot run. */
+  readonly document: {
+    readonly ask: {
+      readonly policy: PolicyText;
+      readonly readings: Readings;
+      readonly which: DocumentName;
+      /** Day since 1970-01-01 on which values are looked at. */
+      readonly day: number;
+    };
+    readonly answer: DocumentView | undefined;
+  };
+}
