@@ -24,6 +24,12 @@ export const views: readonly View[] = [
     wide: false,
     load: () => import("../pupil/pupil-pane.tsx").then(({ PupilPane }) => PupilPane),
   },
+  {
+    name: "what-if",
+    title: "What if",
+    wide: false,
+    load: () => import("../what-if/what-if-pane.tsx").then(({ WhatIfPane }) => WhatIfPane),
+  },
 ];
 
 /** The place at which the policy stands alone. */

@@ -92,6 +92,7 @@ export interface PupilGets {
 
 /** What comes next on each side, if nothing else happens. */
 export interface AheadChange {
+  readonly kind: "ahead-change";
   readonly before: string;
   readonly after: string;
 }

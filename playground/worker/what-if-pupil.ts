@@ -37,7 +37,7 @@ export async function aheadOfChange(ask: ChangeQuestion): Promise<AheadChange | 
   const sides = await openSides(ask);
   if (sides.kind === "not-running") return sides;
   const next = (ready: Ready, side: ChangeSide): string => lookAhead(look(ready, side).looked).next;
-  return { before: next(sides.before, ask.before), after: next(sides.after, ask.after) };
+  return { kind: "ahead-change", before: next(sides.before, ask.before), after: next(sides.after, ask.after) };
 }
 
 /** The same child with nothing missed and nothing on record. */

@@ -1,0 +1,161 @@
+// One pupil, old and new side by side: only what differs, each marked as newly, no longer or changed, with why on either side.
+
+import { sayMoment } from "../../src/wording.ts";
+import { inReadingOrder, keyOf, saySide, TURNS, turnOf } from "../pupil/difference-words.ts";
+import { Answers } from "../pupil/what-differs.tsx";
+import { sayShare } from "../pupil/words.ts";
+import { FIRST_VIEW, hrefOf } from "../state/place.ts";
+import type { Store } from "../state/store.ts";
+import type { Difference, PupilChange } from "../worker/what-if-protocol.ts";
+import { ChangeTimeline } from "./change-timeline.tsx";
+import { ChangeMark } from "./change-mark.tsx";
+import { CannotRun } from "./policy-changes.tsx";
+import { whatIfOf } from "./what-if-state.ts";
+
+export function PupilChanges({ store }: { readonly store: Store }) {
+  const { pupil } = whatIfOf(store);
+  const change = pupil.value;
+  return (
+    <>
+      <div role="status">
+        {change === undefined ? (
+          <p class="hint">Working it out…</p>
+        ) : change.kind === "not-running" ? (
+          <CannotRun found={change} />
+        ) : (
+          <Both change={change} />
+        )}
+      </div>
+      {change?.kind === "pupil-change" && change.differences.length > 0 ? (
+        <ChangeTimeline differences={change.differences} from={change.before.asOf} to={change.after.asOf} />
+      ) : null}
+      <ChangeMark store={store} />
+      <Ahead store={store} />
+      <p>
+        <a href={hrefOf({ view: FIRST_VIEW })}>Everything about this pupil, as the policy stands now</a>
+      </p>
+    </>
+  );
+}
+
+function Both({ change: { before, after, differences } }: { readonly change: PupilChange }) {
+  const count = (turn: ReturnType<typeof turnOf>): number => differences.filter((each) => turnOf(each) === turn).length;
+  return (
+    <>
+      <p>
+        {differences.length === 0 ? (
+          <strong>For this pupil nothing changes.</strong>
+        ) : (
+          <strong>
+            {count("newly")} newly, {count("no-longer")} no longer, {count("otherwise")} changed.
+          </strong>
+        )}
+      </p>
+      <div class="table-frame">
+        <table class="table old-and-new">
+          <caption class="unseen">This pupil before and after the change</caption>
+          <thead>
+            <tr>
+              <th scope="col">What</th>
+              <th scope="col">Before</th>
+              <th scope="col">After</th>
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              <th scope="row">Attendance this year</th>
+              {[before, after].map(({ attendance, asOf }, index) => (
+                <td key={index} data-side={index === 0 ? "Before" : "After"}>
+                  <strong>{sayShare(attendance)}</strong>: {attendance.attended} of {attendance.possible} sessions
+                  {before.asOf === after.asOf ? "" : `, ${sayMoment(asOf)}`}
+                </td>
+              ))}
+            </tr>
+            {inReadingOrder(differences).map((difference) => (
+              <Row key={keyOf(difference)} difference={difference} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function Row({ difference }: { readonly difference: Difference }) {
+  const turn = turnOf(difference);
+  const more = difference.kind === "owed" && difference.more > 0 ? ` And ${difference.more} more like it.` : "";
+  return (
+    <tr class={turn}>
+      <th scope="row">
+        <span class={`turned ${turn}`}>{TURNS[turn]}</span> {difference.title}
+        {more}
+      </th>
+      <Side difference={difference} side="before" />
+      <Side difference={difference} side="after" />
+    </tr>
+  );
+}
+
+function Side({ difference, side }: { readonly difference: Difference; readonly side: "before" | "after" }) {
+  const says = saySide(difference, side);
+  const why = difference.reasons[side];
+  return (
+    <td data-side={side === "before" ? "Before" : "After"}>
+      {says === undefined ? (
+        <span class="faint">
+          {difference.kind === "owed" ? "Not owed" : difference.kind === "question" ? "Not asked" : "Does not hold"}
+        </span>
+      ) : (
+        says
+      )}
+      {difference.kind === "question" && says !== undefined ? <Answers answers={difference.answers} /> : null}
+      {why === undefined ? null : (
+        <details class="small">
+          <summary>
+            Why
+            <span class="unseen">
+              , {side}: {difference.title}
+            </span>
+          </summary>
+          <p>{why}</p>
+        </details>
+      )}
+    </td>
+  );
+}
+
+function Ahead({ store }: { readonly store: Store }) {
+  const { looksAhead, ahead } = whatIfOf(store);
+  const found = ahead.value;
+  return (
+    <details
+      class="details"
+      open={looksAhead.value}
+      onToggle={({ currentTarget }) => {
+        looksAhead.value = currentTarget.open;
+      }}
+    >
+      <summary>What comes next, before and after</summary>
+      <div role="status">
+        {found === undefined ? (
+          <p class="hint">Working it out…</p>
+        ) : found.kind === "not-running" ? (
+          <CannotRun found={found} />
+        ) : found.before === found.after ? (
+          <p>The same on both sides: {found.after}</p>
+        ) : (
+          <dl class="witness-sides">
+            <div>
+              <dt>Before</dt>
+              <dd>{found.before}</dd>
+            </div>
+            <div>
+              <dt>After</dt>
+              <dd>{found.after}</dd>
+            </div>
+          </dl>
+        )}
+      </div>
+    </details>
+  );
+}
