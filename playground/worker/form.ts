@@ -66,6 +66,7 @@ function fieldsOf(policy: Policy, model: Model, clauseOf: ClauseOf): readonly Pl
         id: ids[place] ?? String(place),
         topic: topics[place] ?? "rest",
         ...figureWords(figure),
+        ...zoneWords(figure, model),
         kind,
         text,
         unit,
@@ -76,6 +77,15 @@ function fieldsOf(policy: Policy, model: Model, clauseOf: ClauseOf): readonly Pl
       },
     };
   });
+}
+
+/** In a register a code stands with what it means: `L, “Arrived late”, after `. */
+function zoneWords(figure: PolicyFigure, { codes }: Model): { readonly before?: string } {
+  const zone = figure.within.at(-1);
+  if (zone?.kind !== "register-zone" || zone.becomes.kind !== "code") return {};
+  const code = zone.becomes.text;
+  const means = codes.findLast(({ name }) => name === code)?.title;
+  return means === undefined ? {} : { before: figureWords(figure).before.replace(code, () => `${code}, “${means}”,`) };
 }
 
 function ownField(
