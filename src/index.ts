@@ -85,9 +85,9 @@ export type { PupilExample } from "./coverage/pupil-example.ts";
 export { coverageToJson, printCoverage, printProof, proofToJson } from "./coverage/print-coverage.ts";
 
 export { compareMany } from "./compare/compare-many.ts";
-export type { Comparison } from "./compare/comparison.ts";
+export type { Comparison, Entry, Row } from "./compare/comparison.ts";
 export { comparisonToJson, comparisonToMarkdown, printComparison } from "./compare/print-comparison.ts";
-export { compareForPupil } from "./compare/same-pupil.ts";
+export { compareForPupil, compareOutcomes } from "./compare/same-pupil.ts";
 export type { SamePupil } from "./compare/same-pupil.ts";
 
 export { outlineOf } from "./outline/outline.ts";

@@ -11,6 +11,8 @@ export interface Entry {
   readonly law: boolean;
   /** What a rank goes by, where the row has one. */
   readonly size?: number;
+  /** The provision that says it. */
+  readonly origin?: Origin;
 }
 
 export interface Row {
@@ -38,7 +40,7 @@ export interface Subject {
 
 export function entryOf(survey: Survey, origin: Origin, says: string, size?: number): Entry {
   const law = survey.isNational({ origin });
-  return { says, clauses: origin.clauses, law, ...(size === undefined ? {} : { size }) };
+  return { says, clauses: origin.clauses, law, origin, ...(size === undefined ? {} : { size }) };
 }
 
 /** The same words once, with all their clauses. */

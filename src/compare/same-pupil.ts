@@ -1,6 +1,7 @@
 // One pupil of an example under many policies: what each says of the same marks and records at the same moment.
 
 import type { CheckedExample } from "../checker/example.ts";
+import type { Origin } from "../checker/model.ts";
 import { schoolOf } from "../examples/school-of.ts";
 import type { RunnablePolicy } from "../examples/runnable.ts";
 import { lowerFirst, sayMoment, sayObligation } from "../explain/say.ts";
@@ -24,7 +25,15 @@ export interface SamePupil {
 export function compareForPupil(policies: readonly RunnablePolicy[], { example, calendar }: SamePupil): Comparison {
   const at = Math.max(...example.expectations.map((expectation) => expectation.at));
   const outcomes = policies.map((policy) => outcomeOf(policy, example, calendar, at));
-  const section = `The pupil of “${example.title}”, ${lowerFirst(sayMoment(at))}`;
+  return compareOutcomes(policies, outcomes, `The pupil of “${example.title}”, ${lowerFirst(sayMoment(at))}`);
+}
+
+/** What each policy made of one pupil, in the order of the policies; the section bears the title given. */
+export function compareOutcomes(
+  policies: readonly RunnablePolicy[],
+  outcomes: readonly Outcome[],
+  section: string,
+): Comparison {
   const row = (title: string, entries: (outcome: Outcome, policy: RunnablePolicy) => readonly Entry[]): Row => ({
     section,
     title,
@@ -38,8 +47,12 @@ export function compareForPupil(policies: readonly RunnablePolicy[], { example, 
     row("should or may be done", (outcome, policy) =>
       owedEntries(outcome, policy, ({ modal }) => modal !== "must" && modal !== "must not"),
     ),
-    row("to be decided", ({ questions }) => questions.map(({ question }) => entry(question, [], false))),
-    row("codes to record", ({ proposals }) => proposals.map(({ code, clauses }) => entry(code, clauses, false))),
+    row("to be decided", ({ questions }, { model }) =>
+      questions.map(({ question, decision }) => entry(question, model.decisions.get(decision)?.origin, false)),
+    ),
+    row("codes to record", ({ proposals }) =>
+      proposals.map(({ code, clauses }): Entry => ({ says: code, clauses, law: false })),
+    ),
   ];
   return {
     policies: policies.map(({ model: { name, title } }) => ({ name, title })),
@@ -59,8 +72,8 @@ function outcomeOf({ program }: RunnablePolicy, example: CheckedExample, calenda
   return evaluatePupil(world, record, at, [factsOf(world, record, at)]);
 }
 
-function entry(says: string, clauses: readonly string[], law: boolean): Entry {
-  return { says, clauses, law };
+function entry(says: string, origin: Origin | undefined, law: boolean): Entry {
+  return { says, clauses: origin?.clauses ?? [], law, ...(origin === undefined ? {} : { origin }) };
 }
 
 function isLaw({ model }: RunnablePolicy, layer: string | undefined): boolean {
@@ -74,16 +87,14 @@ function statusEntries({ statuses }: Outcome, policy: RunnablePolicy): readonly 
       const status = policy.model.statuses.get(name);
       return status === undefined
         ? []
-        : [entry(`“${status.title}”`, status.origin.clauses, isLaw(policy, status.origin.layer))];
+        : [entry(`“${status.title}”`, status.origin, isLaw(policy, status.origin.layer))];
     });
 }
 
 function bandEntries({ bands }: Outcome, { model }: RunnablePolicy): readonly Entry[] {
   return bands.flatMap(({ name, row }) => {
     const table = model.bands.get(name);
-    return row === undefined || table === undefined
-      ? []
-      : [entry(`${table.title}: “${row}”`, table.origin.clauses, false)];
+    return row === undefined || table === undefined ? [] : [entry(`${table.title}: “${row}”`, table.origin, false)];
   });
 }
 
@@ -100,11 +111,8 @@ function owedEntries(
     )
     .map((obligation) => {
       const late = obligation.state === "overdue" ? ", and it is overdue" : "";
-      const layer = policy.rules.get(obligation.rule)?.origin.layer;
-      return entry(
-        `${sayObligation(policy.model, { ...obligation, recording: [] })}${late}`,
-        obligation.clauses,
-        isLaw(policy, layer),
-      );
+      const origin = policy.rules.get(obligation.rule)?.origin;
+      const says = `${sayObligation(policy.model, { ...obligation, recording: [] })}${late}`;
+      return { ...entry(says, origin, isLaw(policy, origin?.layer)), clauses: obligation.clauses };
     });
 }
