@@ -8,6 +8,12 @@ import { Masthead } from "./views/masthead.tsx";
 import { Navigation } from "./views/navigation.tsx";
 import { PolicyPane } from "./views/policy-pane.tsx";
 import { viewNamed } from "./views/registry.ts";
+import type { View } from "./views/registry.ts";
+
+function layoutOf(view: View | undefined): string {
+  if (view === undefined) return "policy-alone";
+  return view.bare === true ? "bare" : view.wide ? "view-alone" : "side-by-side";
+}
 
 export function App({ store }: { readonly store: Store }) {
   const view = viewNamed(store.place.value.view);
@@ -25,15 +31,14 @@ export function App({ store }: { readonly store: Store }) {
       >
         Skip to the policy
       </a>
-      <Masthead store={store} />
-      <Navigation store={store} />
+      {view?.bare === true ? null : (
+        <>
+          <Masthead store={store} />
+          <Navigation store={store} />
+        </>
+      )}
       <HandedNotice store={store} />
-      <main
-        id="main"
-        ref={main}
-        tabIndex={-1}
-        class={`desk ${view === undefined ? "policy-alone" : view.wide ? "view-alone" : "side-by-side"}`}
-      >
+      <main id="main" ref={main} tabIndex={-1} class={`desk ${layoutOf(view)}`}>
         <h1 class="desk-title">{store.compiled.value?.title ?? "Opening the policy…"}</h1>
         <PolicyPane store={store} />
         {view === undefined ? null : <LazyView key={view.name} view={view} store={store} />}

@@ -1,10 +1,14 @@
 // How the playground is built: as static files, or with `--mode single` as one page that opens from a disk.
 
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import type { Plugin } from "vite";
 
+const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
+  readonly version: string;
+};
 const here = fileURLToPath(new URL(".", import.meta.url));
 
 /** Nothing may be fetched, framed, posted or evaluated; scripts and styles are the page's own. */
@@ -75,6 +79,7 @@ const inOnePiece = { output: { codeSplitting: false } };
 
 export default defineConfig(({ mode }) => ({
   root: here,
+  define: { "import.meta.env.VITE_ROLLCALL_VERSION": JSON.stringify(version) },
   base: "./",
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   resolve: {

@@ -29,16 +29,27 @@ export const policyNames: readonly string[] = [...byPlace(policies).keys()]
 /** Texts that were taken off the shelf, by their place on it. */
 export type Desk = ReadonlyMap<string, SourceText>;
 
+/** What is being taken down or was, so that whoever asks meanwhile waits for all of it. */
+const taking = new WeakMap<Desk, Map<string, Promise<void>>>();
+
 /** Takes a policy off the shelf, with every layer it extends and the files that these name. */
-export async function takeDown(name: string, desk: Map<string, SourceText>): Promise<void> {
+export function takeDown(name: string, desk: Map<string, SourceText>): Promise<void> {
+  const begun = taking.get(desk) ?? new Map<string, Promise<void>>();
+  taking.set(desk, begun);
+  const taken = begun.get(name) ?? takeOne(name, desk);
+  begun.set(name, taken);
+  return taken;
+}
+
+async function takeOne(name: string, desk: Map<string, SourceText>): Promise<void> {
   const place = `${name}/${name}.rollcall`;
-  if (desk.has(place) || !shelf.has(place)) return;
+  if (!shelf.has(place)) return;
   for (const file of [`${name}.rollcall`, "clauses.yaml", "calendar.yaml", "accepted.yaml"]) {
     const text = await shelf.get(`${name}/${file}`)?.();
     if (text !== undefined) desk.set(`${name}/${file}`, makeSource(`${name}/${file}`, text));
   }
   const parent = extendedBy(desk.get(place)?.text ?? "");
-  if (parent !== undefined) await takeDown(parent, desk);
+  if (parent !== undefined && parent !== name) await takeDown(parent, desk);
 }
 
 /** The layer named in a policy's head, in either form; only a name, and only one that could be on the shelf. */

@@ -1,12 +1,14 @@
 // Where one can go. They are links, so that the way back is the browser's own and a place can be kept or sent. A telephone shows
-// where one is, and the others when they are asked for.
+// where one is, and the others when they are asked for, those of the page's head too.
 
 import { useSignal } from "@preact/signals";
 import { hrefOf } from "../state/place.ts";
 import type { Store } from "../state/store.ts";
 import { POLICY_ALONE, viewNamed, views } from "./registry.ts";
+import type { View } from "./registry.ts";
 
-const THE_POLICY = { name: POLICY_ALONE, title: "The policy" };
+const THE_POLICY: Pick<View, "name" | "title" | "aside"> = { name: POLICY_ALONE, title: "The policy" };
+const [aside, main] = [views.filter((view) => view.aside === true), views.filter((view) => view.aside !== true)];
 
 export function Navigation({ store }: { readonly store: Store }) {
   const here = viewNamed(store.place.value.view) ?? THE_POLICY;
@@ -30,8 +32,8 @@ export function Navigation({ store }: { readonly store: Store }) {
         </svg>
       </button>
       <ul>
-        {[THE_POLICY, ...views.filter(({ aside }) => aside !== true)].map(({ name, title }) => (
-          <li key={name}>
+        {[THE_POLICY, ...main, ...aside].map(({ name, title, aside: besides }) => (
+          <li key={name} class={besides === true ? "aside" : ""}>
             <a
               href={hrefOf({ view: name })}
               {...(name === here.name ? { "aria-current": "page" as const } : {})}

@@ -14,6 +14,8 @@ export interface View {
   readonly wide: boolean;
   /** Stands in the head of the page, away from the views of the policy. */
   readonly aside?: boolean;
+  /** Fills the page alone, without its head and its navigation. */
+  readonly bare?: boolean;
   readonly load: () => Promise<ViewComponent>;
 }
 
@@ -29,6 +31,35 @@ export const views: readonly View[] = [
     title: "What if",
     wide: false,
     load: () => import("../what-if/what-if-pane.tsx").then(({ WhatIfPane }) => WhatIfPane),
+  },
+  {
+    name: "documents",
+    title: "Documents",
+    wide: true,
+    aside: true,
+    load: () => import("../share/documents-pane.tsx").then(({ DocumentsPane }) => DocumentsPane),
+  },
+  {
+    name: "share",
+    title: "Share and save",
+    wide: true,
+    aside: true,
+    load: () => import("../share/share-pane.tsx").then(({ SharePane }) => SharePane),
+  },
+  {
+    name: "present",
+    title: "Present",
+    wide: true,
+    aside: true,
+    bare: true,
+    load: () => import("../share/present-pane.tsx").then(({ PresentPane }) => PresentPane),
+  },
+  {
+    name: "about",
+    title: "How this works",
+    wide: true,
+    aside: true,
+    load: () => import("../share/about-pane.tsx").then(({ AboutPane }) => AboutPane),
   },
 ];
 

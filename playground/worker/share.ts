@@ -92,14 +92,19 @@ const SEVERITIES = [
   ["advice", "What could be better"],
 ] as const;
 
-function findings({ diagnostics, accepted }: Compilation): Written {
+function findings({ source, diagnostics, accepted }: Compilation): Written {
   const told = diagnostics.map(toJson);
   const tables = SEVERITIES.map(([severity, title]): DocumentTable => ({
     title,
     head: ["Place", "What was found", "What to do", "Code"],
     rows: told
       .filter((each) => each.severity === severity)
-      .map(({ file, line, message, hint, code }) => [`${file}, line ${line}`, message, hint, code]),
+      .map(({ file, line, message, hint, code }) => [
+        file === source.name ? `Line ${line}` : `${file}, line ${line}`,
+        message,
+        hint,
+        code,
+      ]),
   }));
   const kept = accepted.length === 0 ? "" : ` ${accepted.length} more were accepted by the school, and are not shown.`;
   return [
