@@ -5,6 +5,9 @@ export type { Compilation } from "./compile.ts";
 export { draft, examplesOf } from "./draft.ts";
 export type { Draft, Library } from "./draft.ts";
 
+export { guardSmall } from "./support/small-numbers.ts";
+export type { Guarded } from "./support/small-numbers.ts";
+
 export { makeSource, positionOf } from "./source/text.ts";
 export type { Position, SourceText, Span } from "./source/text.ts";
 
@@ -39,6 +42,8 @@ export { readSchool } from "./data/read-school.ts";
 export type { ReadSchool } from "./data/read-school.ts";
 export { memoryFolder } from "./data/read-folder.ts";
 export type { ReadFolder } from "./data/read-folder.ts";
+export { readWorkbook } from "./data/read-workbook.ts";
+export { writeCalendar } from "./data/write-calendar.ts";
 export { writeCsv } from "./data/write-csv.ts";
 
 export { makeWorld } from "./runtime/world.ts";
@@ -55,9 +60,9 @@ export { dayOf, formatMoment, parseMoment } from "./school/moment.ts";
 export type { Moment } from "./school/moment.ts";
 export type { PupilRecord, SchoolRecord } from "./school/record.ts";
 
-export { makeMorningList } from "./morning/make-morning-list.ts";
+export { makeMorningList, makingMorningList, nameOf } from "./morning/make-morning-list.ts";
 export { vocabularyOf } from "./morning/vocabulary-of.ts";
-export { inventSchool } from "./morning/invent-school.ts";
+export { inventRecords, inventSchool } from "./morning/invent-school.ts";
 export type { Item, MorningList, RoleList } from "./morning/morning-list.ts";
 export { printMorningList } from "./morning/print-text.ts";
 export { morningListToJson } from "./morning/to-json.ts";
@@ -96,7 +101,9 @@ export { outlineTables, outlineToJson, printOutline } from "./outline/print-outl
 
 export { comparePolicies } from "./diff/compare-policies.ts";
 export type { PolicyDiff } from "./diff/compare-policies.ts";
-export { comparePopulations } from "./diff/compare-populations.ts";
+export { standAfter, standOfCohort } from "./diff/cohort.ts";
+export type { CohortStand } from "./diff/cohort.ts";
+export { comparePopulations, populationDiff } from "./diff/compare-populations.ts";
 export type { PopulationDiff } from "./diff/compare-populations.ts";
 export type { DiffSide } from "./diff/diff-side.ts";
 export { diffToJson } from "./diff/diff-to-json.ts";

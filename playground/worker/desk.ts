@@ -11,13 +11,17 @@ import type { Looked } from "./pupil.ts";
 import { clausesOf, compileText, keepReady, openShelved, readyFrom } from "./ready.ts";
 import type { Ready } from "./ready.ts";
 import { vocabularyFor } from "./vocabulary.ts";
+import type { Work } from "./work.ts";
 
 let ready: Ready | undefined;
 let looked: Looked | undefined;
 let written: Compilation | undefined;
 
 type Answers = {
-  readonly [K in Kind]: (ask: Questions[K]["ask"]) => Promise<Questions[K]["answer"]> | Questions[K]["answer"];
+  readonly [K in Kind]: (
+    ask: Questions[K]["ask"],
+    work: Work,
+  ) => Promise<Questions[K]["answer"]> | Questions[K]["answer"];
 };
 
 const answers: Answers = {
@@ -56,12 +60,18 @@ const answers: Answers = {
   testCase: (ask) => import("./share.ts").then((share) => share.testCase(ask)),
   document: (ask) => import("./share.ts").then((share) => share.documentOf(ask)),
   ahead: () => (looked === undefined ? undefined : lookAhead(looked)),
+  school: (ask, work) => import("./school.ts").then(({ viewOfSchool }) => viewOfSchool(ask, work)),
+  schoolMorning: (ask, work) => import("./school.ts").then(({ morningOfSchool }) => morningOfSchool(ask, work)),
+  schoolChange: (ask, work) => import("./school.ts").then(({ changeOfSchool }) => changeOfSchool(ask, work)),
+  schoolPupil: (ask, work) => import("./school.ts").then(({ pupilOfSchool }) => pupilOfSchool(ask, work)),
+  schoolImport: (ask) => import("./school.ts").then(({ importSchool }) => importSchool(ask)),
+  schoolForget: () => import("./school.ts").then(({ forgetSchool }) => forgetSchool()),
   form: async ({ text, opened }) => {
     const { formOf } = await import("./form.ts");
     return written?.source.text === text ? formOf({ ...written, clausesOf }, opened) : undefined;
   },
 };
 
-export function answer<K extends Kind>({ kind, ask }: Asked<K>): Promise<Questions[K]["answer"]> {
-  return Promise.resolve().then(() => answers[kind](ask));
+export function answer<K extends Kind>({ kind, ask }: Asked<K>, work: Work): Promise<Questions[K]["answer"]> {
+  return Promise.resolve().then(() => answers[kind](ask, work));
 }

@@ -2,6 +2,7 @@
 
 import type { FormQuestions } from "./form-protocol.ts";
 import type { About, Ahead, PupilView, Sketch, WhyNotAnswer, Why } from "./pupil-protocol.ts";
+import type { SchoolQuestions } from "./school-protocol.ts";
 import type { ShareQuestions } from "./share-protocol.ts";
 import type { WhatIfQuestions } from "./what-if-protocol.ts";
 
@@ -126,7 +127,7 @@ export interface Compiled {
 
 // ---------------------------------------------------------------- questions and answers
 
-export interface Questions extends FormQuestions, ShareQuestions, WhatIfQuestions {
+export interface Questions extends FormQuestions, SchoolQuestions, ShareQuestions, WhatIfQuestions {
   readonly compile: {
     readonly ask: { readonly policy: PolicyText; readonly readings: Readings };
     readonly answer: Compiled;
@@ -152,6 +153,16 @@ export interface Asked<K extends Kind = Kind> {
   readonly id: number;
   readonly kind: K;
   readonly ask: Questions[K]["ask"];
+}
+
+/** A question, or that the answer to one is not wanted any more. */
+export type Said = Asked | { readonly drop: Kind };
+
+/** How far a question that takes long has come; `what` is told to people: `Making the school`. */
+export interface Progress {
+  readonly what: string;
+  readonly done: number;
+  readonly all: number;
 }
 
 /** A question, or that the answer to one is not wanted any more. */

@@ -258,7 +258,11 @@ export interface SchoolQuestions {
   /** As `school`; quick where the two sides differ in one figure. */
   readonly schoolChange: { readonly ask: SchoolChangeQuestion; readonly answer: SchoolChange | NoSchool };
   /** Reads files into memory, in place of those read before; `refused` where nothing can be made of them. */
-  readonly schoolImport: { readonly ask: { readonly files: readonly ChosenFile[] }; readonly answer: Imported };
+  readonly schoolImport: {
+    /** The policy's own calendar stands in where the files bring none. */
+    readonly ask: SchoolSide & { readonly files: readonly ChosenFile[] };
+    readonly answer: Imported;
+  };
   /** Drops the school that was read, and everything worked out from it. */
   readonly schoolForget: { readonly ask: null; readonly answer: null };
   readonly schoolPupil: {

@@ -1,32 +1,55 @@
-// The worker's end: one question after another. A question that a newer one of its kind has overtaken is not worked out.
+// The worker's end: one question after another. A question that a newer one of its kind has overtaken is not worked out, and one
+// that is being worked out stops where it next looks up.
 
-import "./shut-doors.ts";
-import type { Answered, Asked } from "./protocol.ts";
+import type { Answered, Asked, Kind, Said } from "./protocol.ts";
 import { answer } from "./desk.ts";
 
 const queue: Asked[] = [];
-let busy = false;
+let current: { readonly kind: Kind; readonly stop: AbortController } | undefined;
 
-self.addEventListener("message", ({ data }: MessageEvent<Asked>) => {
-  const same = queue.findIndex(({ kind }) => kind === data.kind);
+self.addEventListener("message", ({ data }: MessageEvent<Said>) => {
+  const kind = "drop" in data ? data.drop : data.kind;
+  const same = queue.findIndex((asked) => asked.kind === kind);
   if (same >= 0) queue.splice(same, 1);
+  if (current?.kind === kind) current.stop.abort();
+  if ("drop" in data) return;
   queue.push(data);
-  if (!busy) void work();
+  if (current === undefined) void work();
 });
 
 async function work(): Promise<void> {
-  busy = true;
   for (let asked = queue.shift(); asked !== undefined; asked = queue.shift()) {
-    const { id } = asked;
-    const reply = await answer(asked).then(
-      (said): Answered => ({ id, answer: said }),
-      (fault: unknown): Answered => ({ id, fault: fault instanceof Error ? fault.message : String(fault) }),
+    const { id, kind } = asked;
+    const stop = new AbortController();
+    current = { kind, stop };
+    const say = (said: Answered): void => self.postMessage(said);
+    await answer(asked, {
+      tell: (progress) => say({ id, progress }),
+      breathe: async () => {
+        await otherMessages();
+        stop.signal.throwIfAborted();
+      },
+    }).then(
+      (said) => say({ id, answer: said }),
+      (fault: unknown) => {
+        if (!stop.signal.aborted) say({ id, fault: fault instanceof Error ? fault.message : String(fault) });
+      },
     );
-    self.postMessage(reply);
     // Lets newer questions in, so that an overtaken one is dropped before it is begun.
-    await new Promise((resolve) => {
-      setTimeout(resolve, 0);
-    });
+    await otherMessages();
   }
-  busy = false;
+  current = undefined;
+}
+
+/** Resolves when the messages that came in so far have been heard; a timer would wait longer each time it is set. */
+function otherMessages(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener("message", () => {
+      port1.close();
+      resolve();
+    });
+    port1.start();
+    port2.postMessage(null);
+  });
 }

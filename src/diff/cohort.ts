@@ -11,6 +11,7 @@ import type { Facts } from "../runtime/facts.ts";
 import { makeWorld } from "../runtime/world.ts";
 import type { World } from "../runtime/world.ts";
 import type { Calendar } from "../school/calendar.ts";
+import { dayOf } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
 import type { SchoolRecord } from "../school/record.ts";
 import type { Steps } from "../support/finished.ts";
@@ -29,9 +30,16 @@ export interface CohortStand extends Cohort {
   readonly pupils: readonly Stand[];
   /** What the school as a whole owes. */
   readonly whole: Stand;
+  /** Sessions of this school year so far, of each pupil. */
+  readonly attendance: readonly Attendance[];
   /** How much was worked out: everything, or the rules that lean on a change. */
   readonly extent: "whole" | "slice";
   readonly dossiers: readonly Dossier[];
+}
+
+export interface Attendance {
+  readonly attended: number;
+  readonly possible: number;
 }
 
 /** Everything under one policy. Yields the number of pupils that are done. */
@@ -40,7 +48,8 @@ export function* standOfCohort(cohort: Cohort, policy: Policy): Steps<CohortStan
   const world = makeWorld(policy.program, calendar);
   const dossiers = school.pupils.map(openDossier);
   const worked = yield* workOut(cohort, world, dossiers);
-  return { ...cohort, policy, ...worked, extent: "whole", dossiers };
+  const attendance = dossiers.map((dossier) => attendanceOf(factsIn(dossier, world, cohort.asOf), cohort.asOf));
+  return { ...cohort, policy, ...worked, attendance, extent: "whole", dossiers };
 }
 
 /** The same cohort under another policy. */
@@ -76,4 +85,20 @@ function* workOut(
     yield pupils.length;
   }
   return { pupils, whole: standOf(examineSchool(world, school, asOf, everyone)) };
+}
+
+function attendanceOf({ world, timing, sessions }: Facts, asOf: Moment): Attendance {
+  const { calendar, categories } = world;
+  const year = calendar.period("school-year", dayOf(asOf));
+  let [attended, possible] = [0, 0];
+  if (year === undefined) return { attended, possible };
+  for (let session = calendar.firstSessionOnOrAfter(year.from); session < sessions.length; session++) {
+    if (timing.closesAt(session) > asOf) break;
+    const category = categories[sessions[session] as number];
+    const absent = category === "authorised" || category === "unauthorised";
+    if (category === "attending" || category === "approved") attended++;
+    else if (!absent) continue;
+    possible++;
+  }
+  return { attended, possible };
 }

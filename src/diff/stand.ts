@@ -19,6 +19,7 @@ export interface StandingDuty {
   readonly opened: Moment;
   /** It was not struck off before it was done. */
   readonly stands: boolean;
+  readonly done: boolean;
 }
 
 export function standOf({ replay: { lives, context } }: Examination): Stand {
@@ -35,6 +36,7 @@ export function standOf({ replay: { lives, context } }: Examination): Stand {
         duty,
         opened,
         stands: duty.modal !== "must not" && (done !== undefined || dropped === undefined),
+        done: done !== undefined,
       })),
     ),
   };
@@ -92,6 +94,7 @@ function sameDuty(one: StandingDuty, other: StandingDuty): boolean {
   return (
     one.opened === other.opened &&
     one.stands === other.stands &&
+    one.done === other.done &&
     one.procedure === other.procedure &&
     one.duty.rule === other.duty.rule &&
     one.duty.modal === other.duty.modal &&

@@ -13,6 +13,8 @@ import { dayOf, startOfDay } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
 import type { Pupil, SchoolRecord, StaffMember } from "../school/record.ts";
 import { compareText } from "../support/compare-text.ts";
+import { finished } from "../support/finished.ts";
+import type { Steps } from "../support/finished.ts";
 import { withoutUndefined } from "../support/without-undefined.ts";
 import { itemsOf } from "./items.ts";
 import type { Found, Office, Owned } from "./items.ts";
@@ -27,13 +29,23 @@ export interface MorningQuestion {
 
 /** `told` hears how many pupils have been looked at. */
 export function makeMorningList(question: MorningQuestion, told?: (done: number, all: number) => void): MorningList {
+  return finished(makingMorningList(question), (done) => told?.(done, question.school.pupils.length));
+}
+
+/** Yields the number of pupils that have been looked at. */
+export function* makingMorningList(question: MorningQuestion): Steps<MorningList> {
   const { policy, world, school, asOf } = question;
   const office = officeOf(question);
-  const everyone = school.pupils.map((record) => factsOf(world, record, asOf));
-  const found: Found[] = school.pupils.map((record, index) => {
-    told?.(index, school.pupils.length);
-    return itemsOf(openCase(policy, world, record, asOf, everyone), office, nameOf(record.pupil));
-  });
+  const everyone: Facts[] = [];
+  for (const record of school.pupils) {
+    everyone.push(factsOf(world, record, asOf));
+    yield 0;
+  }
+  const found: Found[] = [];
+  for (const record of school.pupils) {
+    found.push(itemsOf(openCase(policy, world, record, asOf, everyone), office, nameOf(record.pupil)));
+    yield found.length;
+  }
   const whole = [...found, itemsOf(schoolCase(question, everyone), office, undefined)];
   const gather = (key: Exclude<keyof Found, "owned">): readonly Item[] =>
     whole.flatMap((each) => each[key]).toSorted(byUrgency);
