@@ -18,6 +18,8 @@ import { remember } from "./support/remember.ts";
 import type * as Ast from "./syntax/ast.ts";
 import { parsePolicy } from "./syntax/parse.ts";
 import type { ParsedPolicy } from "./syntax/parse.ts";
+import { rereadPolicy } from "./syntax/reread.ts";
+import type { ReadPolicy } from "./syntax/reread.ts";
 import { readClauses } from "./yaml/clause-file.ts";
 import type { ClauseFile } from "./yaml/clause-file.ts";
 import { parseYamlPolicy } from "./yaml/parse-yaml.ts";
@@ -43,20 +45,25 @@ export interface Layer {
 }
 
 export interface Draft extends Layer {
+  readonly read: ReadPolicy | ParsedPolicy;
   /** What is wrong in the rules of this text, and in those of the layers it extends. */
   readonly diagnostics: readonly Diagnostic[];
   /** What runs. Only sound rules do; their examples may still have faults. */
   readonly ready: (Lowered & { readonly program: Program }) | undefined;
 }
 
-/** `choose` takes other readings than the chosen ones, by question. */
-export function draft(source: SourceText, library: Library, choose?: Choices): Draft {
-  const layer = openLayer(source, library, choose, []);
+/**
+ * `choose` takes other readings than the chosen ones, by question. `before` is any draft of the same policy: the declarations
+ * that it has word for word are not read again, and what comes of it is the same without it.
+ */
+export function draft(source: SourceText, library: Library, choose?: Choices, before?: Draft): Draft {
+  const read = readAgain(source, before?.read);
+  const layer = openLayer(source, read, library, choose, []);
   const diagnostics = tell(layer, ({ found }) => found);
   const soundModel = layer.model === undefined ? undefined : sound(layer.model, diagnostics);
-  if (soundModel === undefined) return { ...layer, diagnostics, ready: undefined };
+  if (soundModel === undefined) return { ...layer, read, diagnostics, ready: undefined };
   const lowered = lower(soundModel);
-  return { ...layer, diagnostics, ready: { ...lowered, program: interpret(lowered.ir) } };
+  return { ...layer, read, diagnostics, ready: { ...lowered, program: interpret(lowered.ir) } };
 }
 
 /** What its author is told: all of what was found in a layer, and the errors of those it extends, for these it rests on. */
@@ -72,17 +79,27 @@ export const examplesOf = remember(({ rules }: Layer): CheckedExamples =>
 
 /** A policy in either of its forms. */
 export function readLayer(source: SourceText): ParsedPolicy {
-  return source.name.endsWith(".yaml") ? parseYamlPolicy(source) : parsePolicy(source);
+  return isYaml(source) ? parseYamlPolicy(source) : parsePolicy(source);
+}
+
+function readAgain(source: SourceText, before: ReadPolicy | ParsedPolicy | undefined): ReadPolicy | ParsedPolicy {
+  if (isYaml(source)) return parseYamlPolicy(source);
+  return rereadPolicy(source, before !== undefined && "kept" in before ? before : undefined);
+}
+
+function isYaml({ name }: SourceText): boolean {
+  return name.endsWith(".yaml");
 }
 
 /** `within` are the layers below, so that one that extends itself by whatever way is told so. */
 function openLayer(
   source: SourceText,
+  read: ParsedPolicy,
   library: Library,
   choose: Choices | undefined,
   within: readonly string[],
 ): Layer {
-  const { policy: ast, diagnostics } = readLayer(source);
+  const { policy: ast, diagnostics } = read;
   if (ast === undefined)
     return {
       source,
@@ -127,7 +144,10 @@ function layerAbove(
   const key = JSON.stringify([name, ...(choose ?? [])]);
   if (!layers.has(key)) {
     const source = library.layer(name);
-    layers.set(key, source === undefined ? undefined : openLayer(source, library, choose, [...within, name]));
+    layers.set(
+      key,
+      source === undefined ? undefined : openLayer(source, readLayer(source), library, choose, [...within, name]),
+    );
   }
   return layers.get(key);
 }

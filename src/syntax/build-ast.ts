@@ -9,25 +9,29 @@ import { buildDeclarations, dateIn } from "./build-declarations.ts";
 import { buildDate, buildName } from "./build-values.ts";
 import type * as Cst from "./cst.ts";
 
-export type PolicyWithoutFaults = Omit<Ast.Policy, "unreadable">;
+/** The lines of a policy, or of a piece of one. */
+export interface BuiltLines {
+  /** Undefined when the file does not say whose policy it is; what follows is built all the same, for its own faults. */
+  readonly heading: Heading | undefined;
+  readonly headers: readonly Ast.Header[];
+  readonly declarations: readonly Ast.Declaration[];
+  /** Comments behind the last statement. */
+  readonly left: readonly Ast.Comment[];
+}
 
-/** Undefined when the file does not say whose policy it is; what follows is built all the same, for its own faults. */
-export function buildPolicy(building: Building, policy: Cst.Policy): PolicyWithoutFaults | undefined {
+export type Heading = ReturnType<typeof buildHeading>;
+
+export function buildLines(building: Building, policy: Cst.Policy): BuiltLines {
   const headingNode = maybe(policy.children.policyHeading);
   const heading = headingNode && buildHeading(building, headingNode);
-  const lines = policy.children.policyLine ?? [];
   const headers: Ast.Header[] = [];
   const declarations: Ast.Declaration[] = [];
-  for (const { children } of lines) {
+  for (const { children } of policy.children.policyLine ?? []) {
     const header = maybe(children.header);
     if (header === undefined) declarations.push(...buildDeclarations(building, children.declaration ?? []));
     else headers.push(...buildStatement(building, header, () => buildHeader(building, header)));
   }
-  const trailing = building.comments.takeBefore(Infinity);
-  if (heading === undefined) return undefined;
-  const comments = trailing.length === 0 ? heading.comments : { ...heading.comments, trailing };
-  const span = building.span(0, building.text.length);
-  return { ...heading, comments, span, headers, declarations };
+  return { heading, headers, declarations, left: building.comments.takeBefore(Infinity) };
 }
 
 const levels: Readonly<Record<string, Ast.Level>> = {

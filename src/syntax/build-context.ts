@@ -85,8 +85,15 @@ export function buildStatement<Node>(building: Building, node: Placed, build: ()
 
 // ---------------------------------------------------------------- comments
 
-export function queueComments(text: string, comments: readonly IToken[], span: Building["span"]): CommentQueue {
+/** `carried` stand before all the others, and are taken with the first of them. */
+export function queueComments(
+  text: string,
+  comments: readonly IToken[],
+  span: Building["span"],
+  carried: readonly Ast.Comment[] = [],
+): CommentQueue {
   let next = 0;
+  let waiting = carried;
   const take = (): Ast.Comment | undefined => {
     const token = comments[next++];
     return token && { text: token.image.slice(2).trim(), span: span(token.startOffset, endOfToken(token)) };
@@ -100,9 +107,13 @@ export function queueComments(text: string, comments: readonly IToken[], span: B
     return taken;
   };
   return {
-    takeBefore: (offset) => takeWhile((at) => at < offset),
+    takeBefore: (offset) => {
+      const taken = [...waiting, ...takeWhile((at) => at < offset)];
+      waiting = [];
+      return taken;
+    },
     takeOnLine: (offset) => {
-      const token = comments[next];
+      const token = waiting.length > 0 ? undefined : comments[next];
       const alone =
         token !== undefined &&
         token.startOffset >= offset &&

@@ -17,8 +17,16 @@ export interface BraceFault {
 export interface Laid {
   readonly tokens: readonly IToken[];
   readonly faults: readonly BraceFault[];
+  readonly depth: Depth;
+}
+
+/** How deep brackets, and words such as `not`, lie in one another. */
+export interface Depth {
+  readonly most: number;
+  /** How many brackets are still open at the end. */
+  readonly left: number;
   /** The first token that lies deeper than the limit, if any does. */
-  readonly tooDeep?: IToken;
+  readonly tooDeep: IToken | undefined;
 }
 
 /** Brackets, and words such as `not` that wrap what follows, may lie this deep in one another. */
@@ -26,12 +34,30 @@ export const deepest = 100;
 
 const continuations: ReadonlySet<TokenType> = new Set([...continuationWords].map(word));
 const wrapping: ReadonlySet<TokenType> = new Set([word("not"), word("the earlier of"), word("the later of")]);
+
 export function layOut(lexed: readonly IToken[]): Laid {
-  const closed = closeBraces(lexed);
-  const joining = joiningBrackets(closed.tokens);
-  const tokens = endLines(closed.tokens, joining);
-  const tooDeep = findTooDeep(tokens);
-  return { tokens, faults: closed.faults, ...(tooDeep === undefined ? {} : { tooDeep }) };
+  return layOutBalanced(closeBraces(lexed));
+}
+
+/** A piece of a text, with all that could make a difference to the pieces before and behind it. */
+export interface LaidPiece extends Laid {
+  /** How many braces are open at its end, and how many it closes that it never opened. */
+  readonly bracesOpened: number;
+  readonly bracesClosed: number;
+  readonly brackets: Brackets;
+}
+
+/** A piece with one declaration at most, so that its indentation says nothing; `next` is what begins behind it. */
+export function layOutPiece(lexed: readonly IToken[], next: IToken | undefined): LaidPiece {
+  const balanced = balanceBraces(lexed, false, next);
+  const bracesClosed = balanced.faults.filter(({ what }) => what === "never-opened").length;
+  return { ...layOutBalanced(balanced), bracesOpened: balanced.open, bracesClosed };
+}
+
+function layOutBalanced({ tokens: balanced, faults }: Balanced): Laid & Pick<LaidPiece, "brackets"> {
+  const brackets = matchBrackets(balanced);
+  const tokens = endLines(balanced, brackets.joining);
+  return { tokens, faults, depth: depthOf(tokens), brackets };
 }
 
 /** The same for a phrase that is a whole text: outside braces its line breaks mean nothing. */
@@ -51,6 +77,8 @@ export function layOutPhrase(lexed: readonly IToken[]): Laid {
 interface Balanced {
   readonly tokens: readonly IToken[];
   readonly faults: readonly BraceFault[];
+  /** How many braces the end had to close. */
+  readonly open: number;
 }
 
 /** Drops braces that close nothing and closes those left open, where the next declaration begins or at the end. */
@@ -60,10 +88,10 @@ function closeBraces(lexed: readonly IToken[]): Balanced {
   // Only a file that does not add up is read by its indentation: a sound one may be laid out as its author likes.
   const indented = balanceBraces(lexed, true);
   // A brace that closes nothing there is the one that was missing before, and has been told.
-  return { tokens: indented.tokens, faults: indented.faults.filter((fault) => fault.what === "never-closed") };
+  return { ...indented, faults: indented.faults.filter((fault) => fault.what === "never-closed") };
 }
 
-function balanceBraces(lexed: readonly IToken[], byIndentation: boolean): Balanced {
+function balanceBraces(lexed: readonly IToken[], byIndentation: boolean, next?: IToken): Balanced {
   const tokens: IToken[] = [];
   const faults: BraceFault[] = [];
   const open: IToken[] = [];
@@ -74,8 +102,9 @@ function balanceBraces(lexed: readonly IToken[], byIndentation: boolean): Balanc
       faults.push({ what: "never-opened", brace: current });
     } else tokens.push(current);
   }
-  closeAll(open, undefined, tokens, faults);
-  return { tokens, faults };
+  const left = open.length;
+  closeAll(open, next, tokens, faults);
+  return { tokens, faults, open: left };
 }
 
 /** One fault for all: which of the braces in one another was forgotten, only the author knows. */
@@ -90,7 +119,7 @@ function closeAll(open: IToken[], noticedAt: IToken | undefined, tokens: IToken[
 }
 
 /** A declaring word at the very left of its line, followed by what it declares. */
-function beginsDeclaration(lexed: readonly IToken[], index: number): boolean {
+export function beginsDeclaration(lexed: readonly IToken[], index: number): boolean {
   const current = lexed[index];
   const next = lexed[index + 1];
   if (current?.startColumn !== 1 || !declaringTypes.has(current.tokenType) || next === undefined) return false;
@@ -106,27 +135,39 @@ function insertedAt(type: TokenType, beside: IToken | undefined): IToken {
 
 // ---------------------------------------------------------------- lines
 
-/** The opening ( and [ that have a partner in their own block: inside them, line breaks mean nothing. */
-function joiningBrackets(tokens: readonly IToken[]): ReadonlySet<IToken> {
-  const joining = new Set<IToken>();
-  const open: IToken[] = [];
-  for (const current of tokens) {
-    if (opens(current)) open.push(current);
-    else if (closes(current)) matchPartner(open, current, joining);
-  }
-  return joining;
+interface Brackets {
+  /** The opening ( and [ that have a partner in their own block: inside them, line breaks mean nothing. */
+  readonly joining: ReadonlySet<IToken>;
+  /** Whether some ( or [ waits for its partner at the end, or some ) or ] had none before it. */
+  readonly leftOpen: boolean;
+  readonly neverOpened: boolean;
 }
 
-/** A closing brace leaves unclosed ( and [ inside it behind; a closing ) or ] never leaves a brace behind. */
-function matchPartner(open: IToken[], closing: IToken, joining: Set<IToken>): void {
+function matchBrackets(tokens: readonly IToken[]): Brackets {
+  const joining = new Set<IToken>();
+  const open: IToken[] = [];
+  let neverOpened = false;
+  for (const current of tokens) {
+    if (opens(current)) open.push(current);
+    else if (closes(current) && !matchPartner(open, current, joining)) neverOpened = true;
+  }
+  return { joining, leftOpen: open.length > 0, neverOpened };
+}
+
+/**
+ * A closing brace leaves unclosed ( and [ inside it behind; a closing ) or ] never leaves a brace behind. False where nothing
+ * at all is open.
+ */
+function matchPartner(open: IToken[], closing: IToken, joining: Set<IToken>): boolean {
   const brace = closing.tokenType === token.closeBlock;
   for (let partner = open.at(-1); partner !== undefined; partner = open.at(-1)) {
-    if (!brace && partner.tokenType === token.openBlock) return;
+    if (!brace && partner.tokenType === token.openBlock) return true;
     open.pop();
     if (partnerOf.get(partner.tokenType) !== closing.tokenType) continue;
     if (!brace) joining.add(partner);
-    return;
+    return true;
   }
+  return false;
 }
 
 const partnerOf: ReadonlyMap<TokenType, TokenType> = new Map([
@@ -207,15 +248,18 @@ function beginsReading(first: IToken, second: IToken | undefined): boolean {
 
 // ---------------------------------------------------------------- depth
 
-function findTooDeep(tokens: readonly IToken[]): IToken | undefined {
+function depthOf(tokens: readonly IToken[]): Depth {
   let depth = 0;
   let wrapped = 0;
+  let most = 0;
+  let tooDeep: IToken | undefined;
   for (const current of tokens) {
     if (opens(current)) depth++;
     else if (closes(current)) depth = Math.max(0, depth - 1);
     else if (current.tokenType === lineEnd) wrapped = 0;
     else if (wrapping.has(current.tokenType)) wrapped++;
-    if (depth + wrapped > deepest) return current;
+    most = Math.max(most, depth + wrapped);
+    if (most > deepest) tooDeep ??= current;
   }
-  return undefined;
+  return { most, left: depth, tooDeep };
 }

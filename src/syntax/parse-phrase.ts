@@ -118,7 +118,8 @@ export function parsePhrase<Kind extends PhraseKind>(
   const diagnostics: Diagnostic[] = laid.faults.map((fault) => braceDiagnostic(fault, span));
   const comment = comments[0];
   if (comment !== undefined) diagnostics.push(messages.commentInPhrase({}, span(comment.startOffset, text.length)));
-  if (laid.tooDeep !== undefined) diagnostics.push(messages.nestedTooDeeply({ limit: deepest }, span(0, text.length)));
+  if (laid.depth.tooDeep !== undefined)
+    diagnostics.push(messages.nestedTooDeeply({ limit: deepest }, span(0, text.length)));
   if (diagnostics.length > 0) return { node: undefined, diagnostics };
   const parser = sharedParser();
   parser.start(laid.tokens);

@@ -3,19 +3,14 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/order.ts";
 import type { SourceText } from "../source/text.ts";
-import { makeSpan, pointSpan } from "../source/text.ts";
+import { makeSpan, pointSpan, wholeSpan } from "../source/text.ts";
 import type * as Ast from "./ast.ts";
-import { buildPolicy } from "./build-ast.ts";
-import type { Building } from "./build-context.ts";
-import { queueComments } from "./build-context.ts";
-import type * as Cst from "./cst.ts";
 import { messages } from "./diagnostics.ts";
+import { braceDiagnostic } from "./read-faults.ts";
 import { deepest, layOut } from "./layout.ts";
 import { lex } from "./lex.ts";
-import { mostFaults } from "./parser-base.ts";
-import { braceDiagnostic, faultDiagnostic } from "./read-faults.ts";
-import { sharedParser } from "./shared-parser.ts";
-import { findUnreadable } from "./unreadable.ts";
+import { readPiece } from "./read-piece.ts";
+import type { ReadPiece } from "./read-piece.ts";
 
 export interface ParsedPolicy {
   /** Undefined when the file does not even say whose policy it is. */
@@ -32,32 +27,37 @@ export function parsePolicy(source: SourceText): ParsedPolicy {
     const fault = messages.fileTooLong({ length: text.length, limit: longestText }, pointSpan(source, 0));
     return { policy: undefined, diagnostics: [fault] };
   }
-  const span = (from: number, to: number) => makeSpan(source, from, to);
   const { tokens, comments } = lex(text);
   const laid = layOut(tokens);
-  const diagnostics: Diagnostic[] = laid.faults.map((fault) => braceDiagnostic(fault, span));
-  if (laid.tooDeep !== undefined) {
-    const place = span(laid.tooDeep.startOffset, laid.tooDeep.startOffset + laid.tooDeep.image.length);
-    return { policy: undefined, diagnostics: [...diagnostics, messages.nestedTooDeeply({ limit: deepest }, place)] };
+  const { tooDeep } = laid.depth;
+  if (tooDeep !== undefined) {
+    const span = (from: number, to: number) => makeSpan(source, from, to);
+    const place = span(tooDeep.startOffset, tooDeep.startOffset + tooDeep.image.length);
+    const faults = laid.faults.map((fault) => braceDiagnostic(fault, span));
+    return { policy: undefined, diagnostics: [...faults, messages.nestedTooDeeply({ limit: deepest }, place)] };
   }
-  const parser = sharedParser();
-  parser.start(laid.tokens);
-  const cst = parser.policy() as unknown as Cst.Policy;
-  diagnostics.push(...parser.faults.map((fault) => faultDiagnostic(fault, span, text.length)));
-  if (parser.gaveUpAt !== undefined) {
-    const { startOffset, image } = parser.gaveUpAt;
-    const place = span(startOffset, startOffset + image.length);
-    diagnostics.push(messages.tooManyFaults({ limit: mostFaults }, place));
-  }
-  const building: Building = {
-    text,
-    span,
-    comments: queueComments(text, comments, span),
-    diagnostics,
-    refused: [],
-    spoiled: false,
+  return joinPieces(source, [
+    readPiece({ source, from: 0, to: text.length, laid, comments, first: true, carried: [] }),
+  ]);
+}
+
+/** All pieces of one text, in order; the first of them says whose policy it is. */
+export function joinPieces(source: SourceText, pieces: readonly ReadPiece[]): ParsedPolicy {
+  const diagnostics = sortDiagnostics([
+    ...pieces.flatMap(({ laidOut }) => laidOut),
+    ...pieces.flatMap(({ parsed }) => parsed),
+    ...pieces.flatMap(({ built }) => built),
+  ]);
+  const heading = pieces[0]?.heading;
+  if (heading === undefined) return { policy: undefined, diagnostics };
+  const trailing = pieces.at(-1)?.left ?? [];
+  const policy: Ast.Policy = {
+    ...heading,
+    comments: trailing.length === 0 ? heading.comments : { ...heading.comments, trailing },
+    span: wholeSpan(source),
+    headers: pieces.flatMap(({ headers }) => headers),
+    declarations: pieces.flatMap(({ declarations }) => declarations),
+    unreadable: pieces.flatMap(({ unreadable }) => unreadable),
   };
-  const policy = buildPolicy(building, cst);
-  const unreadable = findUnreadable(laid.tokens, [...parser.unread, ...building.refused], span);
-  return { policy: policy && { ...policy, unreadable }, diagnostics: sortDiagnostics(diagnostics) };
+  return { policy, diagnostics };
 }

@@ -34,6 +34,8 @@ export abstract class StatementParser extends CstParser {
   unread: Unread[] = [];
   /** Where the parser gave up on a text with too many faults. */
   gaveUpAt: IToken | undefined;
+  /** Whether the text is a later piece of a policy, whose first line has been read before. */
+  protected headingRead = false;
   private statementStart: IToken | undefined;
   private headingUnread = false;
 
@@ -48,8 +50,9 @@ export abstract class StatementParser extends CstParser {
   }
 
   /** Gives the parser a new text's tokens and forgets the last one's. */
-  start(tokens: readonly IToken[]): void {
+  start(tokens: readonly IToken[], headingRead = false): void {
     this.input = [...tokens];
+    this.headingRead = headingRead;
     this.faults = [];
     this.unread = [];
     this.gaveUpAt = undefined;

@@ -106,7 +106,7 @@ export class PolicyParser extends ExampleParser {
   });
 
   readonly policy = this.RULE("policy", () => {
-    this.statement(() => this.SUBRULE(this.policyHeading));
+    if (this.RECORDING_PHASE || !this.headingRead) this.statement(() => this.SUBRULE(this.policyHeading));
     this.statements(() => this.SUBRULE(this.policyLine));
   });
 
