@@ -9,8 +9,8 @@ import { tenthsOf, sayTenths } from "./percentage-pupil.ts";
 import { WhatDiffers } from "./what-differs.tsx";
 
 const KINDS: readonly (readonly [AbsenceKind, string])[] = [
-  ["unauthorised", "without leave"],
-  ["authorised", "with leave, such as illness"],
+  ["unauthorised", "unauthorised"],
+  ["authorised", "authorised"],
 ];
 
 export function AtPercentage({ store }: { readonly store: Store }) {
@@ -27,7 +27,7 @@ export function AtPercentage({ store }: { readonly store: Store }) {
       }}
     >
       <div class={`field${wrong === undefined ? "" : " invalid"}`}>
-        <label for="percentage">What would a pupil at this attendance get?</label>
+        <label for="percentage">What would a pupil get at</label>
         {wrong === undefined ? null : (
           <p class="error-message" id="percentage-error">
             <span class="unseen">Error: </span>

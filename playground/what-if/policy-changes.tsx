@@ -60,7 +60,12 @@ function Changes({ store, change }: { readonly store: Store; readonly change: Po
   return (
     <>
       {nothing ? <p>Both lay down the same.</p> : null}
-      <Folded what="more provisions" list={provisions} show={(each) => <Provision store={store} change={each} />} />
+      <Folded
+        what="more provisions"
+        list={provisions}
+        shown={SHOWN}
+        show={(each) => <Provision store={store} change={each} />}
+      />
       {idle.length === 0 ? null : (
         <ul class="idle">
           {idle.slice(0, SHOWN).map(({ line, after }) => (
@@ -74,7 +79,12 @@ function Changes({ store, change }: { readonly store: Store; readonly change: Po
       {outcomes.length === 0 ? null : (
         <>
           <h4>What that comes to</h4>
-          <Folded what="more outcomes" list={outcomes} show={(each) => <Outcome store={store} change={each} />} />
+          <Folded
+            what="more that lean on it or could not be reckoned through"
+            list={outcomes.toSorted((a, b) => RANKS[a.verdict] - RANKS[b.verdict])}
+            shown={Math.min(SHOWN, Math.max(2, outcomes.filter(({ proved }) => proved).length))}
+            show={(each) => <Outcome store={store} change={each} />}
+          />
         </>
       )}
       {nothing ? null : (
@@ -89,19 +99,20 @@ function Changes({ store, change }: { readonly store: Store; readonly change: Po
 function Folded<T>(props: {
   readonly what: string;
   readonly list: readonly T[];
+  readonly shown: number;
   readonly show: (each: T) => preact.JSX.Element;
 }) {
-  const { what, list, show } = props;
+  const { what, list, shown, show } = props;
   const item = (each: T, index: number) => <li key={index}>{show(each)}</li>;
   return (
     <>
-      <ul class="change-list">{list.slice(0, SHOWN).map(item)}</ul>
-      {list.length <= SHOWN ? null : (
+      <ul class="change-list">{list.slice(0, shown).map(item)}</ul>
+      {list.length <= shown ? null : (
         <details class="details">
           <summary>
-            {list.length - SHOWN} {what}
+            {list.length - shown} {what}
           </summary>
-          <ul class="change-list">{list.slice(SHOWN).map((each, index) => item(each, index + SHOWN))}</ul>
+          <ul class="change-list">{list.slice(shown).map((each, index) => item(each, index + shown))}</ul>
         </details>
       )}
     </>
@@ -175,6 +186,9 @@ function OldAndNew({ before, after }: { readonly before: string | undefined; rea
     </>
   );
 }
+
+/** What is proved of everyone first. */
+const RANKS = { stricter: 0, looser: 0, different: 1, "not-shown": 2 } as const;
 
 const TAGS = { stricter: "tag bad", looser: "tag good", different: "tag warning", "not-shown": "tag" } as const;
 

@@ -39,17 +39,10 @@ export function PupilChanges({ store }: { readonly store: Store }) {
 }
 
 function Both({ change: { before, after, differences } }: { readonly change: PupilChange }) {
-  const count = (turn: ReturnType<typeof turnOf>): number => differences.filter((each) => turnOf(each) === turn).length;
   return (
     <>
       <p>
-        {differences.length === 0 ? (
-          <strong>For this pupil nothing changes.</strong>
-        ) : (
-          <strong>
-            {count("newly")} newly, {count("no-longer")} no longer, {count("otherwise")} changed.
-          </strong>
-        )}
+        <strong>{sayCounts(differences)}</strong>
       </p>
       <div class="table-frame">
         <table class="table old-and-new">
@@ -79,6 +72,16 @@ function Both({ change: { before, after, differences } }: { readonly change: Pup
       </div>
     </>
   );
+}
+
+function sayCounts(differences: readonly Difference[]): string {
+  if (differences.length === 0) return "For this pupil nothing changes.";
+  const turns = Map.groupBy(differences, turnOf);
+  const counts = (["newly", "no-longer", "otherwise"] as const).flatMap((turn) => {
+    const count = turns.get(turn)?.length ?? 0;
+    return count === 0 ? [] : [`${count} ${TURNS[turn].toLowerCase()}`];
+  });
+  return `For this pupil: ${counts.join(", ")}.`;
 }
 
 function Row({ difference }: { readonly difference: Difference }) {

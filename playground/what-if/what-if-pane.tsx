@@ -9,6 +9,7 @@ import { BaselineBar } from "./baseline-bar.tsx";
 import { FigureControls } from "./figure-controls.tsx";
 import { PolicyChanges } from "./policy-changes.tsx";
 import { PupilChanges } from "./pupil-changes.tsx";
+import { SchoolChanges } from "./school-changes.tsx";
 import { SidesForm } from "./sides-form.tsx";
 import { whatIfOf } from "./what-if-state.ts";
 import "../look/what-if.css";
@@ -47,6 +48,7 @@ export function WhatIfPane({ store }: { readonly store: Store }) {
         </div>
         {differs.value ? <PupilChanges store={store} /> : <PercentageAnswer store={store} />}
       </section>
+      <SchoolChanges store={store} />
     </section>
   );
 }

@@ -1,0 +1,247 @@
+// A change tried on a whole school: who newly has what and who no longer does, by year group and by group, and what each role has
+// to do otherwise from week to week.
+
+import { useSignal } from "@preact/signals";
+import { sayYear } from "../pupil/words.ts";
+import type { Store } from "../state/store.ts";
+import type { Guarded, PupilName, SchoolChange, ThingChange } from "../worker/school-protocol.ts";
+import { schoolChangeOf } from "./school-change-state.ts";
+import { WorkloadChange } from "./workload-change.tsx";
+import { whatIfOf } from "./what-if-state.ts";
+
+const SIZES = [100, 300, 1000, 3000];
+/** Things shown at once; the others stand folded. */
+const SHOWN = 5;
+
+export function SchoolChanges({ store }: { readonly store: Store }) {
+  const { source, change, busy, progress } = schoolChangeOf(store);
+  const { differs } = whatIfOf(store);
+  const far = progress.value;
+  const found = change.value;
+  return (
+    <section aria-labelledby="school-change-title">
+      <h3 id="school-change-title">The whole school</h3>
+      <WhichSchool store={store} />
+      {source.value === undefined ? null : !differs.value ? (
+        <p class="hint">As soon as something is changed, it stands here what that comes to for the whole school.</p>
+      ) : (
+        <>
+          {far === undefined || !busy.value ? null : (
+            <label class="school-progress">
+              <span>{far.what}</span> <progress value={far.done} max={Math.max(1, far.all)} />
+            </label>
+          )}
+          <p class="unseen" role="status">
+            {busy.value ? "The school is being worked out." : found?.kind === "change" ? sayTouched(found) : ""}
+          </p>
+          {found === undefined ? (
+            <p class="hint">Working it out…</p>
+          ) : found.kind === "none" ? (
+            <div class="notice warning">
+              <p>{found.why}</p>
+            </div>
+          ) : (
+            <div class={busy.value ? "is-older" : ""}>
+              <Change store={store} change={found} />
+            </div>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function WhichSchool({ store }: { readonly store: Store }) {
+  const { source, makeUp } = schoolChangeOf(store);
+  const pupils = useSignal(300);
+  const made = source.value;
+  return (
+    <form
+      class="toolbar ends"
+      onSubmit={(event) => {
+        event.preventDefault();
+        makeUp(pupils.value);
+      }}
+    >
+      <div class="field">
+        <label for="school-size">Pupils of a made-up school</label>
+        <select
+          id="school-size"
+          value={String(made?.kind === "synthetic" ? made.pupils : pupils.value)}
+          onChange={({ currentTarget }) => {
+            pupils.value = Number(currentTarget.value);
+            if (made !== undefined) makeUp(pupils.value);
+          }}
+        >
+          {SIZES.map((size) => (
+            <option key={size} value={String(size)}>
+              {size.toLocaleString("en-GB")}
+            </option>
+          ))}
+        </select>
+      </div>
+      {made === undefined ? (
+        <button type="submit" class="button">
+          Try the change on it
+        </button>
+      ) : (
+        <p class="hint">
+          {made.kind === "synthetic"
+            ? "No real child is in it; the same number gives the same school."
+            : "The school whose files you opened."}
+        </p>
+      )}
+    </form>
+  );
+}
+
+function sayTouched({ touched, pupils }: SchoolChange): string {
+  return touched === 0
+    ? `None of ${pupils.toLocaleString("en-GB")} pupils is treated otherwise.`
+    : `${touched.toLocaleString("en-GB")} of ${pupils.toLocaleString("en-GB")} pupils ${touched === 1 ? "is" : "are"} treated otherwise.`;
+}
+
+function Change({ store, change }: { readonly store: Store; readonly change: SchoolChange }) {
+  const { things, people, workload } = change;
+  const names = new Map(people.map((each) => [each.id, each]));
+  const item = (thing: ThingChange) => (
+    <li key={`${thing.kind} ${thing.name}`}>
+      <Thing store={store} thing={thing} names={names} />
+    </li>
+  );
+  return (
+    <>
+      <p>
+        <strong>{sayTouched(change)}</strong>
+      </p>
+      <ul class="change-list">{things.slice(0, SHOWN).map(item)}</ul>
+      {things.length <= SHOWN ? null : (
+        <details class="details">
+          <summary>{things.length - SHOWN} more that differ</summary>
+          <ul class="change-list">{things.slice(SHOWN).map(item)}</ul>
+        </details>
+      )}
+      <WorkloadChange roles={workload} />
+    </>
+  );
+}
+
+function Thing(props: {
+  readonly store: Store;
+  readonly thing: ThingChange;
+  readonly names: ReadonlyMap<string, PupilName>;
+}) {
+  const { store, thing, names } = props;
+  const { title, before, after, newly, noLonger, years, groups } = thing;
+  return (
+    <>
+      <p class="change-title">{title}</p>
+      <p>
+        {before} → <strong>{after}</strong> {after === 1 ? "pupil" : "pupils"}
+        {newly.length === 0 ? null : <span class="turned newly">{newly.length} newly</span>}
+        {noLonger.length === 0 ? null : <span class="turned no-longer">{noLonger.length} no longer</span>}
+      </p>
+      <People store={store} title={title} what="Newly" ids={newly} names={names} />
+      <People store={store} title={title} what="No longer" ids={noLonger} names={names} />
+      <details class="small">
+        <summary>
+          By year group and by group<span class="unseen">: {title}</span>
+        </summary>
+        <div class="columns">
+          <Counts caption="By year group" rows={years.map((each) => ({ ...each, name: sayYear(each.year) }))} />
+          {groups.length === 0 ? null : (
+            <Counts caption="By group" rows={groups.map((each) => ({ ...each, name: each.title }))} />
+          )}
+        </div>
+        <p class="hint">Fewer than five pupils of a group are not told, and neither is what would give them away.</p>
+      </details>
+    </>
+  );
+}
+
+function People(props: {
+  readonly store: Store;
+  readonly title: string;
+  readonly what: string;
+  readonly ids: readonly string[];
+  readonly names: ReadonlyMap<string, PupilName>;
+}) {
+  const { store, title, what, ids, names } = props;
+  const { openPupil } = schoolChangeOf(store);
+  if (ids.length === 0) return null;
+  return (
+    <details class="small">
+      <summary>
+        {what}: {ids.length} {ids.length === 1 ? "pupil" : "pupils"}
+        <span class="unseen">, {title}</span>
+      </summary>
+      <ul class="people-list">
+        {ids.map((id) => {
+          const name = names.get(id);
+          return (
+            <li key={id}>
+              <button type="button" class="link" onClick={() => openPupil(id)}>
+                {name?.firstName ?? id}
+              </button>{" "}
+              <span class="faint">
+                {[name?.class ?? (name === undefined ? "" : sayYear(name.year)), id]
+                  .filter((each) => each !== "")
+                  .join(", ")}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}
+
+interface CountRow {
+  readonly name: string;
+  readonly newly: Guarded;
+  readonly noLonger: Guarded;
+}
+
+function Counts({ caption, rows }: { readonly caption: string; readonly rows: readonly CountRow[] }) {
+  const most = Math.max(
+    1,
+    ...rows.flatMap(({ newly, noLonger }) => [newly, noLonger].map((each) => (each === "hidden" ? 0 : each))),
+  );
+  const cell = (count: Guarded, side: "newly" | "no-longer") => (
+    <td class="number">
+      {count === "hidden" ? <span class="faint">few</span> : count}
+      <svg class={`count-bar ${side}`} width="60" height="10" aria-hidden="true">
+        {count === "hidden" ? null : <rect x="0" y="1" width={(count * 60) / most} height="8" />}
+      </svg>
+    </td>
+  );
+  return (
+    <div class="table-frame">
+      <table class="table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span class="unseen">{caption}</span>
+            </th>
+            <th scope="col" class="number">
+              Newly
+            </th>
+            <th scope="col" class="number">
+              No longer
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, newly, noLonger }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {cell(newly, "newly")}
+              {cell(noLonger, "no-longer")}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
