@@ -6,7 +6,7 @@ import type { Store } from "./state/store.ts";
 import { LazyView } from "./views/lazy-view.tsx";
 import { Masthead } from "./views/masthead.tsx";
 import { Navigation } from "./views/navigation.tsx";
-import { PolicyPane } from "./views/policy-pane.tsx";
+import { PolicyPane } from "./policy/policy-pane.tsx";
 import { viewNamed } from "./views/registry.ts";
 import type { View } from "./views/registry.ts";
 

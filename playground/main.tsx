@@ -1,13 +1,14 @@
 // Opens the page: two workers, one store, one application.
 
+// The page's own looks come first: they say in which order all others count.
+import "./look/page.css";
+import "./look/pupil.css";
 import { render } from "preact";
 import { App } from "./app.tsx";
 import { begin } from "./share/saved-page.ts";
 import { makeStore } from "./state/store.ts";
 import { makeClient } from "./worker/client.ts";
 import { openWorker } from "./worker/open-worker.ts";
-import "./look/page.css";
-import "./look/pupil.css";
 
 const store = makeStore({ desk: makeClient(openWorker()), school: makeClient(openWorker()) });
 store.lookOn(20525);

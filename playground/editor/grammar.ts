@@ -44,17 +44,20 @@ const nodes = new NodeSet([top, block, ...roleTypes]).extend(
 );
 
 /** Colours are the page's own, so that light and dark and print each have theirs. */
-const style = HighlightStyle.define([
-  { tag: tags.keyword, color: "var(--code-keyword)", fontWeight: "700" },
-  { tag: tags.operatorKeyword, color: "var(--code-connective)" },
-  { tag: tags.controlKeyword, color: "var(--code-modal)", fontWeight: "700" },
-  { tag: tags.compareOperator, color: "var(--code-edge)" },
-  { tag: tags.atom, color: "var(--code-value)", fontWeight: "700" },
-  { tag: tags.annotation, color: "var(--faint)" },
-  { tag: tags.literal, color: "var(--code-value)" },
-  { tag: tags.unit, color: "var(--code-edge)" },
-  { tag: tags.comment, color: "var(--faint)", fontStyle: "italic" },
-]);
+export const codeStyle = syntaxHighlighting(
+  HighlightStyle.define([
+    { tag: tags.keyword, color: "var(--code-keyword)", fontWeight: "700" },
+    { tag: tags.operatorKeyword, color: "var(--code-connective)" },
+    { tag: tags.controlKeyword, color: "var(--code-modal)", fontWeight: "700" },
+    { tag: tags.compareOperator, color: "var(--code-edge)" },
+    { tag: tags.atom, color: "var(--code-value)", fontWeight: "700" },
+    { tag: tags.annotation, color: "var(--faint)" },
+    { tag: tags.literal, color: "var(--code-value)" },
+    { tag: tags.unit, color: "var(--code-edge)" },
+    { tag: tags.string, color: "var(--code-value)" },
+    { tag: tags.comment, color: "var(--faint)", fontStyle: "italic" },
+  ]),
+);
 
 /** `[from, to, role]` three by three, and blocks `[from, to]` two by two, the outer before the inner. */
 function treeOf({ tokens, folds }: Colours, length: number): Tree {
@@ -117,7 +120,7 @@ export function makeGrammar(): Grammar {
   return {
     extension: [
       place.of(language()),
-      syntaxHighlighting(style),
+      codeStyle,
       EditorView.updateListener.of(({ docChanged, changes }) => {
         if (docChanged) current = moved(current, changes);
       }),

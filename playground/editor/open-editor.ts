@@ -1,124 +1,201 @@
-// CodeMirror in a place of the page: shows a text, tells of edits, marks problems, and lights the lines of a rule.
+// CodeMirror in a place of the page: shows a text, tells of edits, marks problems, lights the lines of a rule, and turns figures.
 
-import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
-import { foldGutter, foldKeymap } from "@codemirror/language";
-import { lintGutter, setDiagnostics } from "@codemirror/lint";
-import { EditorState, StateEffect, StateField } from "@codemirror/state";
-import { Decoration, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
-import type { DecorationSet } from "@codemirror/view";
-import type { Colours, Problem } from "../worker/protocol.ts";
-import { makeGrammar } from "./grammar.ts";
+import { acceptCompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap, redo, undo } from "@codemirror/commands";
+import { codeFolding, foldAll, foldGutter, foldKeymap, unfoldAll } from "@codemirror/language";
+import { forEachDiagnostic, lintGutter, nextDiagnostic, previousDiagnostic, setDiagnostics } from "@codemirror/lint";
+import type { Diagnostic } from "@codemirror/lint";
+import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from "@codemirror/search";
+import { Compartment, EditorSelection, EditorState } from "@codemirror/state";
+import type { Extension, Text } from "@codemirror/state";
+import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter } from "@codemirror/view";
+import { keymap, lineNumbers, tooltips } from "@codemirror/view";
+import type { TurnableFigure } from "../worker/editing-protocol.ts";
+import type { Colours, Problem, Replacement } from "../worker/protocol.ts";
+import { asking } from "./asking.ts";
+import type { Asking } from "./asking.ts";
+import { changedStretch } from "./changed-stretch.ts";
+import { figureNear, figures, goToFigure, setFigures, turn } from "./figures.ts";
+import { codeStyle, makeGrammar } from "./grammar.ts";
+import { lightLines, litLines } from "./lit-lines.ts";
+import type { Stretch } from "./lit-lines.ts";
+import { theme } from "./theme.ts";
+import { yamlColours } from "./yaml-colours.ts";
+
+/** What stands where the cursor is. */
+export interface AtCursor {
+  readonly figure: (TurnableFigure & { readonly text: string }) | undefined;
+  readonly problems: readonly Problem[];
+}
 
 export interface Editor {
   readonly show: (text: string) => void;
-  readonly tell: (problems: readonly Problem[], colours: Colours) => void;
-  readonly light: (place: { readonly from: number; readonly to: number } | undefined) => void;
-  readonly goTo: (offset: number) => void;
+  /** Another text altogether, whose past is not that of the one before. */
+  readonly open: (text: string) => void;
+  readonly tell: (problems: readonly Problem[], colours: Colours | undefined) => void;
+  readonly mark: (figures: readonly TurnableFigure[]) => void;
+  readonly light: (place: Stretch | undefined) => void;
+  /** Puts the cursor there and the keyboard into the text. */
+  readonly goTo: (from: number, to?: number) => void;
+  /** Makes the edits of a fix; false where the text has changed since they were told. */
+  readonly mend: (edits: readonly Replacement[]) => boolean;
+  readonly turn: (steps: number) => void;
+  readonly figure: (direction: 1 | -1) => void;
+  readonly problem: (direction: 1 | -1) => void;
+  readonly find: () => void;
+  readonly fold: (folded: boolean) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly scrollTop: (to?: number) => number;
   readonly close: () => void;
 }
 
-const setLit = StateEffect.define<{ readonly from: number; readonly to: number } | undefined>();
+export interface EditorOptions {
+  readonly label: string;
+  readonly form: "rollcall" | "yaml";
+  readonly text: string;
+  readonly edited: (text: string) => void;
+  readonly moved: (at: AtCursor) => void;
+  /** Takes the keyboard to what can be done about the problem at the cursor. */
+  readonly wantsFixes: () => void;
+  readonly layOut?: () => void;
+  readonly asking?: Asking;
+}
 
-const lit = StateField.define<DecorationSet>({
-  create: () => Decoration.none,
-  update: (old, transaction) => {
-    let now = old.map(transaction.changes);
-    for (const effect of transaction.effects) {
-      if (!effect.is(setLit)) continue;
-      const { doc } = transaction.state;
-      const place = effect.value;
-      if (place === undefined || place.to > doc.length) now = Decoration.none;
-      else {
-        const [first, last] = [doc.lineAt(place.from).number, doc.lineAt(place.to).number];
-        now = Decoration.set(
-          Array.from({ length: last - first + 1 }, (_, index) =>
-            Decoration.line({ class: "lit-line" }).range(doc.line(first + index).from),
-          ),
-        );
-      }
-    }
-    return now;
-  },
-  provide: (field) => EditorView.decorations.from(field),
-});
+/** A problem as a mark of the editor, with what it came from. */
+interface Marked extends Diagnostic {
+  readonly problem: Problem;
+}
 
-/** Colours come from the page, whose custom properties reach into the shadow root. */
-const theme = EditorView.theme({
-  "&": { color: "var(--ink)", backgroundColor: "var(--paper)", fontSize: "0.9375rem", height: "100%" },
-  ".cm-content": { fontFamily: "ui-monospace, Consolas, Menlo, monospace", caretColor: "var(--ink)" },
-  ".cm-gutters": { backgroundColor: "var(--sheet)", color: "var(--faint)", borderRight: "1px solid var(--line)" },
-  ".cm-activeLine": { backgroundColor: "color-mix(in srgb, var(--lit) 35%, transparent)" },
-  ".cm-tooltip": { backgroundColor: "var(--sheet)", color: "var(--ink)", border: "1px solid var(--line)" },
-  ".lit-line": { backgroundColor: "var(--lit)" },
-  "&.cm-focused": { outline: "3px solid var(--focus)" },
-});
-
-export function openEditor(parent: HTMLElement, edited: (text: string) => void): Editor {
+export function openEditor(parent: HTMLElement, options: EditorOptions): Editor {
   // In a shadow root CodeMirror adopts its styles instead of writing style elements, which the page's security policy forbids.
   const root = parent.shadowRoot ?? parent.attachShadow({ mode: "open" });
   const grammar = makeGrammar();
+  const past = new Compartment();
+  let told: Text | undefined;
+  const language: Extension =
+    options.form === "yaml" ? [yamlColours, codeStyle] : [grammar.extension, figures, foldGutter(), codeFolding()];
   const view = new EditorView({
     parent: root,
     root,
     state: EditorState.create({
+      doc: options.text,
       extensions: [
-        lineNumbers(),
-        history(),
-        highlightActiveLine(),
-        keymap.of([...defaultKeymap, ...historyKeymap, ...foldKeymap]),
+        keymap.of([
+          { key: "Mod-.", run: () => (options.wantsFixes(), true) },
+          { key: "F8", run: nextDiagnostic, shift: previousDiagnostic, preventDefault: true },
+          { key: "Shift-Alt-f", run: () => (options.layOut?.(), options.layOut !== undefined) },
+          { key: "Tab", run: acceptCompletion },
+        ]),
         lintGutter(),
-        foldGutter(),
-        grammar.extension,
-        lit,
+        lineNumbers(),
+        past.of(history()),
+        drawSelection(),
+        highlightActiveLine(),
+        highlightActiveLineGutter(),
+        highlightSelectionMatches(),
+        closeBrackets(),
+        search({ top: true }),
+        tooltips({ position: "fixed" }),
+        language,
+        options.asking === undefined ? [] : asking(options.asking),
+        keymap.of([...closeBracketsKeymap, ...completionKeymap, ...searchKeymap, ...foldKeymap]),
+        keymap.of([...historyKeymap, ...defaultKeymap]),
+        litLines,
         theme,
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ "aria-label": "The policy" }),
+        EditorView.contentAttributes.of({ "aria-label": options.label, spellcheck: "false" }),
         EditorView.updateListener.of((update) => {
-          if (update.docChanged) edited(update.state.doc.toString());
+          if (update.docChanged) options.edited(update.state.doc.toString());
+          if (update.docChanged || update.selectionSet || update.transactions.some(({ effects }) => effects.length > 0))
+            options.moved(atCursor(update.state));
         }),
       ],
     }),
   });
-  const goTo = (offset: number): void => {
-    view.dispatch({ selection: { anchor: Math.min(offset, view.state.doc.length) }, scrollIntoView: true });
-    view.focus();
+  const show = (text: string): void => {
+    const stretch = changedStretch(view.state.doc.toString(), text);
+    if (stretch !== undefined) view.dispatch({ changes: stretch });
   };
   return {
-    show: (text) => {
-      if (view.state.doc.toString() !== text)
-        view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+    show,
+    open: (text) => {
+      view.dispatch({ effects: past.reconfigure([]) });
+      show(text);
+      view.dispatch({ effects: past.reconfigure(history()), selection: { anchor: 0 } });
+      view.scrollDOM.scrollTop = 0;
     },
     tell: (problems, colours) => {
-      view.dispatch({ effects: grammar.colour(colours) });
+      if (colours !== undefined && options.form === "rollcall") view.dispatch({ effects: grammar.colour(colours) });
+      told = view.state.doc;
       const { length } = view.state.doc;
-      view.dispatch(
-        setDiagnostics(
-          view.state,
-          problems
-            .filter(({ elsewhere, to }) => elsewhere === undefined && to <= length)
-            .map(({ from, to, severity, message, hint, code, fixes }) => ({
-              from,
-              to,
-              severity: severity === "advice" ? "info" : severity,
-              message: `${message}\n${hint}`,
-              source: code,
-              actions: fixes.map(({ title, edits }) => ({
-                name: title,
-                apply: (editing: EditorView) =>
-                  editing.dispatch({
-                    changes: edits.map((edit) => ({ from: edit.from, to: edit.to, insert: edit.text })),
-                  }),
-              })),
-            })),
-        ),
-      );
+      const here = problems.filter(({ elsewhere, to }) => elsewhere === undefined && to <= length);
+      view.dispatch(setDiagnostics(view.state, here.map(markOf)));
+    },
+    mark: (list) => {
+      if (options.form === "rollcall") view.dispatch({ effects: setFigures.of(list) });
     },
     light: (place) => {
-      view.dispatch({ effects: setLit.of(place) });
-      if (place !== undefined && place.to > 0)
+      view.dispatch({ effects: lightLines.of(place) });
+      if (place !== undefined && place.to > 0 && place.to <= view.state.doc.length)
         view.dispatch({ effects: EditorView.scrollIntoView(place.from, { y: "center" }) });
     },
-    goTo,
+    goTo: (from, to = from) => {
+      const { length } = view.state.doc;
+      view.dispatch({
+        selection: EditorSelection.range(Math.min(from, length), Math.min(to, length)),
+        effects: EditorView.scrollIntoView(Math.min(from, length), { y: "center" }),
+      });
+      view.focus();
+    },
+    mend: (edits) => {
+      if (told === undefined || !view.state.doc.eq(told)) return false;
+      view.dispatch({
+        changes: edits.map(({ from, to, text }) => ({ from, to, insert: text })),
+        userEvent: "input.fix",
+        scrollIntoView: true,
+      });
+      return true;
+    },
+    turn: (steps) => void turn(view, steps),
+    figure: (direction) => void goToFigure(view, direction),
+    problem: (direction) => {
+      (direction === 1 ? nextDiagnostic : previousDiagnostic)(view);
+      view.focus();
+    },
+    find: () => void openSearchPanel(view),
+    fold: (folded) => void (folded ? foldAll : unfoldAll)(view),
+    undo: () => void undo(view),
+    redo: () => void redo(view),
+    scrollTop: (to) => {
+      if (to !== undefined) view.scrollDOM.scrollTop = to;
+      return view.scrollDOM.scrollTop;
+    },
     close: () => view.destroy(),
+  };
+}
+
+function markOf(problem: Problem): Marked {
+  const { from, to, severity, message, hint, code } = problem;
+  return {
+    from,
+    to,
+    severity: severity === "advice" ? "info" : severity,
+    message: hint === "" ? message : `${message}\n${hint}`,
+    source: code,
+    problem,
+  };
+}
+
+function atCursor(state: EditorState): AtCursor {
+  const { from, to } = state.selection.main;
+  const near = figureNear(state);
+  const problems: Problem[] = [];
+  forEachDiagnostic(state, (diagnostic, start, end) => {
+    if (start <= to && from <= end && "problem" in diagnostic) problems.push((diagnostic as Marked).problem);
+  });
+  return {
+    figure: near === undefined ? undefined : { ...near, text: state.sliceDoc(near.from, near.to) },
+    problems,
   };
 }

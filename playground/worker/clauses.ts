@@ -22,3 +22,9 @@ export function clauseOf(desk: Desk, layers: readonly string[], id: string): Cla
   }
   return { id, says: "", where: "" };
 }
+
+/** All that the clause file beside one policy explains. */
+export function clausesBeside(desk: Desk, layer: string): readonly ClauseText[] {
+  const source = desk.get(`${layer}/clauses.yaml`);
+  return source === undefined ? [] : [...clausesIn(source).values()];
+}

@@ -66,6 +66,19 @@ const answers: Answers = {
   schoolPupil: (ask, work) => import("./school.ts").then(({ pupilOfSchool }) => pupilOfSchool(ask, work)),
   schoolImport: (ask) => import("./school.ts").then(({ importSchool }) => importSchool(ask)),
   schoolForget: () => import("./school.ts").then(({ forgetSchool }) => forgetSchool()),
+  survey: async ({ text }) => {
+    const { surveyOf } = await import("./editing.ts");
+    return written?.source.text === text ? surveyOf(written) : undefined;
+  },
+  completions: (ask) => import("./editing.ts").then(({ completionsFor }) => completionsFor(ask, written)),
+  hover: (ask) => import("./editing.ts").then(({ hoverFor }) => hoverFor(ask, written)),
+  layOut: ({ policy }) => import("./editing.ts").then(({ layOut }) => layOut(policy)),
+  yaml: ({ policy, readings }) => import("./editing.ts").then(({ readYaml }) => readYaml(policy, readings)),
+  codePage: ({ code }) => import("../../src/pages.ts").then(({ explainCode }) => explainCode(code)),
+  openFiles: ({ files }) => import("./editing.ts").then(({ openFiles }) => openFiles(files)),
+  comparePolicies: (ask, work) => import("./compare.ts").then((compare) => compare.comparePolicies(ask, work)),
+  comparePupil: (ask, work) => import("./compare.ts").then((compare) => compare.comparePupil(ask, work)),
+  compareFile: (ask, work) => import("./compare.ts").then((compare) => compare.compareFile(ask, work)),
   form: async ({ text, opened }) => {
     const { formOf } = await import("./form.ts");
     return written?.source.text === text ? formOf({ ...written, clausesOf }, opened) : undefined;

@@ -1,5 +1,7 @@
 // What the page asks of the worker, and what it answers: plain data, so that nothing of the compiler is on the page itself.
 
+import type { EditingQuestions } from "./editing-protocol.ts";
+import type { CompareQuestions } from "./compare-protocol.ts";
 import type { FormQuestions } from "./form-protocol.ts";
 import type { About, Ahead, PupilView, Sketch, WhyNotAnswer, Why } from "./pupil-protocol.ts";
 import type { SchoolQuestions } from "./school-protocol.ts";
@@ -127,7 +129,8 @@ export interface Compiled {
 
 // ---------------------------------------------------------------- questions and answers
 
-export interface Questions extends FormQuestions, SchoolQuestions, ShareQuestions, WhatIfQuestions {
+export interface Questions
+  extends EditingQuestions, CompareQuestions, FormQuestions, SchoolQuestions, ShareQuestions, WhatIfQuestions {
   readonly compile: {
     readonly ask: { readonly policy: PolicyText; readonly readings: Readings };
     readonly answer: Compiled;
@@ -153,16 +156,6 @@ export interface Asked<K extends Kind = Kind> {
   readonly id: number;
   readonly kind: K;
   readonly ask: Questions[K]["ask"];
-}
-
-/** A question, or that the answer to one is not wanted any more. */
-export type Said = Asked | { readonly drop: Kind };
-
-/** How far a question that takes long has come; `what` is told to people: `Making the school`. */
-export interface Progress {
-  readonly what: string;
-  readonly done: number;
-  readonly all: number;
 }
 
 /** A question, or that the answer to one is not wanted any more. */

@@ -3,7 +3,7 @@
 import { compile, makeSource, makeWorld, policyCalendar } from "../../src/index.ts";
 import type { Calendar, Compilation, Library, SourceText, World } from "../../src/index.ts";
 import { extendedBy, libraryOf, takeDown } from "../texts/shelf.ts";
-import { clauseOf } from "./clauses.ts";
+import { clauseOf, clausesBeside } from "./clauses.ts";
 import type { PolicyText, Readings } from "./protocol.ts";
 import type { ClauseText } from "./pupil-protocol.ts";
 
@@ -33,8 +33,9 @@ export function layersAround(): Library {
 }
 
 export async function compileText(policy: PolicyText, readings: Readings): Promise<Compilation> {
-  const parent = extendedBy(policy.text);
-  if (parent !== undefined) await takeDown(parent, texts);
+  // A policy of the shelf has its clauses and its calendar beside it there.
+  for (const name of [policy.name.split("/")[0], extendedBy(policy.text)])
+    if (name !== undefined) await takeDown(name, texts);
   return compile(makeSource(policy.name, policy.text), libraryOf(texts), new Map(readings));
 }
 
@@ -58,8 +59,22 @@ export function clausesOf({ layers }: NonNullable<Compilation["model"]>): Ready[
   return (id) => clauseOf(texts, names, id);
 }
 
+/** Every clause of a policy and of the layers above it, its own first. */
+export function clauseIdsOf({ layers }: NonNullable<Compilation["model"]>): readonly ClauseText[] {
+  return layers.toReversed().flatMap(({ name }) => clausesBeside(texts, name));
+}
+
+/** Files from somebody's disk, as if they stood beside the policy of that name. Those of the shelf stay for what is not among them. */
+export async function putBeside(name: string, files: readonly PolicyText[]): Promise<void> {
+  await takeDown(name, texts);
+  for (const file of files) {
+    const place = `${name}/${file.name}`;
+    texts.set(place, makeSource(place, file.text));
+  }
+}
+
 /** Policies that were asked for last, such as a baseline and what it is compared with, need not be compiled again. */
-const KEPT = 8;
+const KEPT = 12;
 const kept = new Map<string, Promise<Ready | undefined>>();
 
 export function readyOf(policy: PolicyText, readings: Readings): Promise<Ready | undefined> {

@@ -1,0 +1,99 @@
+// The policy: which one, what its check says, and its text in one of three forms.
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { ViewComponent } from "../views/registry.ts";
+import type { Store } from "../state/store.ts";
+import { CursorBar } from "./cursor-bar.tsx";
+import { PolicyPicker } from "./policy-picker.tsx";
+import { policyStateOf } from "./policy-state.ts";
+import type { PolicyState, Tab } from "./policy-state.ts";
+import { sayCheck, sorted } from "./policy-words.ts";
+import { ErrorSummary, ProblemList } from "./problem-list.tsx";
+import { ReadingsList } from "./readings-list.tsx";
+import { RulesText } from "./rules-text.tsx";
+import { TextTools } from "./text-tools.tsx";
+import { YamlText } from "./yaml-text.tsx";
+import "../look/policy.css";
+
+export function PolicyPane({ store }: { readonly store: Store }) {
+  const state = policyStateOf(store);
+  const compiled = store.compiled.value;
+  const tab = state.tab.value;
+  const yaml = state.yaml.value;
+  const problems = (tab === "yaml" && yaml !== undefined ? yaml.problems : compiled?.problems) ?? [];
+  const { errors, others } = sorted(problems);
+  const readings = store.vocabulary.value?.readings ?? [];
+  return (
+    <section class="pane policy" aria-labelledby="policy-title">
+      <PolicyPicker store={store} state={state} />
+      <h1 id="policy-title">{compiled?.title ?? "Opening the policy…"}</h1>
+      <p class={errors.length > 0 ? "check bad" : "check"} role="status">
+        {compiled === undefined ? "Reading it…" : sayCheck(problems)}
+      </p>
+      <ErrorSummary errors={errors} state={state} />
+      <Tabs state={state} />
+      <p class="state-said" role="status">
+        {state.said.value}
+      </p>
+      <div id="panel-rules" role="tabpanel" aria-labelledby="tab-rules" hidden={tab !== "rules"}>
+        <TextTools state={state} />
+        <RulesText store={store} state={state} />
+        <CursorBar state={state} />
+      </div>
+      <div id="panel-form" role="tabpanel" aria-labelledby="tab-form" hidden={tab !== "form"}>
+        {tab === "form" ? <Form store={store} /> : null}
+      </div>
+      <div id="panel-yaml" role="tabpanel" aria-labelledby="tab-yaml" hidden={tab !== "yaml"}>
+        {tab === "yaml" && yaml !== undefined ? <YamlText state={state} yaml={yaml} /> : null}
+      </div>
+      <ProblemList store={store} problems={others} state={state} />
+      <ReadingsList store={store} readings={readings} />
+    </section>
+  );
+}
+
+const tabs: readonly { readonly name: Tab; readonly title: string }[] = [
+  { name: "rules", title: "Rules" },
+  { name: "form", title: "Form" },
+  { name: "yaml", title: "YAML" },
+];
+
+function Tabs({ state }: { readonly state: PolicyState }) {
+  const list = useRef<HTMLDivElement>(null);
+  const tab = state.tab.value;
+  const moved = (event: KeyboardEvent): void => {
+    const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    const buttons = [...(list.current?.querySelectorAll("button") ?? [])];
+    const at = buttons.findIndex((button) => button === document.activeElement);
+    buttons[(at + step + buttons.length) % buttons.length]?.focus();
+  };
+  return (
+    <div class="tabs" role="tablist" aria-label="Forms of the policy" ref={list} onKeyDown={moved}>
+      {tabs.map(({ name, title }) => (
+        <button
+          type="button"
+          key={name}
+          id={`tab-${name}`}
+          role="tab"
+          aria-selected={name === tab}
+          aria-controls={`panel-${name}`}
+          tabIndex={name === tab ? 0 : -1}
+          onClick={() => state.choose(name)}
+        >
+          {title}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** The fields of the policy's figures, loaded when they are first looked at. */
+function Form({ store }: { readonly store: Store }) {
+  const [Loaded, setLoaded] = useState<{ readonly Form: ViewComponent }>();
+  useEffect(() => {
+    store.guard(import("../form/threshold-form.tsx").then(({ ThresholdForm }) => setLoaded({ Form: ThresholdForm })));
+  }, [store]);
+  return Loaded === undefined ? <p class="loading">The form is opening…</p> : <Loaded.Form store={store} />;
+}

@@ -1,0 +1,225 @@
+// The policy's side of the page: which form of it is shown, where the cursor stands, what can be gone to, and what became of a file
+// that somebody opened. The text itself is the store's.
+
+import { effect, signal } from "@preact/signals";
+import type { AtCursor, Editor } from "../editor/open-editor.ts";
+import { ofStore } from "../state/store.ts";
+import type { Store } from "../state/store.ts";
+import { STALE } from "../worker/client.ts";
+import type { OpenedFile, Survey } from "../worker/editing-protocol.ts";
+import type { PolicyText, Problem, Replacement } from "../worker/protocol.ts";
+
+export type Tab = "rules" | "form" | "yaml";
+
+/** Milliseconds without a change, after which landmarks and figures are read anew; until then they move with the text. */
+const QUIET = 250;
+
+export interface YamlText {
+  readonly text: string;
+  readonly problems: readonly Problem[];
+  /** Whether the text form follows it. */
+  readonly readable: boolean;
+}
+
+/** Another policy that somebody chose while the present one has changes. */
+export interface Waiting {
+  readonly title: string;
+  readonly open: () => void;
+}
+
+export const policyStateOf = ofStore((store: Store) => {
+  const tab = signal<Tab>("rules");
+  const editor = signal<Editor | undefined>(undefined);
+  const wantsEditor = signal(false);
+  const wantedPlace = signal<{ readonly from: number; readonly to?: number } | undefined>(undefined);
+  const survey = signal<Survey>({ landmarks: [], figures: [] });
+  const at = signal<AtCursor>({ figure: undefined, problems: [] });
+  const yaml = signal<YamlText | undefined>(undefined);
+  const yamlEditor = signal<Editor | undefined>(undefined);
+  const waiting = signal<Waiting | undefined>(undefined);
+  const refusal = signal<string | undefined>(undefined);
+  const said = signal("");
+
+  effect(() => {
+    const [ready, loaded] = [store.compiled.value, editor.value];
+    if (ready === undefined || loaded === undefined) return undefined;
+    const timer = setTimeout(() => {
+      const text = store.policy.peek()?.text ?? "";
+      store.guard(
+        store.desk.ask("survey", { text }).then((answer) => {
+          if (answer === STALE || answer === undefined || store.policy.peek()?.text !== text) return;
+          survey.value = answer;
+        }),
+      );
+    }, QUIET);
+    return () => clearTimeout(timer);
+  });
+
+  // The editor is heavy, so it waits until the first pupil is on the page, or until there is something to mend.
+  effect(() => {
+    const [view, ready] = [store.view.value, store.compiled.value];
+    if (view !== undefined || (ready !== undefined && ready.vocabulary === undefined)) wantsEditor.value = true;
+  });
+
+  // Whoever asks to be shown a rule is shown its text.
+  effect(() => {
+    if (store.why.value !== undefined && tab.peek() === "form") tab.value = "rules";
+  });
+
+  const goTo = (from: number, to?: number): void => {
+    if (tab.peek() === "yaml" && yamlEditor.peek() !== undefined) {
+      yamlEditor.peek()?.goTo(from, to);
+      return;
+    }
+    tab.value = "rules";
+    wantsEditor.value = true;
+    wantedPlace.value = to === undefined ? { from } : { from, to };
+  };
+
+  const readYaml = (text: string): void => {
+    const policy = store.policy.peek();
+    if (policy === undefined) return;
+    const asked: PolicyText = { name: `${policy.name}.yaml`, text };
+    store.guard(
+      store.desk.ask("yaml", { policy: asked, readings: store.readings.peek() }).then((answer) => {
+        if (answer === STALE || yaml.peek()?.text !== text) return;
+        yaml.value = { text, problems: answer.problems, readable: answer.text !== undefined };
+        if (answer.text !== undefined) store.edit(answer.text);
+      }),
+    );
+  };
+
+  const showYaml = (): void => {
+    const policy = store.policy.peek();
+    if (policy === undefined) return;
+    store.guard(
+      store.desk.ask("savedForms", { policy }).then((answer) => {
+        if (answer === STALE || store.policy.peek() !== policy) return;
+        if (answer.yaml === undefined) {
+          said.value = "The YAML form can be shown once the text can be read. Mend its errors first.";
+          return;
+        }
+        said.value = "";
+        yaml.value = {
+          text: answer.yaml,
+          problems: store.compiled.peek()?.problems.map(elsewhere) ?? [],
+          readable: true,
+        };
+        tab.value = "yaml";
+      }),
+    );
+  };
+
+  const openText = (policy: PolicyText): void => {
+    store.readings.value = [];
+    store.opened.value = policy;
+    store.policy.value = policy;
+    tab.value = "rules";
+    yaml.value = undefined;
+  };
+
+  /** Work in progress is put away only when somebody says so. */
+  const carefully = (title: string, open: () => void): void => {
+    const [before, now] = [store.opened.peek()?.text, store.policy.peek()?.text];
+    const go = (): void => {
+      waiting.value = undefined;
+      open();
+    };
+    if (before === now) go();
+    else waiting.value = { title, open: go };
+  };
+
+  return {
+    tab,
+    editor,
+    wantsEditor,
+    wantedPlace,
+    survey,
+    at,
+    yaml,
+    yamlEditor,
+    waiting,
+    refusal,
+    said,
+    goTo,
+    /** Shows another form; a YAML text that cannot be read is not left behind silently. */
+    choose: (next: Tab): void => {
+      if (next === tab.peek()) return;
+      if (tab.peek() === "yaml" && yaml.peek()?.readable === false) {
+        said.value = "The YAML cannot be read yet. Mend it, or go back to the text as it was last readable.";
+        return;
+      }
+      said.value = "";
+      if (next === "yaml") showYaml();
+      else tab.value = next;
+    },
+    editYaml: (text: string): void => {
+      const before = yaml.peek();
+      if (before === undefined || before.text === text) return;
+      yaml.value = { ...before, text };
+      readYaml(text);
+    },
+    leaveYaml: (): void => {
+      yaml.value = undefined;
+      said.value = "";
+      tab.value = "rules";
+    },
+    mend: (edits: readonly Replacement[], title: string): void => {
+      const place = tab.peek() === "yaml" ? yamlEditor.peek() : editor.peek();
+      const done = place?.mend(edits) ?? false;
+      said.value = done ? `Done: ${title}. It can be undone.` : "The text has just changed. Try again in a moment.";
+    },
+    layOut: (): void => {
+      const policy = store.policy.peek();
+      if (policy === undefined) return;
+      store.guard(
+        store.desk.ask("layOut", { policy }).then((text) => {
+          if (text === STALE) return;
+          if (text === undefined) said.value = "The text can be laid out once it can be read. Mend its errors first.";
+          else if (text === store.policy.peek()?.text) said.value = "The text was laid out already.";
+          else {
+            store.edit(text);
+            said.value = "Laid out. It can be undone.";
+          }
+        }),
+      );
+    },
+    openShelved: (name: string, title: string): void =>
+      carefully(title, () => {
+        store.readings.value = [];
+        tab.value = "rules";
+        yaml.value = undefined;
+        refusal.value = undefined;
+        store.openPolicy(name);
+      }),
+    openFiles: (files: readonly OpenedFile[]): void =>
+      store.guard(
+        store.desk.ask("openFiles", { files }).then((answer) => {
+          if (answer === STALE) return;
+          if ("refusal" in answer) {
+            refusal.value = answer.refusal;
+            return;
+          }
+          refusal.value = undefined;
+          carefully(files[0]?.name ?? "the file", () => {
+            openText(answer.policy);
+            if (answer.yaml === undefined) return;
+            yaml.value = { text: answer.yaml, problems: [], readable: answer.policy.text !== "" };
+            tab.value = "yaml";
+            readYaml(answer.yaml);
+          });
+        }),
+      ),
+    startAgain: (): void => {
+      const opened = store.opened.peek();
+      if (opened !== undefined) store.edit(opened.text);
+    },
+  };
+});
+
+export type PolicyState = ReturnType<typeof policyStateOf>;
+
+/** Places in the text are none in the YAML, which is read at once with places of its own. */
+function elsewhere(problem: Problem): Problem {
+  return { ...problem, from: 0, to: 0 };
+}

@@ -1,0 +1,118 @@
+// The text of the policy: as plain text at once, and in the editor as soon as there is time for it, in the same place and type.
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Store } from "../state/store.ts";
+import { STALE } from "../worker/client.ts";
+import type { Client } from "../worker/client.ts";
+import type { PolicyState } from "./policy-state.ts";
+
+type Opener = typeof import("../editor/open-editor.ts").openEditor;
+
+interface Given {
+  readonly store: Store;
+  readonly state: PolicyState;
+}
+
+export function RulesText({ store, state }: Given) {
+  const host = useRef<HTMLDivElement>(null);
+  const plain = useRef<HTMLPreElement>(null);
+  const [opener, setOpener] = useState<{ readonly open: Opener }>();
+  const editor = state.editor.value;
+  const policy = store.policy.value;
+  const opened = store.opened.value;
+  const compiled = store.compiled.value;
+  const { figures } = state.survey.value;
+  const [why, wants, wanted] = [store.why.value, state.wantsEditor.value, state.wantedPlace.value];
+
+  useEffect(() => {
+    if (wants)
+      store.guard(import("../editor/open-editor.ts").then(({ openEditor }) => setOpener({ open: openEditor })));
+  }, [wants, store]);
+
+  useEffect(() => {
+    if (opener === undefined || host.current === null || store.policy.peek() === undefined) return undefined;
+    const made = opener.open(host.current, {
+      label: "The policy's rules",
+      form: "rollcall",
+      text: store.policy.peek()?.text ?? "",
+      edited: store.edit,
+      moved: (at) => {
+        state.at.value = at;
+      },
+      wantsFixes: () => focusFirstFix(state),
+      layOut: state.layOut,
+      asking: {
+        complete: (text, offset) => answered(store.desk, "completions", { text, offset }),
+        explain: (text, offset) => answered(store.desk, "hover", { text, offset }),
+      },
+    });
+    made.scrollTop(plain.current?.scrollTop ?? 0);
+    state.editor.value = made;
+    return () => {
+      state.editor.value = undefined;
+      made.close();
+    };
+  }, [opener, store, state, policy === undefined]);
+
+  useEffect(() => {
+    if (editor !== undefined && opened !== undefined) editor.open(store.policy.peek()?.text ?? opened.text);
+  }, [opened]);
+  useEffect(() => {
+    if (policy !== undefined) editor?.show(policy.text);
+  }, [editor, policy?.text]);
+  useEffect(() => {
+    if (compiled !== undefined) editor?.tell(compiled.problems, compiled.colours);
+  }, [editor, compiled]);
+  useEffect(() => {
+    editor?.mark(figures);
+  }, [editor, figures]);
+  useEffect(() => {
+    editor?.light(why);
+  }, [editor, why]);
+  useEffect(() => {
+    if (wanted === undefined || editor === undefined) return;
+    state.wantedPlace.value = undefined;
+    editor.goTo(wanted.from, wanted.to);
+  }, [editor, wanted, state]);
+
+  return (
+    <div class="policy-text">
+      {editor === undefined ? (
+        <pre
+          class="plain-text"
+          ref={plain}
+          tabIndex={0}
+          role="region"
+          aria-label="The policy's rules"
+          onClick={(event) => {
+            if (document.getSelection()?.isCollapsed === false) return;
+            state.goTo(offsetAt(event) ?? 0);
+          }}
+        >
+          {policy?.text ?? ""}
+        </pre>
+      ) : null}
+      <div class="editor" ref={host} hidden={editor === undefined} />
+    </div>
+  );
+}
+
+async function answered<K extends "completions" | "hover">(
+  desk: Client,
+  kind: K,
+  ask: Parameters<typeof desk.ask<K>>[1],
+) {
+  const answer = await desk.ask(kind, ask);
+  return answer === STALE ? undefined : answer;
+}
+
+/** Where in the plain text somebody clicked. */
+function offsetAt({ clientX, clientY }: MouseEvent): number | undefined {
+  return document.caretPositionFromPoint?.(clientX, clientY)?.offset;
+}
+
+function focusFirstFix(state: PolicyState): void {
+  const button = document.querySelector<HTMLElement>(".cursor-bar [data-fix]");
+  if (button === null) state.said.value = "There is nothing here that can be mended at a press.";
+  else button.focus();
+}
