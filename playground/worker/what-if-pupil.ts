@@ -3,6 +3,7 @@
 
 import { lookAhead } from "./pupil-ahead.ts";
 import type { Sketch } from "./pupil-protocol.ts";
+import { alwaysThere } from "./pupil-record.ts";
 import { lookAt } from "./pupil.ts";
 import type { Ready } from "./ready.ts";
 import { differencesBetween } from "./what-if-differences.ts";
@@ -38,11 +39,6 @@ export async function aheadOfChange(ask: ChangeQuestion): Promise<AheadChange | 
   if (sides.kind === "not-running") return sides;
   const next = (ready: Ready, side: ChangeSide): string => lookAhead(look(ready, side).looked).next;
   return { kind: "ahead-change", before: next(sides.before, ask.before), after: next(sides.after, ask.after) };
-}
-
-/** The same child with nothing missed and nothing on record. */
-function alwaysThere({ marks: _marks, arrivals: _arrivals, log: _log, ...child }: Sketch): Sketch {
-  return { ...child, marks: [], log: [] };
 }
 
 export function whatPupilGets(ready: Ready, sketch: Sketch, asOf: number): PupilGets {

@@ -6,7 +6,7 @@ import type { FormAnswer } from "../../playground/worker/form-protocol.ts";
 import type { PolicyText, Questions } from "../../playground/worker/protocol.ts";
 
 function ask<K extends keyof Questions>(kind: K, about: Questions[K]["ask"]): Promise<Questions[K]["answer"]> {
-  return answer<K>({ id: 1, kind, ask: about });
+  return answer<K>({ id: 1, kind, ask: about }, { tell: () => undefined, breathe: () => Promise.resolve() });
 }
 
 async function shelved(name: string): Promise<PolicyText> {
