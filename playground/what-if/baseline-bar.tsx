@@ -6,14 +6,17 @@ import { whatIfOf } from "./what-if-state.ts";
 
 export function BaselineBar({ store }: { readonly store: Store }) {
   const state = whatIfOf(store);
-  const { pinned, choices, shelf, differs } = state;
+  const { pinned, choices, shelf, differs, isOtherPupil } = state;
   const [before, after] = choices.value.map((choice) => saySideOf(choice, pinned.value !== undefined, shelf.value));
   return (
     <div class="panel sunk baseline-bar">
       <dl class="baseline-sides">
         <div>
           <dt>Before</dt>
-          <dd>{before}</dd>
+          <dd>
+            {before}
+            {isOtherPupil.value ? ", with the pupil and the date as pinned" : ""}
+          </dd>
         </div>
         <div>
           <dt>After</dt>
@@ -29,6 +32,11 @@ export function BaselineBar({ store }: { readonly store: Store }) {
             Compare with the policy as it was opened
           </button>
         )}
+        {isOtherPupil.value ? (
+          <button type="button" class="button small" onClick={state.samePupil}>
+            Take the present pupil on both sides
+          </button>
+        ) : null}
         <button type="button" class="button small" disabled={!differs.value} onClick={state.putBack}>
           Put everything back
         </button>

@@ -55,8 +55,10 @@ export function CannotRun({ found: { side, problems } }: { readonly found: NotRu
 }
 
 function Changes({ store, change }: { readonly store: Store; readonly change: PolicyChange }) {
-  const { provisions, outcomes, idle, remarks, same } = change;
-  const nothing = provisions.length + outcomes.length === 0;
+  const { outcomes, idle, remarks, same } = change;
+  const provisions = change.provisions.filter((each) => each.before?.says !== each.after?.says);
+  const resting = change.provisions.filter((each) => each.before?.says === each.after?.says);
+  const nothing = change.provisions.length + outcomes.length === 0;
   return (
     <>
       {nothing ? <p>Both lay down the same.</p> : null}
@@ -66,6 +68,17 @@ function Changes({ store, change }: { readonly store: Store; readonly change: Po
         shown={SHOWN}
         show={(each) => <Provision store={store} change={each} />}
       />
+      {resting.length === 0 ? null : (
+        <p class="since">
+          {resting.length === 1 ? "This rests" : "These rest"} on it, and {resting.length === 1 ? "reads" : "read"} as
+          before:{" "}
+          {resting
+            .slice(0, SHOWN)
+            .map(({ title }) => title)
+            .join("; ")}
+          {resting.length > SHOWN ? `; and ${resting.length - SHOWN} more` : ""}.
+        </p>
+      )}
       {idle.length === 0 ? null : (
         <ul class="idle">
           {idle.slice(0, SHOWN).map(({ line, after }) => (

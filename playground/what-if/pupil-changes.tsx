@@ -26,6 +26,7 @@ export function PupilChanges({ store }: { readonly store: Store }) {
           <Both change={change} />
         )}
       </div>
+      {change?.kind === "pupil-change" && change.differences.length === 0 ? <Touched store={store} /> : null}
       {change?.kind === "pupil-change" && change.differences.length > 0 ? (
         <ChangeTimeline differences={change.differences} from={change.before.asOf} to={change.after.asOf} />
       ) : null}
@@ -71,6 +72,29 @@ function Both({ change: { before, after, differences } }: { readonly change: Pup
         </table>
       </div>
     </>
+  );
+}
+
+/** A pupil whom the change touches, where this one is not: the plainest there is. */
+function Touched({ store }: { readonly store: Store }) {
+  const { policies } = whatIfOf(store);
+  const outcomes = policies.value?.kind === "policy-change" ? policies.value.outcomes : [];
+  const witness = outcomes.find((each) => each.witness !== undefined)?.witness;
+  if (witness === undefined) return null;
+  return (
+    <div class="notice">
+      <p>{witness.says}</p>
+      <button
+        type="button"
+        class="button small"
+        onClick={() => {
+          store.change(witness.sketch, "The plainest pupil whom the change touches");
+          store.asOf.value = witness.asOf;
+        }}
+      >
+        Take this pupil instead, whom it touches
+      </button>
+    </div>
   );
 }
 

@@ -59,6 +59,11 @@ export const whatIfOf = ofStore((store) => {
   });
   /** The dates are chosen, so the values of those dates count. */
   const byDays = computed(() => choices.value.some(({ day }) => day !== undefined));
+  /** The pinned pupil or date is not that of the page any more. */
+  const isOtherPupil = computed(() => {
+    const [kept, now] = [pinned.value, present.value];
+    return kept !== undefined && now !== undefined && (kept.sketch !== now.sketch || kept.asOf !== now.asOf);
+  });
   const differs = computed(() => sides.value !== undefined && !sameSide(sides.value.before, sides.value.after));
 
   effect(() => {
@@ -117,6 +122,7 @@ export const whatIfOf = ofStore((store) => {
     sides,
     byDays,
     differs,
+    isOtherPupil,
     pupil,
     policies,
     looksAhead,
@@ -133,6 +139,13 @@ export const whatIfOf = ofStore((store) => {
     unpin: (): void => {
       pinned.value = undefined;
       said.value = "The policy as it was opened is the baseline again.";
+    },
+    /** The pinned policy, with the pupil and the date of the page. */
+    samePupil: (): void => {
+      const [kept, now] = [pinned.value, present.value];
+      if (kept === undefined || now === undefined) return;
+      pinned.value = { ...kept, sketch: now.sketch, asOf: now.asOf };
+      said.value = "The same pupil stands on both sides now.";
     },
     /** The page as the baseline has it: its text, its readings, its pupil. */
     putBack: (): void => {
