@@ -83,8 +83,13 @@ export default defineConfig(({ mode }) => ({
   base: "./",
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   resolve: {
-    alias:
-      mode === "single" ? [{ find: /\/worker\/open-worker\.ts$/, replacement: "/worker/open-worker.single.ts" }] : [],
+    alias: [
+      // The reader of CSV in the form that needs nothing of Node's.
+      { find: /^csv-parse$/, replacement: "csv-parse/browser/esm" },
+      ...(mode === "single"
+        ? [{ find: /\/worker\/open-worker\.ts$/, replacement: "/worker/open-worker.single.ts" }]
+        : []),
+    ],
   },
   // A page that opens from a disk may start no module worker: Chromium refuses one whose page has no origin.
   worker: mode === "single" ? { format: "iife", rolldownOptions: inOnePiece } : { format: "es" },

@@ -3,6 +3,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { sayMoment } from "../../src/wording.ts";
+import { OpenedPupil } from "../school/opened-pupil.tsx";
 import type { Store } from "../state/store.ts";
 import { AtPercentage, PercentageAnswer } from "./at-percentage.tsx";
 import { AttendanceChart } from "./attendance-chart.tsx";
@@ -37,6 +38,7 @@ export function PupilPane({ store }: { readonly store: Store }) {
   return (
     <section class="pane pupil" aria-labelledby="pupil-title">
       <h2 id="pupil-title">One pupil</h2>
+      <OpenedPupil store={store} />
       <div class="beginnings">
         <Stories store={store} />
         <AtPercentage store={store} />

@@ -116,6 +116,13 @@ export function makePupilState(
     canRedo: computed(() => undone.value.length > 0),
     /** Changes the pupil, so that it can be undone; `what` is read out. */
     change,
+    /** Nothing of any pupil stays: not the one shown, and none that could be brought back. */
+    forgetPupils: (): void => {
+      [past.value, undone.value] = [[], []];
+      [about.value, wanted.value, view.value] = [undefined, undefined, undefined];
+      sketch.value = { ...ordinaryPupil };
+      said.value = "";
+    },
     undo: (): void => {
       const last = past.value.at(-1);
       if (last === undefined) return;

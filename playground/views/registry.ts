@@ -33,6 +33,12 @@ export const views: readonly View[] = [
     load: () => import("../what-if/what-if-pane.tsx").then(({ WhatIfPane }) => WhatIfPane),
   },
   {
+    name: "school",
+    title: "Whole school",
+    wide: false,
+    load: () => import("../school/school-pane.tsx").then(({ SchoolPane }) => SchoolPane),
+  },
+  {
     name: "documents",
     title: "Documents",
     wide: true,

@@ -1,0 +1,37 @@
+// The items of a morning list → the same thing to do told once, with all whom it concerns.
+
+import type { MorningItem } from "../worker/school-protocol.ts";
+
+export interface SameThing {
+  readonly what: string;
+  readonly kind: string;
+  readonly clauses: readonly string[];
+  /** The most pressing of them. */
+  readonly urgency: MorningItem["urgency"];
+  readonly items: readonly MorningItem[];
+}
+
+const ORDER: readonly MorningItem["urgency"][] = ["overdue", "today", "later", "undated"];
+
+export const URGENCIES: Readonly<Record<MorningItem["urgency"], string>> = {
+  overdue: "Overdue",
+  today: "Today",
+  later: "Later",
+  undated: "No deadline",
+};
+
+/** In the order in which the list has the first of each. */
+export function sameThings(items: readonly MorningItem[]): readonly SameThing[] {
+  return [...Map.groupBy(items, ({ kind, what, clauses }) => JSON.stringify([kind, what, clauses])).values()].map(
+    (same) => {
+      const [first] = same as [MorningItem, ...MorningItem[]];
+      const urgency = ORDER.find((each) => same.some((item) => item.urgency === each)) ?? "undated";
+      return { what: first.what, kind: first.kind, clauses: first.clauses, urgency, items: same };
+    },
+  );
+}
+
+/** How many items press: overdue, or due today. */
+export function pressing(items: readonly MorningItem[]): number {
+  return items.filter(({ urgency }) => urgency === "overdue" || urgency === "today").length;
+}
