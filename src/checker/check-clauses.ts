@@ -3,11 +3,11 @@
 
 import { closestName } from "../diagnostics/did-you-mean.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type * as Ast from "../syntax/ast.ts";
 import { layerMessages } from "./diagnostics.ts";
+import { remember } from "../support/remember.ts";
 import { lazily } from "./lazily.ts";
 import type * as Model from "./model.ts";
-import { statementsIn } from "./statements.ts";
+import type { Statement } from "./statements.ts";
 
 /** What the checker wants to know of a clause file; the file itself is read elsewhere. */
 export interface ClauseFile {
@@ -15,7 +15,7 @@ export interface ClauseFile {
 }
 
 export function reportUnknownClauses(
-  policy: Ast.Policy,
+  statements: readonly Statement[],
   file: ClauseFile | undefined,
   parent: Model.Model | undefined,
   report: (diagnostic: Diagnostic) => void,
@@ -23,9 +23,9 @@ export function reportUnknownClauses(
   if (file === undefined) return;
   const known = new Set(file.clauses.keys());
   const own = new Set([...known].map(prefixOf));
-  const above = lazily(() => new Set(parent === undefined ? [] : citedIn(parent)));
+  const above = (): ReadonlySet<string> | undefined => parent && citedAbove(parent);
   const families = lazily(() => new Set([...(above() ?? [])].map(prefixOf)));
-  for (const { text, span } of statementsIn(policy).flatMap((statement) => statement.clauses)) {
+  for (const { text, span } of statements.flatMap((statement) => statement.clauses)) {
     if (known.has(text) || above()?.has(text) === true) continue;
     if (!own.has(prefixOf(text)) && families()?.has(prefixOf(text)) === true) continue;
     const slip = [...known].find((id) => numberOf(id) === numberOf(text) && closestName(text, [id]) !== undefined);
@@ -51,6 +51,8 @@ function numberOf(clause: string): string {
 function prefixOf(clause: string): string {
   return clause.slice(0, Math.max(0, clause.indexOf("-")));
 }
+
+const citedAbove = remember((parent: Model.Model): ReadonlySet<string> => new Set(citedIn(parent)));
 
 function citedIn(node: unknown): readonly string[] {
   if (node instanceof Map) return [...node.values()].flatMap(citedIn);

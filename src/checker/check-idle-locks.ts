@@ -3,9 +3,7 @@
 import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
 import { makeSpan } from "../source/text.ts";
 import type { Span } from "../source/text.ts";
-import type * as Ast from "../syntax/ast.ts";
 import { layerMessages } from "./diagnostics.ts";
-import { statementsIn } from "./statements.ts";
 import type { Statement } from "./statements.ts";
 
 const lockable: ReadonlySet<Statement["kind"]> = new Set<Statement["kind"]>([
@@ -25,8 +23,8 @@ const lockable: ReadonlySet<Statement["kind"]> = new Set<Statement["kind"]>([
   "document",
 ]);
 
-export function reportIdleLocks(policy: Ast.Policy, report: (diagnostic: Diagnostic) => void): void {
-  for (const { kind, lock } of statementsIn(policy)) {
+export function reportIdleLocks(statements: readonly Statement[], report: (diagnostic: Diagnostic) => void): void {
+  for (const { kind, lock } of statements) {
     if (lock === undefined || lockable.has(kind)) continue;
     report(layerMessages.lockHoldsNothing({}, lock.span, { fixes: removal(lock.span) }));
   }

@@ -18,6 +18,8 @@ import { lazily } from "./lazily.ts";
 import type * as Model from "./model.ts";
 import { faultsOfOtherReadings } from "./other-readings.ts";
 import type { Choices } from "./readings.ts";
+import { statementsOfExamples, statementsOfRules } from "./statements.ts";
+import type { Statement } from "./statements.ts";
 
 export interface PolicyInput extends LayerInput {
   readonly clauses?: ClauseFile | undefined;
@@ -56,8 +58,7 @@ export function checkRules(input: PolicyInput): CheckedRules {
   const placed = allReadings(input.policy);
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
-  reportUnknownClauses(input.policy, input.clauses, input.parent, report);
-  reportIdleLocks(input.policy, report);
+  checkTails(statementsOfRules(input.policy), input, report);
   const own = checkReadings(placed, input.policy.name.text, choices, report);
   const layer = checkLayer(input, choices);
   diagnostics.push(...layer.diagnostics());
@@ -69,9 +70,20 @@ export function checkExamples({ input, placed, layer, ...rules }: CheckedRules):
   const asked = lazily(() => questionsOf(layer.model));
   const found: Diagnostic[] = [];
   const scope = { ...layer.scope, report: (diagnostic: Diagnostic) => void found.push(diagnostic) };
+  checkTails(statementsOfExamples(input.policy), input, scope.report);
   const examples = layer.declarations.examples.map((example) => checkExample(scope, example, asked));
   const own = withoutEchoes(found, input.policy, rules.diagnostics);
   if ((input.choose?.size ?? 0) > 0) return { examples, diagnostics: own };
   const known = [...rules.diagnostics, ...own];
   return { examples, diagnostics: [...own, ...faultsOfOtherReadings(input, placed, layer, known)] };
+}
+
+/** What stands at the end of every statement: the clauses it rests on, and its lock. */
+function checkTails(
+  statements: readonly Statement[],
+  { clauses, parent }: PolicyInput,
+  report: (diagnostic: Diagnostic) => void,
+): void {
+  reportUnknownClauses(statements, clauses, parent, report);
+  reportIdleLocks(statements, report);
 }

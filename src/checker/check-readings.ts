@@ -26,6 +26,8 @@ export function allReadings(policy: Ast.Policy): readonly PlacedReadings[] {
 }
 
 function readingsUnder(node: Statement, within: Choices): readonly PlacedReadings[] {
+  // An example can be read in one way only.
+  if (node.kind === "example") return [];
   if (node.kind !== "readings") return statementsWithin(node).flatMap((inner) => readingsUnder(inner, within));
   const readings: Readings = node;
   const inside = readings.alternatives.flatMap((reading) =>

@@ -51,7 +51,7 @@ const partsOf: { readonly [Kind in Statement["kind"]]: (node: StatementOf<Kind>)
   "example-record": () => none,
   "example-arrival": () => none,
   "example-assumption": () => none,
-  "example-expectation": () => none,
+  "example-expectation": ({ expectation }) => (expectation.kind === "obligation" ? [expectation.sentence] : none),
 };
 
 /** Those directly inside, in the order of the text. */
@@ -62,8 +62,28 @@ export function statementsWithin(node: Statement): readonly Statement[] {
 
 /** The statement, and all that stand in it however deep, in the order of the text. */
 export function statementsIn(node: Statement): readonly Statement[] {
+  return statementsUpTo(node, () => false);
+}
+
+/** All but the examples and what stands in them. */
+export function statementsOfRules(policy: Ast.Policy): readonly Statement[] {
+  return statementsUpTo(policy, ({ kind }) => kind === "example");
+}
+
+export function statementsOfExamples({ declarations }: Ast.Policy): readonly Statement[] {
+  return declarations.flatMap(examplesIn).flatMap(statementsIn);
+}
+
+function examplesIn(declaration: Ast.Declaration): readonly Ast.Example[] {
+  if (declaration.kind === "example") return [declaration];
+  if (declaration.kind !== "readings") return [];
+  return declaration.alternatives.flatMap(({ body }) => body.flatMap(examplesIn));
+}
+
+function statementsUpTo(node: Statement, isLeftOut: (statement: Statement) => boolean): readonly Statement[] {
   const found: Statement[] = [];
   const visit = (statement: Statement): void => {
+    if (isLeftOut(statement)) return;
     found.push(statement);
     for (const inner of statementsWithin(statement)) visit(inner);
   };

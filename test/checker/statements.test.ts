@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { statementsIn } from "../../src/checker/statements.ts";
+import { statementsIn, statementsOfExamples, statementsOfRules } from "../../src/checker/statements.ts";
 import type { Statement } from "../../src/checker/statements.ts";
 import type * as Ast from "../../src/syntax/ast.ts";
 import { children } from "../../src/syntax/walk.ts";
@@ -20,6 +20,18 @@ describe("statements", () => {
         const [found, all] = [statementsIn(tree), everyStatement(tree)];
         expect(found).toHaveLength(all.length);
         expect(found.every((statement, index) => statement === all[index])).toBe(true);
+      }),
+    );
+  });
+
+  test("each is one of the rules or one of the examples", () => {
+    fc.assert(
+      fc.property(arbitraryPolicy, (tree: Ast.Policy) => {
+        const [rules, examples] = [statementsOfRules(tree), statementsOfExamples(tree)];
+        expect(new Set([...rules, ...examples])).toEqual(new Set(statementsIn(tree)));
+        expect(
+          rules.filter((statement) => examples.includes(statement) || statement.kind.startsWith("example")),
+        ).toEqual([]);
       }),
     );
   });
