@@ -15,10 +15,11 @@ export function DateBar({ store, calendar }: { readonly store: Store; readonly c
   const day = dayOf(moment);
   const inside = (each: number | undefined): number | undefined =>
     each !== undefined && calendar.years.some(({ from, to }) => from <= each && each <= to) ? each : undefined;
-  const step = (to: number | undefined, name: string) => (
+  const step = (to: number | undefined, name: string, shown: string) => (
     <button
       type="button"
       class="button"
+      aria-label={name}
       disabled={to === undefined}
       onClick={() => {
         if (to === undefined) return;
@@ -26,7 +27,7 @@ export function DateBar({ store, calendar }: { readonly store: Store; readonly c
         store.said.value = `Looking at ${sayDay(to)}`;
       }}
     >
-      {name}
+      {shown}
     </button>
   );
   const read = (date: string, time: string): void => {
@@ -37,8 +38,8 @@ export function DateBar({ store, calendar }: { readonly store: Store; readonly c
   return (
     <fieldset class="date-bar">
       <legend>The date looked at</legend>
-      {step(inside(day - 7), "Week before")}
-      {step(schoolDayFrom(calendar, day, -1), "Day before")}
+      {step(inside(day - 7), "Week before", "‹ Week")}
+      {step(schoolDayFrom(calendar, day, -1), "Day before", "‹ Day")}
       <label>
         <span class="unseen">Date looked at</span>
         <input
@@ -57,8 +58,8 @@ export function DateBar({ store, calendar }: { readonly store: Store; readonly c
           onChange={({ currentTarget }) => read(dateValue(day), currentTarget.value)}
         />
       </label>
-      {step(schoolDayFrom(calendar, day, 1), "Day after")}
-      {step(inside(day + 7), "Week after")}
+      {step(schoolDayFrom(calendar, day, 1), "Day after", "Day ›")}
+      {step(inside(day + 7), "Week after", "Week ›")}
     </fieldset>
   );
 }
