@@ -5,9 +5,9 @@ import { batch, effect, signal } from "@preact/signals";
 import { ordinaryPupil } from "../state/pupil-state.ts";
 import { ofStore } from "../state/store.ts";
 import type { Store } from "../state/store.ts";
-import { STALE } from "../worker/client.ts";
 import type { PolicyText } from "../worker/protocol.ts";
 import type { Handed } from "./handed.ts";
+import { shelvedText } from "./shelved.ts";
 import { differenceOf, sayDifference } from "./text-difference.ts";
 
 /** What is told about it above the views. */
@@ -71,8 +71,7 @@ export const handedState = ofStore((store) => {
 /** The policy it speaks of; words, where there is none. */
 async function openingOf(store: Store, handed: Handed): Promise<Opening | string> {
   const { name, text } = handed.policy;
-  const found = await store.school.ask("shelf", { name: name.split("/")[0] ?? "" });
-  const shelved = found === STALE || found?.name !== name ? undefined : found;
+  const shelved = await shelvedText(store, name);
   if (text !== undefined) return { policy: { name, text }, shelved, handed };
   if (shelved === undefined) return "It speaks of a policy that does not come with this version of the page.";
   return { policy: shelved, shelved, handed };

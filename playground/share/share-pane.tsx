@@ -103,11 +103,11 @@ function LinkPart({ store }: { readonly store: Store }) {
 }
 
 function sayPolicy(store: Store): string {
-  const { shelved, asShelved } = shareState(store);
+  const { shelf, asShelved } = shareState(store);
   const text = store.policy.value?.text ?? "";
   const title = store.compiled.value?.title ?? shortName(store.policy.value);
   if (asShelved.value) return `${title}, as it comes with this page. Only its name is in the link.`;
-  const difference = shelved.value === undefined ? undefined : differenceOf(shelved.value.text, text);
+  const difference = shelf.value === undefined ? undefined : differenceOf(shelf.value, text);
   return difference === undefined
     ? `${title}, with its whole text.`
     : `${title} with your changes (${sayDifference(difference)}). Its whole text is in the link.`;

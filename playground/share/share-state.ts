@@ -8,6 +8,7 @@ import { STALE } from "../worker/client.ts";
 import type { PolicyText } from "../worker/protocol.ts";
 import type { SavedForms, TestCase } from "../worker/share-protocol.ts";
 import type { Handed } from "./handed.ts";
+import { shelvedText } from "./shelved.ts";
 
 /** Mail and chat programs cut links that are longer. */
 export const LONG_LINK = 2000;
@@ -21,34 +22,40 @@ export interface Link {
 export const shareState = ofStore((store) => {
   const view = signal("pupil");
   const withPupil = signal(false);
-  const shelved = signal<PolicyText | undefined>(undefined);
+  /** The text of that name that comes with the page, if there is one; not known until the worker has looked. */
+  const shelved = signal<PolicyText | undefined | "unknown">("unknown");
   const link = signal<Link | undefined>(undefined);
   const forms = signal<SavedForms | undefined>(undefined);
   const testCase = signal<TestCase | undefined | "unwritten">("unwritten");
   /** Whether the text is just the one that comes with the page, and need not be sent. */
-  const asShelved = computed(() => shelved.value !== undefined && shelved.value.text === store.policy.value?.text);
+  const asShelved = computed(() => textOf(shelved.value) === (store.policy.value?.text ?? ""));
+  const name = computed(() => store.policy.value?.name);
 
   effect(() => {
-    const name = store.policy.value?.name;
-    if (name === undefined) return;
+    const asked = name.value;
+    shelved.value = "unknown";
+    if (asked === undefined) return;
     store.guard(
-      store.school.ask("shelf", { name: name.split("/")[0] ?? "" }).then((found) => {
-        if (found !== STALE) shelved.value = found?.name === name ? found : undefined;
+      shelvedText(store, asked).then((found) => {
+        if (name.peek() === asked) shelved.value = found;
       }),
     );
   });
 
+  let latest = 0;
   effect(() => {
     const value = handedNow(store, asShelved.value, withPupil.value);
     const at = view.value;
     link.value = undefined;
-    if (value === undefined) return;
+    if (value === undefined || shelved.value === "unknown") return;
+    latest += 1;
+    const asked = latest;
     store.guard(
       import("./handed.ts")
         .then(({ pack }) => pack(value))
         .then((packed) => {
-          if (value.policy.name !== store.policy.peek()?.name) return;
-          link.value = { address: addressOf(at, packed), packed };
+          // The newest question alone is answered.
+          if (asked === latest) link.value = { address: addressOf(at, packed), packed };
         }),
     );
   });
@@ -73,7 +80,8 @@ export const shareState = ofStore((store) => {
   return {
     view,
     withPupil,
-    shelved,
+    /** Undefined also while it is not known. */
+    shelf: computed(() => textOf(shelved.value)),
     asShelved,
     link,
     forms,
@@ -113,6 +121,10 @@ function handedNow(store: Store, asShelved: boolean, withPupil: boolean): Handed
         }
       : {}),
   };
+}
+
+function textOf(shelved: PolicyText | undefined | "unknown"): string | undefined {
+  return shelved === "unknown" ? undefined : shelved?.text;
 }
 
 function addressOf(view: string, packed: string): string {

@@ -7,7 +7,7 @@ import type { Server } from "node:http";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { extname, join, normalize } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium as playwright } from "playwright-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { build } from "vite";
@@ -27,34 +27,53 @@ export interface OpenedPage {
 
 export interface Playground {
   readonly url: string;
-  readonly open: (options?: BrowserContextOptions) => Promise<OpenedPage>;
+  /** `hash` is where on the page, such as `#share`; unsaid, the pupil's side. */
+  readonly open: (options?: BrowserContextOptions, hash?: string) => Promise<OpenedPage>;
   readonly close: () => Promise<void>;
 }
 
-/** To be opened before all tests of a file, and closed after them. */
-export async function openPlayground(): Promise<Playground> {
+/** To be opened before all tests of a file, and closed after them. `single` is the one file, opened from the disk. */
+export async function openPlayground(mode: "production" | "single" = "production"): Promise<Playground> {
   const folder = mkdtempSync(join(tmpdir(), "rollcall-page-"));
   await build({
     configFile: fileURLToPath(new URL("../../playground/vite.config.ts", import.meta.url)),
-    mode: "production",
+    mode,
     logLevel: "error",
     build: { outDir: folder, emptyOutDir: true },
   });
+  const served = mode === "single" ? openedFromDisk(folder) : await servedFrom(folder);
+  const browser = await launch();
+  return {
+    url: served.url,
+    open: (options, hash) => openPage(browser, served.url, options, hash),
+    close: async () => {
+      await browser.close();
+      await served.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+interface Served {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+function openedFromDisk(folder: string): Served {
+  return { url: pathToFileURL(join(folder, "rollcall-playground.html")).href, close: () => Promise.resolve() };
+}
+
+async function servedFrom(folder: string): Promise<Served> {
   const server = await serve(folder);
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("the page is served at no port");
-  const url = `http://127.0.0.1:${address.port}/`;
-  const browser = await launch();
   return {
-    url,
-    open: (options) => openPage(browser, url, options),
+    url: `http://127.0.0.1:${address.port}/`,
     close: async () => {
-      await browser.close();
       server.closeAllConnections();
       await new Promise((done) => {
         server.close(done);
       });
-      rmSync(folder, { recursive: true });
     },
   };
 }
@@ -86,7 +105,12 @@ async function serve(folder: string): Promise<Server> {
   return server;
 }
 
-async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<OpenedPage> {
+async function openPage(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+  hash = "",
+): Promise<OpenedPage> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB", ...options });
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -104,8 +128,8 @@ async function openPage(browser: Browser, url: string, options: BrowserContextOp
       console.error(`security policy: ${violatedDirective} refused ${blockedURI}`);
     });
   });
-  await page.goto(url);
-  await page.waitForSelector(".register [data-session]");
-  await page.waitForSelector(".figure");
+  await page.goto(`${url}${hash}`);
+  for (const shown of hash === "" ? [".register [data-session]", ".figure"] : ["main h2"])
+    await page.waitForSelector(shown);
   return { page, complaints, close: () => context.close() };
 }

@@ -1,0 +1,294 @@
+// Handing over what is open, in a real browser: a link, a file, a test case, documents, the presentation, and paper.
+
+import { readFileSync } from "node:fs";
+import type { Download, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { axeFindings } from "./axe.ts";
+import { openPlayground } from "./browser.ts";
+import type { OpenedPage, Playground } from "./browser.ts";
+
+let playground: Playground;
+beforeAll(async () => {
+  playground = await openPlayground();
+}, 300_000);
+afterAll(() => playground.close());
+
+/** Walks a page of its own, and holds it to not a single complaint. */
+async function walk(
+  journey: (page: Page, opened: OpenedPage) => Promise<void>,
+  options = {},
+  hash: string | undefined = undefined,
+): Promise<void> {
+  const opened = await playground.open(options, hash);
+  try {
+    await journey(opened.page, opened);
+    expect(opened.complaints).toEqual([]);
+  } finally {
+    await opened.close();
+  }
+}
+
+async function goTo(page: Page, view: string): Promise<void> {
+  await page.evaluate((name) => {
+    location.hash = name;
+  }, view);
+  await page.locator(`#${view}-title`).waitFor();
+}
+
+/** The link as it stands, once it holds what is ticked. */
+async function linkOf(page: Page, holds: RegExp = /#pupil;p=[\w-]{40}/): Promise<string> {
+  const address = page.locator("#share-address");
+  await page.waitForFunction(
+    ([source]) => {
+      const field = document.querySelector<HTMLTextAreaElement>("#share-address");
+      return field !== null && new RegExp(source as string).test(field.value);
+    },
+    [holds.source],
+  );
+  return address.inputValue();
+}
+
+async function linkUnlike(page: Page, without: string): Promise<string> {
+  await page.waitForFunction((before) => {
+    const now = document.querySelector<HTMLTextAreaElement>("#share-address")?.value ?? "";
+    return now !== "" && now !== before;
+  }, without);
+  return linkOf(page);
+}
+
+async function saved(page: Page, name: string): Promise<{ readonly file: string; readonly text: string }> {
+  const [download] = (await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name, exact: true }).click(),
+  ])) as [Download, void];
+  return { file: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
+}
+
+describe("a link", () => {
+  test("opens the same policy, date and pupil elsewhere, says so, and leaves the address clean", async () => {
+    let link = "";
+    await walk(async (page) => {
+      await page.selectOption("#story", "holiday");
+      await goTo(page, "share");
+      const without = await linkOf(page);
+      await page.getByLabel("Put the pupil in as well").check();
+      expect(await page.locator("#share-pupil-warning").innerText()).toContain("Do not do this with a real child");
+      await page.waitForFunction((before) => {
+        const now = document.querySelector<HTMLTextAreaElement>("#share-address")?.value ?? "";
+        return now !== "" && now !== before;
+      }, without);
+      link = await linkOf(page);
+      expect(link.length).toBeGreaterThan(without.length);
+    });
+    await walk(
+      async (page) => {
+        await page.locator(".handed .notice.good").waitFor();
+        expect(await page.locator(".handed").innerText()).toContain(
+          "as it comes with this page. It also holds a pupil",
+        );
+        await page.waitForSelector(".register [data-session]");
+        await page.waitForFunction(() => document.querySelectorAll(".session.unauthorised").length >= 10);
+        expect(page.url()).toMatch(/#pupil$/);
+        await page.getByRole("button", { name: "Close this message" }).click();
+        expect(await page.locator(".handed .notice").count()).toBe(0);
+      },
+      {},
+      `#${link.split("#")[1] ?? ""}`,
+    );
+  });
+
+  test("leaves the pupil out unless it is ticked", async () => {
+    let link = "";
+    await walk(async (page) => {
+      await page.selectOption("#story", "holiday");
+      await goTo(page, "share");
+      link = await linkOf(page);
+    });
+    await walk(
+      async (page) => {
+        await page.locator(".handed .notice.good").waitFor();
+        expect(await page.locator(".handed").innerText()).not.toContain("pupil, with marks");
+        await page.waitForSelector(".register [data-session]");
+        expect(await page.locator(".session.unauthorised").count()).toBe(0);
+      },
+      {},
+      `#${link.split("#")[1] ?? ""}`,
+    );
+  });
+
+  test("is copied, or chosen to be copied where the browser refuses", () =>
+    walk(async (page) => {
+      await goTo(page, "share");
+      await linkOf(page);
+      await page.getByRole("button", { name: "Copy the link" }).click();
+      await page
+        .locator(".share .status", { hasText: /Copied the link|press Ctrl and C/ })
+        .first()
+        .waitFor();
+    }));
+
+  test("with another text asks before it replaces work, and can be left", () =>
+    walk(async (page) => {
+      await page.selectOption("#story", "holiday");
+      await goTo(page, "share");
+      const without = await linkOf(page);
+      await page.getByLabel("Put the pupil in as well").check();
+      const link = await linkUnlike(page, without);
+      const hash = `#${link.split("#")[1] ?? ""}`;
+      await page.evaluate((to) => {
+        location.hash = to;
+      }, hash);
+      await page.locator(".handed .notice.warning").waitFor();
+      await page.getByRole("button", { name: "Leave it" }).click();
+      expect(await page.locator(".handed .notice").count()).toBe(0);
+      await page.evaluate((to) => {
+        location.hash = to;
+      }, hash);
+      await page.getByRole("button", { name: "Open it" }).click();
+      await page.locator(".handed .notice.good").waitFor();
+    }));
+});
+
+describe("files", () => {
+  test("hold the policy in both forms", () =>
+    walk(async (page) => {
+      await goTo(page, "share");
+      await page.getByRole("button", { name: "Save as YAML" }).and(page.locator(":enabled")).waitFor();
+      const text = await saved(page, "Save as text");
+      expect(text.file).toBe("hall-green.rollcall");
+      expect(text.text).toBe(
+        readFileSync(new URL("../../policies/hall-green/hall-green.rollcall", import.meta.url), "utf8"),
+      );
+      const yaml = await saved(page, "Save as YAML");
+      expect(yaml.file).toBe("hall-green.yaml");
+      expect(yaml.text).toMatch(/^(?:#.*\n)*school-policy:/m);
+    }));
+
+  test("hold a document as Markdown, as a page and as CSV", () =>
+    walk(async (page) => {
+      await goTo(page, "documents");
+      await page.getByLabel("Values in force").check();
+      await page.locator("#document-title", { hasText: "values in force" }).waitFor();
+      expect((await saved(page, "Save Markdown")).text).toMatch(/^# Hall Green Primary School: values in force\n/);
+      expect((await saved(page, "Save a page")).text).toContain("<h1>Hall Green Primary School: values in force</h1>");
+      expect((await saved(page, "Save CSV")).text).toMatch(/^\uFEFFTable,What,In force,Set by/);
+      await page.getByLabel("Clauses", { exact: true }).check();
+      await page.locator("#document-title", { hasText: "clauses" }).waitFor();
+      expect(await page.locator(".documents article").innerText()).toContain("HAL-076");
+    }));
+});
+
+describe("a test case", () => {
+  test("of the pupil is written in the policy's words, and says how much it expects", () =>
+    walk(async (page) => {
+      await page.selectOption("#story", "second-notice");
+      await goTo(page, "share");
+      await page.getByRole("button", { name: "Write the test case" }).click();
+      await page.locator("#share-case").waitFor({ timeout: 60_000 });
+      const text = await page.locator("#share-case").innerText();
+      expect(text).toMatch(/^example "a pupil on Tue 24 Mar 2026" \{/);
+      expect(text).toContain('week of 2026-03-02 "GG GG GG GG GG"');
+      expect(text).toMatch(/on 2026-03-24 16:00 expect done headteacher must consider penalty-notice/);
+      expect(await page.locator(".share").innerText()).toContain("It was tried, and comes out as written");
+    }));
+});
+
+describe("the presentation", () => {
+  test("is walked by keyboard from the school to what is owed, and left again", () =>
+    walk(async (page) => {
+      await page.selectOption("#story", "second-notice");
+      await goTo(page, "present");
+      expect(await page.locator(".masthead, .navigation").count()).toBe(0);
+      expect(await page.locator("#present-title").innerText()).toBe("Hall Green Primary School");
+      const titles: string[] = [];
+      for (let page_ = 0; page_ < 30; page_++) {
+        titles.push(await page.locator("#present-title").innerText());
+        if (await page.getByRole("button", { name: "Next" }).isDisabled()) break;
+        await page.keyboard.press("ArrowRight");
+      }
+      expect(titles).toContain("A pupil in Year 4");
+      expect(titles.at(-1)).toMatch(/^What is owed now, and by whom/);
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe("present-title");
+      await page.keyboard.press("Home");
+      expect(await page.locator("#present-title").innerText()).toBe("Hall Green Primary School");
+      await page.keyboard.press("Escape");
+      await page.locator("#pupil-title").waitFor();
+    }));
+});
+
+describe("paper", () => {
+  test("bears the policy, the pupil, documents and the presentation, without what only a screen can do", () =>
+    walk(async (page) => {
+      await page.selectOption("#story", "second-notice");
+      for (const view of ["policy", "pupil", "documents", "present"]) {
+        await page.emulateMedia({ media: "screen" });
+        await page.evaluate((name) => {
+          location.hash = name;
+        }, view);
+        await page.waitForFunction((name) => name === "policy" || document.getElementById(`${name}-title`), view);
+        await page.emulateMedia({ media: "print" });
+        for (const part of [".masthead", ".navigation", ".toolbar"])
+          for (const found of await page.locator(part).all()) expect(await found.isVisible()).toBe(false);
+        expect(await page.locator("h1:visible").first().innerText()).toBe("Hall Green Primary School");
+        expect((await page.pdf({ preferCSSPageSize: true })).subarray(0, 5).toString()).toBe("%PDF-");
+      }
+    }));
+});
+
+describe("the choice of light and dark", () => {
+  test("is the computer's until somebody chooses, and is not kept", () =>
+    walk(
+      async (page) => {
+        const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+        const dark = await paper();
+        await page.getByLabel("Light or dark.").selectOption("light");
+        expect(await paper()).not.toBe(dark);
+        await page.reload();
+        await page.waitForSelector(".masthead");
+        expect(await paper()).toBe(dark);
+        expect(await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length)).toBe(0);
+      },
+      { colorScheme: "dark" },
+    ));
+});
+
+describe.each([
+  ["light", "light", 1440, 900],
+  ["dark", "dark", 1440, 900],
+  ["a phone", "light", 390, 844],
+  ["a dark phone", "dark", 390, 844],
+] as const)("in %s", (_name, colorScheme, width, height) => {
+  test("axe finds nothing on sharing, documents, the presentation and how this works", () =>
+    walk(
+      async (page) => {
+        for (const view of ["share", "documents", "present", "about"]) {
+          await goTo(page, view);
+          if (view === "share") {
+            await page.getByLabel("Put the pupil in as well").check();
+            await linkOf(page);
+          }
+          if (view === "documents") await page.locator("#document-title").waitFor();
+          expect([view, await axeFindings(page)]).toEqual([view, []]);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        }
+      },
+      { viewport: { width, height }, colorScheme, reducedMotion: "reduce" },
+    ));
+});
+
+describe("on a phone", () => {
+  test("the menu opens by key, holds every place, and closes when one is chosen", () =>
+    walk(
+      async (page) => {
+        const opener = page.locator(".navigation-opener");
+        await opener.focus();
+        await page.keyboard.press("Enter");
+        expect(await opener.getAttribute("aria-expanded")).toBe("true");
+        await page.locator(".navigation").getByRole("link", { name: "How this works" }).click();
+        await page.locator("#about-title").waitFor();
+        expect(await opener.getAttribute("aria-expanded")).toBe("false");
+        expect(await opener.innerText()).toContain("How this works");
+      },
+      { viewport: { width: 390, height: 844 } },
+    ));
+});
