@@ -1,6 +1,7 @@
 // The worker's end: one question after another. A question that a newer one of its kind has overtaken is not worked out, and one
 // that is being worked out stops where it next looks up.
 
+import "./shut-doors.ts";
 import type { Answered, Asked, Kind, Said } from "./protocol.ts";
 import { answer } from "./desk.ts";
 
