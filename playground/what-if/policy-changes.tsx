@@ -19,8 +19,9 @@ import { whatIfOf } from "./what-if-state.ts";
 const SHOWN = 6;
 
 export function PolicyChanges({ store }: { readonly store: Store }) {
-  const { policies } = whatIfOf(store);
+  const { policies, sides } = whatIfOf(store);
   const change = policies.value;
+  const isOther = sides.value?.before.policy.name !== sides.value?.after.policy.name;
   return (
     <section aria-labelledby="changes-title">
       <h3 id="changes-title">What is changed</h3>
@@ -29,7 +30,7 @@ export function PolicyChanges({ store }: { readonly store: Store }) {
       ) : change.kind === "not-running" ? (
         <CannotRun found={change} />
       ) : (
-        <Changes store={store} change={change} />
+        <Changes store={store} change={change} isOther={isOther} />
       )}
     </section>
   );
@@ -54,7 +55,9 @@ export function CannotRun({ found: { side, problems } }: { readonly found: NotRu
   );
 }
 
-function Changes({ store, change }: { readonly store: Store; readonly change: PolicyChange }) {
+/** Of two policies that were written apart nearly everything differs: that is told, and stands folded. */
+function Changes(props: { readonly store: Store; readonly change: PolicyChange; readonly isOther: boolean }) {
+  const { store, change, isOther } = props;
   const { outcomes, idle, remarks, same } = change;
   const provisions = change.provisions.filter((each) => each.before?.says !== each.after?.says);
   const resting = change.provisions.filter((each) => each.before?.says === each.after?.says);
@@ -68,7 +71,7 @@ function Changes({ store, change }: { readonly store: Store; readonly change: Po
         shown={SHOWN}
         show={(each) => <Provision store={store} change={each} />}
       />
-      {resting.length === 0 ? null : (
+      {isOther || resting.length === 0 ? null : (
         <p class="since">
           {resting.length === 1 ? "This rests" : "These rest"} on it, and {resting.length === 1 ? "reads" : "read"} as
           before:{" "}
@@ -88,7 +91,7 @@ function Changes({ store, change }: { readonly store: Store; readonly change: Po
           ))}
         </ul>
       )}
-      {remarks.length === 0 ? null : <Remarks remarks={remarks} />}
+      {isOther || remarks.length === 0 ? null : <Remarks remarks={remarks} />}
       {outcomes.length === 0 ? null : (
         <>
           <h4>What that comes to</h4>
@@ -119,7 +122,7 @@ function Folded<T>(props: {
   const item = (each: T, index: number) => <li key={index}>{show(each)}</li>;
   return (
     <>
-      <ul class="change-list">{list.slice(0, shown).map(item)}</ul>
+      {shown === 0 ? null : <ul class="change-list">{list.slice(0, shown).map(item)}</ul>}
       {list.length <= shown ? null : (
         <details class="details">
           <summary>

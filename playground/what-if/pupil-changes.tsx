@@ -1,5 +1,6 @@
 // One pupil, old and new side by side: only what differs, each marked as newly, no longer or changed, with why on either side.
 
+import { useSignal } from "@preact/signals";
 import { sayMoment } from "../../src/wording.ts";
 import { inReadingOrder, keyOf, saySide, TURNS, turnOf } from "../pupil/difference-words.ts";
 import { Answers } from "../pupil/what-differs.tsx";
@@ -11,6 +12,9 @@ import { ChangeTimeline } from "./change-timeline.tsx";
 import { ChangeMark } from "./change-mark.tsx";
 import { CannotRun } from "./policy-changes.tsx";
 import { whatIfOf } from "./what-if-state.ts";
+
+/** Rows shown at once, what somebody must do first; the others with a press. */
+const SHOWN = 8;
 
 export function PupilChanges({ store }: { readonly store: Store }) {
   const { pupil } = whatIfOf(store);
@@ -40,6 +44,9 @@ export function PupilChanges({ store }: { readonly store: Store }) {
 }
 
 function Both({ change: { before, after, differences } }: { readonly change: PupilChange }) {
+  const all = useSignal(false);
+  const ordered = inReadingOrder(differences);
+  const shown = all.value || ordered.length <= SHOWN + 2 ? ordered : ordered.slice(0, SHOWN);
   return (
     <>
       <p>
@@ -65,12 +72,23 @@ function Both({ change: { before, after, differences } }: { readonly change: Pup
                 </td>
               ))}
             </tr>
-            {inReadingOrder(differences).map((difference) => (
+            {shown.map((difference) => (
               <Row key={keyOf(difference)} difference={difference} />
             ))}
           </tbody>
         </table>
       </div>
+      {shown.length === ordered.length ? null : (
+        <button
+          type="button"
+          class="button small"
+          onClick={() => {
+            all.value = true;
+          }}
+        >
+          Show all {ordered.length}
+        </button>
+      )}
     </>
   );
 }

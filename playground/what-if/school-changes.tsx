@@ -3,6 +3,10 @@
 
 import { useSignal } from "@preact/signals";
 import { sayYear } from "../pupil/words.ts";
+import { Bar } from "../school/bar.tsx";
+import { schoolSourceOf } from "../school/school-source.ts";
+import { sayGuarded, sayPupil, saySource } from "../school/school-words.ts";
+import { hrefOf } from "../state/place.ts";
 import type { Store } from "../state/store.ts";
 import type { Guarded, PupilName, SchoolChange, ThingChange } from "../worker/school-protocol.ts";
 import { schoolChangeOf } from "./school-change-state.ts";
@@ -14,7 +18,8 @@ const SIZES = [100, 300, 1000, 3000];
 const SHOWN = 5;
 
 export function SchoolChanges({ store }: { readonly store: Store }) {
-  const { source, change, busy, progress } = schoolChangeOf(store);
+  const { change, busy, progress } = schoolChangeOf(store);
+  const { source } = schoolSourceOf(store);
   const { differs } = whatIfOf(store);
   const far = progress.value;
   const found = change.value;
@@ -51,26 +56,33 @@ export function SchoolChanges({ store }: { readonly store: Store }) {
   );
 }
 
+/** The school that the page speaks of; where there is none yet, one is made up with a press. */
 function WhichSchool({ store }: { readonly store: Store }) {
-  const { source, makeUp } = schoolChangeOf(store);
+  const { source, imported, makeUp } = schoolSourceOf(store);
   const pupils = useSignal(300);
   const made = source.value;
+  if (made !== undefined)
+    return (
+      <p class="hint">
+        Tried on {saySource(made, imported.value?.name ?? "your own school")}.{" "}
+        <a href={hrefOf({ view: "school" })}>Take another school</a>
+      </p>
+    );
   return (
     <form
       class="toolbar ends"
       onSubmit={(event) => {
         event.preventDefault();
-        makeUp(pupils.value);
+        makeUp(pupils.value, 1);
       }}
     >
       <div class="field">
         <label for="school-size">Pupils of a made-up school</label>
         <select
           id="school-size"
-          value={String(made?.kind === "synthetic" ? made.pupils : pupils.value)}
+          value={String(pupils.value)}
           onChange={({ currentTarget }) => {
             pupils.value = Number(currentTarget.value);
-            if (made !== undefined) makeUp(pupils.value);
           }}
         >
           {SIZES.map((size) => (
@@ -80,17 +92,10 @@ function WhichSchool({ store }: { readonly store: Store }) {
           ))}
         </select>
       </div>
-      {made === undefined ? (
-        <button type="submit" class="button">
-          Try the change on it
-        </button>
-      ) : (
-        <p class="hint">
-          {made.kind === "synthetic"
-            ? "No real child is in it; the same number gives the same school."
-            : "The school whose files you opened."}
-        </p>
-      )}
+      <button type="submit" class="button">
+        Try it on a whole school
+      </button>
+      <a href={hrefOf({ view: "school" })}>Or read your own school’s files</a>
     </form>
   );
 }
@@ -153,7 +158,9 @@ function Thing(props: {
             <Counts caption="By group" rows={groups.map((each) => ({ ...each, name: each.title }))} />
           )}
         </div>
-        <p class="hint">Fewer than five pupils of a group are not told, and neither is what would give them away.</p>
+        <p class="hint">
+          Numbers of 1 to 4 pupils of a group are hidden, and so is every number from which one could be worked out.
+        </p>
       </details>
     </>
   );
@@ -167,7 +174,7 @@ function People(props: {
   readonly names: ReadonlyMap<string, PupilName>;
 }) {
   const { store, title, what, ids, names } = props;
-  const { openPupil } = schoolChangeOf(store);
+  const { open } = schoolChangeOf(store);
   if (ids.length === 0) return null;
   return (
     <details class="small">
@@ -177,17 +184,12 @@ function People(props: {
       </summary>
       <ul class="people-list">
         {ids.map((id) => {
-          const name = names.get(id);
+          const pupil = names.get(id);
           return (
             <li key={id}>
-              <button type="button" class="link" onClick={() => openPupil(id)}>
-                {name?.firstName ?? id}
-              </button>{" "}
-              <span class="faint">
-                {[name?.class ?? (name === undefined ? "" : sayYear(name.year)), id]
-                  .filter((each) => each !== "")
-                  .join(", ")}
-              </span>
+              <button type="button" class="link" onClick={() => open(id)}>
+                {pupil === undefined ? id : sayPupil(pupil)}
+              </button>
             </li>
           );
         })}
@@ -207,16 +209,13 @@ function Counts({ caption, rows }: { readonly caption: string; readonly rows: re
     1,
     ...rows.flatMap(({ newly, noLonger }) => [newly, noLonger].map((each) => (each === "hidden" ? 0 : each))),
   );
-  const cell = (count: Guarded, side: "newly" | "no-longer") => (
-    <td class="number">
-      {count === "hidden" ? <span class="faint">few</span> : count}
-      <svg class={`count-bar ${side}`} width="60" height="10" aria-hidden="true">
-        {count === "hidden" ? null : <rect x="0" y="1" width={(count * 60) / most} height="8" />}
-      </svg>
+  const cell = (count: Guarded) => (
+    <td class="with-bar">
+      <span class="count">{sayGuarded(count)}</span> {count === "hidden" ? null : <Bar count={count} most={most} />}
     </td>
   );
   return (
-    <div class="table-frame">
+    <div class="table-frame counts" tabIndex={0} role="region" aria-label={caption}>
       <table class="table">
         <caption>{caption}</caption>
         <thead>
@@ -224,20 +223,16 @@ function Counts({ caption, rows }: { readonly caption: string; readonly rows: re
             <th scope="col">
               <span class="unseen">{caption}</span>
             </th>
-            <th scope="col" class="number">
-              Newly
-            </th>
-            <th scope="col" class="number">
-              No longer
-            </th>
+            <th scope="col">Newly</th>
+            <th scope="col">No longer</th>
           </tr>
         </thead>
         <tbody>
           {rows.map(({ name, newly, noLonger }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              {cell(newly, "newly")}
-              {cell(noLonger, "no-longer")}
+              {cell(newly)}
+              {cell(noLonger)}
             </tr>
           ))}
         </tbody>

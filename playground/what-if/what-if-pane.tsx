@@ -12,13 +12,17 @@ import { PupilChanges } from "./pupil-changes.tsx";
 import { SchoolChanges } from "./school-changes.tsx";
 import { SidesForm } from "./sides-form.tsx";
 import { whatIfOf } from "./what-if-state.ts";
+import "../look/school.css";
 import "../look/what-if.css";
 
 export function WhatIfPane({ store }: { readonly store: Store }) {
   const state = whatIfOf(store);
   const { differs, sides, said } = state;
   useEffect(() => {
-    state.said.value = "";
+    [state.shown.value, state.said.value] = [true, ""];
+    return () => {
+      state.shown.value = false;
+    };
   }, [state]);
   return (
     <section class="pane what-if" aria-labelledby="what-if-title">

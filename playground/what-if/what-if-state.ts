@@ -36,6 +36,8 @@ export const whatIfOf = ofStore((store) => {
   const pinned = signal<ChangeSide | undefined>(undefined);
   const choices = signal(USUAL);
   const shelf = signal<readonly ShelfChoice[] | undefined>(undefined);
+  /** While nobody looks, nobody asks. */
+  const shown = signal(false);
   const looksAhead = signal(false);
   const pupil = signal<PupilChange | NotRunning | undefined>(undefined);
   const policies = signal<PolicyChange | NotRunning | undefined>(undefined);
@@ -68,6 +70,7 @@ export const whatIfOf = ofStore((store) => {
 
   effect(() => {
     const [asked, sound] = [sides.value, store.compiled.value];
+    if (!shown.value) return;
     if (asked === undefined || sound === undefined || !differs.value) {
       pupil.value = undefined;
       return;
@@ -81,6 +84,7 @@ export const whatIfOf = ofStore((store) => {
 
   effect(() => {
     const asked = sides.value;
+    if (!shown.value) return;
     if (asked === undefined || !differs.value) {
       policies.value = undefined;
       return;
@@ -95,7 +99,7 @@ export const whatIfOf = ofStore((store) => {
   effect(() => {
     const [asked, wanted] = [sides.value, looksAhead.value];
     ahead.value = undefined;
-    if (asked === undefined || !wanted || !differs.value) return undefined;
+    if (asked === undefined || !wanted || !shown.value || !differs.value) return undefined;
     const timer = setTimeout(
       () =>
         store.guard(
@@ -114,6 +118,7 @@ export const whatIfOf = ofStore((store) => {
   };
 
   return {
+    shown,
     pinned,
     present,
     baseline,
