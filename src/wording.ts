@@ -8,5 +8,5 @@ export { wrap } from "./support/wrap.ts";
 export { orderOfFigure, stepped } from "./language-service/figures.ts";
 export type { FigureKind } from "./language-service/figures.ts";
 export { dayOf, formatTime, secondOf } from "./school/moment.ts";
-export { sayDay, sayMoment } from "./explain/say.ts";
+export { sayDay, sayMoment, upperFirst } from "./explain/say.ts";
 export { writeCsv } from "./data/write-csv.ts";

@@ -4,7 +4,7 @@
 import { isolateHistory } from "@codemirror/commands";
 import { EditorSelection, StateEffect, StateField } from "@codemirror/state";
 import type { EditorState, Extension, Range } from "@codemirror/state";
-import { Decoration, EditorView, keymap, showTooltip } from "@codemirror/view";
+import { closeHoverTooltips, Decoration, EditorView, keymap, showTooltip } from "@codemirror/view";
 import type { DecorationSet, Tooltip } from "@codemirror/view";
 import { stepped } from "../../src/wording.ts";
 import type { TurnableFigure } from "../worker/editing-protocol.ts";
@@ -90,13 +90,13 @@ export function stepFigure(view: EditorView, figure: TurnableFigure, steps: numb
 
 function bubbleOf(): { readonly tell: (figure: TurnableFigure, text: string) => void; readonly dom: HTMLElement } {
   const dom = document.createElement("div");
+  dom.className = "told";
   const [value, says] = [document.createElement("strong"), document.createElement("p")];
   dom.append(value, says);
   return {
     dom,
     tell: (figure, text) => {
-      const beyond = standing(figure, text) !== "within";
-      dom.className = beyond ? "told beyond" : "told";
+      dom.classList.toggle("beyond", standing(figure, text) !== "within");
       value.className = "value";
       value.textContent = `${text}${figure.unit === "" ? "" : ` ${figure.unit}`}`;
       says.textContent = figure.says;
@@ -113,7 +113,7 @@ function drag(view: EditorView, pressed: PointerEvent, figure: TurnableFigure): 
   const open = (): void => {
     bubble.tell(figure, text);
     const tooltip: Tooltip = { pos: figure.from, above: true, arrow: false, create: () => ({ dom: bubble.dom }) };
-    view.dispatch({ effects: setTurning.of(tooltip) });
+    view.dispatch({ effects: [setTurning.of(tooltip), closeHoverTooltips] });
   };
   const move = ({ clientX }: PointerEvent): void => {
     const far = clientX - pressed.clientX;

@@ -5,7 +5,7 @@ import { defaultKeymap, history, historyKeymap, redo, undo } from "@codemirror/c
 import { codeFolding, foldAll, foldGutter, foldKeymap, unfoldAll } from "@codemirror/language";
 import { forEachDiagnostic, lintGutter, nextDiagnostic, previousDiagnostic, setDiagnostics } from "@codemirror/lint";
 import type { Diagnostic } from "@codemirror/lint";
-import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from "@codemirror/search";
+import { openSearchPanel, search, searchKeymap } from "@codemirror/search";
 import { Compartment, EditorSelection, EditorState } from "@codemirror/state";
 import type { Extension, Text } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter } from "@codemirror/view";
@@ -62,6 +62,19 @@ export interface EditorOptions {
   readonly asking?: Asking;
 }
 
+/** The search panel in plain words. */
+const phrases = {
+  next: "Next",
+  previous: "Previous",
+  all: "All",
+  "match case": "Capitals count",
+  regexp: "Pattern",
+  "by word": "Whole words",
+  replace: "Replace",
+  "replace all": "Replace all",
+  Replace: "Replace with",
+};
+
 /** A problem as a mark of the editor, with what it came from. */
 interface Marked extends Diagnostic {
   readonly problem: Problem;
@@ -87,13 +100,12 @@ export function openEditor(parent: HTMLElement, options: EditorOptions): Editor 
           { key: "Shift-Alt-f", run: () => (options.layOut?.(), options.layOut !== undefined) },
           { key: "Tab", run: acceptCompletion },
         ]),
-        lintGutter(),
+        lintGutter({ markerFilter: (marks) => marks.filter(({ severity }) => severity !== "info") }),
         lineNumbers(),
         past.of(history()),
         drawSelection(),
         highlightActiveLine(),
         highlightActiveLineGutter(),
-        highlightSelectionMatches(),
         closeBrackets(),
         search({ top: true }),
         tooltips({ position: "fixed" }),
@@ -104,7 +116,8 @@ export function openEditor(parent: HTMLElement, options: EditorOptions): Editor 
         litLines,
         theme,
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ "aria-label": options.label, spellcheck: "false" }),
+        EditorView.contentAttributes.of({ "aria-label": options.label, spellcheck: "false", tabindex: "0" }),
+        EditorState.phrases.of(phrases),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) options.edited(update.state.doc.toString());
           if (update.docChanged || update.selectionSet || update.transactions.some(({ effects }) => effects.length > 0))

@@ -45,6 +45,7 @@ function Shown({ block }: { readonly block: Block }) {
   }
 }
 
-function Words({ text }: { readonly text: string }) {
+/** Words in backquotes are the policy's own. */
+export function Words({ text }: { readonly text: string }) {
   return <>{pieces(text).map((piece, index) => (piece.code ? <code key={index}>{piece.text}</code> : piece.text))}</>;
 }

@@ -1,6 +1,8 @@
 // What stands at the cursor: a figure with its range, to be turned without dragging, and what is wrong there with what would mend it.
 
+import { upperFirst } from "../../src/wording.ts";
 import { standing } from "../editor/figure-standing.ts";
+import { Words } from "./code-page.tsx";
 import type { PolicyState } from "./policy-state.ts";
 
 export function CursorBar({ state }: { readonly state: PolicyState }) {
@@ -67,7 +69,9 @@ export function CursorBar({ state }: { readonly state: PolicyState }) {
       </div>
       {problems.map((problem) => (
         <div key={`${problem.code} ${problem.from}`} class={`cursor-problem ${problem.severity}`}>
-          <p role="status">{problem.message}</p>
+          <p role="status">
+            <Words text={problem.message} />
+          </p>
           {problem.fixes.length === 0 ? null : (
             <div class="buttons">
               {problem.fixes.map(({ title, edits }) => (
@@ -81,7 +85,7 @@ export function CursorBar({ state }: { readonly state: PolicyState }) {
                     state.goTo(edits[0]?.from ?? problem.from);
                   }}
                 >
-                  {title}
+                  {upperFirst(title)}
                 </button>
               ))}
             </div>

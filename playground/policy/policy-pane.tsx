@@ -8,6 +8,7 @@ import { PolicyPicker } from "./policy-picker.tsx";
 import { policyStateOf } from "./policy-state.ts";
 import type { PolicyState, Tab } from "./policy-state.ts";
 import { sayCheck, sorted } from "./policy-words.ts";
+import type { Problem } from "../worker/protocol.ts";
 import { ErrorSummary, ProblemList } from "./problem-list.tsx";
 import { ReadingsList } from "./readings-list.tsx";
 import { RulesText } from "./rules-text.tsx";
@@ -27,10 +28,7 @@ export function PolicyPane({ store }: { readonly store: Store }) {
     <section class="pane policy" aria-labelledby="policy-title">
       <PolicyPicker store={store} state={state} />
       <h1 id="policy-title">{compiled?.title ?? "Opening the policy…"}</h1>
-      <p class={errors.length > 0 ? "check bad" : "check"} role="status">
-        {compiled === undefined ? "Reading it…" : sayCheck(problems)}
-      </p>
-      <ErrorSummary errors={errors} state={state} />
+      <Check store={store} state={state} problems={problems} />
       <Tabs state={state} />
       <p class="state-said" role="status">
         {state.said.value}
@@ -46,9 +44,40 @@ export function PolicyPane({ store }: { readonly store: Store }) {
       <div id="panel-yaml" role="tabpanel" aria-labelledby="tab-yaml" hidden={tab !== "yaml"}>
         {tab === "yaml" && yaml !== undefined ? <YamlText state={state} yaml={yaml} /> : null}
       </div>
+      <ErrorSummary errors={errors} state={state} />
       <ProblemList store={store} problems={others} state={state} />
       <ReadingsList store={store} readings={readings} />
     </section>
+  );
+}
+
+interface Checked {
+  readonly store: Store;
+  readonly state: PolicyState;
+  readonly problems: readonly Problem[];
+}
+
+/** One line that never grows, so that the text below it stays where it is while somebody writes. */
+function Check({ store, state, problems }: Checked) {
+  const [opened, policy] = [store.opened.value, store.policy.value];
+  const changed = opened !== undefined && policy !== undefined && opened.text !== policy.text;
+  const [error] = sorted(problems).errors;
+  return (
+    <div class="check">
+      <p class={error === undefined ? "" : "bad"} role="status">
+        {store.compiled.value === undefined ? "Reading it…" : sayCheck(problems)}
+      </p>
+      {error === undefined || error.elsewhere !== undefined ? null : (
+        <button type="button" class="link" onClick={() => state.goTo(error.from, error.to)}>
+          Go to it
+        </button>
+      )}
+      {changed ? (
+        <button type="button" class="link push" onClick={state.startAgain}>
+          Undo all changes
+        </button>
+      ) : null}
+    </div>
   );
 }
 

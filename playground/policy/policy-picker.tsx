@@ -20,10 +20,9 @@ interface Given {
 }
 
 export function PolicyPicker({ store, state }: Given) {
-  const [opened, policy] = [store.opened.value, store.policy.value];
+  const policy = store.policy.value;
   const name = policy?.name.split("/")[0] ?? "";
   const onShelf = shelfTitles.some((each) => each.name === name);
-  const changed = opened !== undefined && policy !== undefined && opened.text !== policy.text;
   const chosen = (event: Event & { readonly currentTarget: HTMLSelectElement }): void => {
     const next = shelfTitles.find((each) => each.name === event.currentTarget.value);
     event.currentTarget.value = onShelf ? name : "";
@@ -58,14 +57,6 @@ export function PolicyPicker({ store, state }: Given) {
           Open a file
           <input type="file" class="unseen" multiple accept=".rollcall,.yaml,.yml,.txt" onChange={given} />
         </label>
-        {changed ? (
-          <span class="changed">
-            <span class="tag warning">Changed</span>
-            <button type="button" class="link small" onClick={state.startAgain}>
-              Put it back as it was
-            </button>
-          </span>
-        ) : null}
       </div>
       <Refused state={state} />
       <PutAway state={state} />

@@ -76,7 +76,8 @@ export const policyStateOf = ofStore((store: Store) => {
     wantedPlace.value = to === undefined ? { from } : { from, to };
   };
 
-  const readYaml = (text: string): void => {
+  /** The rules follow what somebody wrote; what was only shown changes nothing, not even their layout. */
+  const readYaml = (text: string, follow: boolean): void => {
     const policy = store.policy.peek();
     if (policy === undefined) return;
     const asked: PolicyText = { name: `${policy.name}.yaml`, text };
@@ -84,7 +85,7 @@ export const policyStateOf = ofStore((store: Store) => {
       store.desk.ask("yaml", { policy: asked, readings: store.readings.peek() }).then((answer) => {
         if (answer === STALE || yaml.peek()?.text !== text) return;
         yaml.value = { text, problems: answer.problems, readable: answer.text !== undefined };
-        if (answer.text !== undefined) store.edit(answer.text);
+        if (follow && answer.text !== undefined) store.edit(answer.text);
       }),
     );
   };
@@ -100,12 +101,9 @@ export const policyStateOf = ofStore((store: Store) => {
           return;
         }
         said.value = "";
-        yaml.value = {
-          text: answer.yaml,
-          problems: store.compiled.peek()?.problems.map(elsewhere) ?? [],
-          readable: true,
-        };
+        yaml.value = { text: answer.yaml, problems: [], readable: true };
         tab.value = "yaml";
+        readYaml(answer.yaml, false);
       }),
     );
   };
@@ -157,7 +155,7 @@ export const policyStateOf = ofStore((store: Store) => {
       const before = yaml.peek();
       if (before === undefined || before.text === text) return;
       yaml.value = { ...before, text };
-      readYaml(text);
+      readYaml(text, true);
     },
     leaveYaml: (): void => {
       yaml.value = undefined;
@@ -206,7 +204,7 @@ export const policyStateOf = ofStore((store: Store) => {
             if (answer.yaml === undefined) return;
             yaml.value = { text: answer.yaml, problems: [], readable: answer.policy.text !== "" };
             tab.value = "yaml";
-            readYaml(answer.yaml);
+            readYaml(answer.yaml, true);
           });
         }),
       ),
@@ -218,8 +216,3 @@ export const policyStateOf = ofStore((store: Store) => {
 });
 
 export type PolicyState = ReturnType<typeof policyStateOf>;
-
-/** Places in the text are none in the YAML, which is read at once with places of its own. */
-function elsewhere(problem: Problem): Problem {
-  return { ...problem, from: 0, to: 0 };
-}

@@ -5,8 +5,9 @@ import type { Store } from "../state/store.ts";
 import { STALE } from "../worker/client.ts";
 import type { CodePageText } from "../worker/editing-protocol.ts";
 import type { Problem } from "../worker/protocol.ts";
-import { CodePage } from "./code-page.tsx";
+import { CodePage, Words } from "./code-page.tsx";
 import type { PolicyState } from "./policy-state.ts";
+import { upperFirst } from "../../src/wording.ts";
 import { sayOthers, sayPlace } from "./policy-words.ts";
 
 /** So many are told at once; the others follow when these are mended. */
@@ -20,8 +21,8 @@ export function ErrorSummary({ errors, state }: { readonly errors: readonly Prob
       <ul>
         {errors.slice(0, AT_ONCE).map((problem) => (
           <li key={`${problem.code} ${problem.from} ${problem.message}`}>
-            <Place problem={problem} state={state} />
-            {problem.hint === "" ? null : <p class="hint">{problem.hint}</p>}
+            <Sentence problem={problem} state={state} />
+            <Hint problem={problem} />
             <Fixes problem={problem} state={state} />
           </li>
         ))}
@@ -50,7 +51,10 @@ export function ProblemList({ store, problems, state }: Given) {
               {problem.severity === "warning" ? "Warning" : "Advice"}
             </span>{" "}
             <Place problem={problem} state={state} />
-            {problem.hint === "" ? null : <p class="hint">{problem.hint}</p>}
+            <p class="problem-says">
+              <Words text={problem.message} />
+            </p>
+            <Hint problem={problem} />
             <Fixes problem={problem} state={state} />
             <WhatIsThis store={store} code={problem.code} />
           </li>
@@ -60,20 +64,38 @@ export function ProblemList({ store, problems, state }: Given) {
   );
 }
 
-function Place({ problem, state }: { readonly problem: Problem; readonly state: PolicyState }) {
+/** The sentence as a whole leads to its place. */
+function Sentence({ problem, state }: { readonly problem: Problem; readonly state: PolicyState }) {
   const { message, elsewhere, from, to } = problem;
-  return (
-    <>
-      {elsewhere === undefined ? (
-        <button type="button" class="link" onClick={() => state.goTo(from, to)}>
-          {sayPlace(problem)}: {message}
-        </button>
-      ) : (
-        <span>
-          {sayPlace(problem)}: {message}
-        </span>
-      )}
-    </>
+  const words = `${sayPlace(problem)}: ${message}`;
+  return elsewhere === undefined ? (
+    <button type="button" class="link" onClick={() => state.goTo(from, to)}>
+      <Words text={words} />
+    </button>
+  ) : (
+    <p>
+      <Words text={words} />
+    </p>
+  );
+}
+
+/** Of many, each begins with its place, and its sentence is easier to read for not being a link. */
+function Place({ problem, state }: { readonly problem: Problem; readonly state: PolicyState }) {
+  const { elsewhere, from, to } = problem;
+  return elsewhere === undefined ? (
+    <button type="button" class="link" onClick={() => state.goTo(from, to)}>
+      {sayPlace(problem)}
+    </button>
+  ) : (
+    <span>{sayPlace(problem)}</span>
+  );
+}
+
+function Hint({ problem }: { readonly problem: Problem }) {
+  return problem.hint === "" ? null : (
+    <p class="hint">
+      <Words text={problem.hint} />
+    </p>
   );
 }
 
@@ -83,7 +105,7 @@ function Fixes({ problem, state }: { readonly problem: Problem; readonly state: 
     <div class="buttons">
       {problem.fixes.map(({ title, edits }) => (
         <button type="button" key={title} class="button small" onClick={() => state.mend(edits, title)}>
-          {title}
+          {upperFirst(title)}
         </button>
       ))}
     </div>

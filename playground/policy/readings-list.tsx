@@ -1,5 +1,6 @@
 // Where the policy's text can be read in more than one way: each question with its answers, and which of them is followed here.
 
+import { upperFirst } from "../../src/wording.ts";
 import type { Store } from "../state/store.ts";
 import type { Vocabulary } from "../worker/protocol.ts";
 
@@ -47,7 +48,7 @@ function Question({ store, reading }: { readonly store: Store; readonly reading:
   };
   return (
     <fieldset class="reading">
-      <legend>{question}</legend>
+      <legend>{upperFirst(question)}</legend>
       {labels.map((label) => (
         <label class="choice" key={label}>
           <input

@@ -1,6 +1,8 @@
 // The text of the policy: as plain text at once, and in the editor as soon as there is time for it, in the same place and type.
 
+import { effect } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Editor } from "../editor/open-editor.ts";
 import type { Store } from "../state/store.ts";
 import { STALE } from "../worker/client.ts";
 import type { Client } from "../worker/client.ts";
@@ -19,10 +21,7 @@ export function RulesText({ store, state }: Given) {
   const [opener, setOpener] = useState<{ readonly open: Opener }>();
   const editor = state.editor.value;
   const policy = store.policy.value;
-  const opened = store.opened.value;
-  const compiled = store.compiled.value;
-  const { figures } = state.survey.value;
-  const [why, wants, wanted] = [store.why.value, state.wantsEditor.value, state.wantedPlace.value];
+  const wants = state.wantsEditor.value;
 
   useEffect(() => {
     if (wants)
@@ -48,32 +47,13 @@ export function RulesText({ store, state }: Given) {
     });
     made.scrollTop(plain.current?.scrollTop ?? 0);
     state.editor.value = made;
+    const stop = follow(made, store, state);
     return () => {
+      stop();
       state.editor.value = undefined;
       made.close();
     };
   }, [opener, store, state, policy === undefined]);
-
-  useEffect(() => {
-    if (editor !== undefined && opened !== undefined) editor.open(store.policy.peek()?.text ?? opened.text);
-  }, [opened]);
-  useEffect(() => {
-    if (policy !== undefined) editor?.show(policy.text);
-  }, [editor, policy?.text]);
-  useEffect(() => {
-    if (compiled !== undefined) editor?.tell(compiled.problems, compiled.colours);
-  }, [editor, compiled]);
-  useEffect(() => {
-    editor?.mark(figures);
-  }, [editor, figures]);
-  useEffect(() => {
-    editor?.light(why);
-  }, [editor, why]);
-  useEffect(() => {
-    if (wanted === undefined || editor === undefined) return;
-    state.wantedPlace.value = undefined;
-    editor.goTo(wanted.from, wanted.to);
-  }, [editor, wanted, state]);
 
   return (
     <div class="policy-text">
@@ -95,6 +75,36 @@ export function RulesText({ store, state }: Given) {
       <div class="editor" ref={host} hidden={editor === undefined} />
     </div>
   );
+}
+
+/** What the store says reaches the editor in the same moment, before a further key can be pressed. */
+function follow(editor: Editor, store: Store, state: PolicyState): () => void {
+  let shown = store.opened.peek();
+  const stops = [
+    effect(() => {
+      const [opened, policy] = [store.opened.value, store.policy.value];
+      if (policy === undefined) return;
+      if (opened !== shown && opened?.text === policy.text) editor.open(policy.text);
+      else editor.show(policy.text);
+      if (opened?.text === policy.text) shown = opened;
+    }),
+    effect(() => {
+      const compiled = store.compiled.value;
+      if (compiled !== undefined) editor.tell(compiled.problems, compiled.colours);
+    }),
+    effect(() => editor.mark(state.survey.value.figures)),
+    effect(() => editor.light(store.why.value)),
+    effect(() => {
+      const wanted = state.wantedPlace.value;
+      if (wanted === undefined) return;
+      state.wantedPlace.value = undefined;
+      // The tab it stands in may only just have been chosen.
+      setTimeout(() => editor.goTo(wanted.from, wanted.to), 0);
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
 
 async function answered<K extends "completions" | "hover">(

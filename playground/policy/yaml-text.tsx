@@ -1,16 +1,17 @@
 // The same policy as YAML, in an editor of its own. The text form follows it as long as it can be read.
 
+import { effect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { PolicyState, YamlText as Yaml } from "./policy-state.ts";
 
 export function YamlText({ state, yaml }: { readonly state: PolicyState; readonly yaml: Yaml }) {
   const host = useRef<HTMLDivElement>(null);
-  const editor = state.yamlEditor.value;
   useEffect(() => {
     let gone = false;
+    let stop = (): void => {};
     void import("../editor/open-editor.ts").then(({ openEditor }) => {
       if (gone || host.current === null) return;
-      state.yamlEditor.value = openEditor(host.current, {
+      const made = openEditor(host.current, {
         label: "The policy as YAML",
         form: "yaml",
         text: state.yaml.peek()?.text ?? "",
@@ -18,19 +19,21 @@ export function YamlText({ state, yaml }: { readonly state: PolicyState; readonl
         moved: () => {},
         wantsFixes: () => document.querySelector<HTMLElement>(".error-summary .button")?.focus(),
       });
+      state.yamlEditor.value = made;
+      stop = effect(() => {
+        const now = state.yaml.value;
+        if (now === undefined) return;
+        made.show(now.text);
+        made.tell(now.problems, undefined);
+      });
     });
     return () => {
       gone = true;
+      stop();
       state.yamlEditor.peek()?.close();
       state.yamlEditor.value = undefined;
     };
   }, [state]);
-  useEffect(() => {
-    editor?.show(yaml.text);
-  }, [editor, yaml.text]);
-  useEffect(() => {
-    editor?.tell(yaml.problems, undefined);
-  }, [editor, yaml.problems]);
   return (
     <>
       {yaml.readable ? (

@@ -221,7 +221,7 @@ function suggestionsOf({ sorts, words }: Offer, within: readonly string[], model
       detail: title === "" ? says : title,
     }));
   const kind = within.at(-1) === "unit" ? "unit" : "word";
-  return [...names, ...words.map((label): Suggestion => ({ label, kind, detail: "" }))];
+  return [...words.map((label): Suggestion => ({ label, kind, detail: "" })), ...names];
 }
 
 /** Of what has several words, those that are still to come; and behind a thing or a step, what can be said of it. */
