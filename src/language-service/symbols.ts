@@ -89,9 +89,13 @@ export function foldsOf(policy: Ast.Policy): readonly Fold[] {
   const folds: Fold[] = [];
   const visit = (node: Node): void => {
     const { source, from, to } = node.span;
+    const brace = source.text.indexOf("}", from);
+    if (brace < 0 || brace >= to) return;
     const lineEnd = source.text.indexOf("\n", from);
     if (node.kind !== "policy" && lineEnd >= 0 && lineEnd < to && source.text[to - 1] === "}")
       folds.push({ from: lineEnd, to: to - 1 });
+    // What stands in an example has no block as a rule, and need not be looked at to know it.
+    if (node.kind === "example" && brace === to - 1) return;
     for (const child of children(node)) visit(child);
   };
   visit(policy);

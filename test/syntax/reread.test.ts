@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
 import { makeSource } from "../../src/source/text.ts";
@@ -8,11 +7,8 @@ import { parsePolicy } from "../../src/syntax/parse.ts";
 import type { ParsedPolicy } from "../../src/syntax/parse.ts";
 import { rereadPolicy } from "../../src/syntax/reread.ts";
 import type { ReadPolicy } from "../../src/syntax/reread.ts";
-import { fixture, policyLine } from "./read.ts";
-
-function policyText(name: string): string {
-  return readFileSync(new URL(`../../policies/${name}/${name}.rollcall`, import.meta.url), "utf8");
-}
+import { applied, edit, policyText, texts } from "./random-edits.ts";
+import { policyLine } from "./read.ts";
 
 function parts({ policy, diagnostics }: ParsedPolicy): ParsedPolicy {
   return { policy, diagnostics };
@@ -26,62 +22,6 @@ function readAgain(text: string, before?: ReadPolicy): ReadPolicy {
   if (!isDeepStrictEqual(parts(read), afresh)) expect(parts(read)).toEqual(afresh);
   return read;
 }
-
-// ---------------------------------------------------------------- edits
-
-interface Edit {
-  /** Of the text, in thousandths of a percent. */
-  readonly at: number;
-  readonly what: "type" | "delete" | "copy";
-  readonly typed: string;
-  readonly length: number;
-}
-
-const edit: fc.Arbitrary<Edit> = fc.record({
-  at: fc.nat(100_000),
-  what: fc.constantFrom("type", "type", "delete", "copy"),
-  typed: fc.oneof(
-    fc.constantFrom(
-      ...'{}()[]",-\n 3Gx%'.split(""),
-      "\r\n",
-      "\r",
-      "\u2028",
-      "\uFEFF",
-      "\n}\n",
-      "{\n",
-      "not ",
-      "or ",
-      " -- said aside",
-      "\n-- said above\n",
-      "\nall of\n",
-      "group",
-      "\nrole ",
-      'role school "One"',
-      "\nparameter x is 5 sessions\n",
-      "\nprocedure p for each pupil {",
-      '\nexample "',
-      '\nreadings "which" {\n  chosen "a" {\n parameter z is 95%\n }\n  or "b" {\n}\n}\n',
-      "\nextends england\n",
-    ),
-    fc.string({ maxLength: 4 }),
-  ),
-  length: fc.integer({ min: 1, max: 300 }),
-});
-
-function applied(text: string, { at, what, typed, length }: Edit): string {
-  const from = Math.floor((at / 100_000) * text.length);
-  if (what === "type") return text.slice(0, from) + typed + text.slice(from);
-  if (what === "delete") return text.slice(0, from) + text.slice(from + 1 + (length % 25));
-  return text.slice(0, from) + text.slice(from, from + length) + text.slice(from);
-}
-
-const texts: readonly string[] = [
-  policyText("hall-green").slice(0, 9000),
-  policyText("celt").slice(0, 6000),
-  policyText("england").slice(-8000),
-  policyText("newquay").slice(0, 4000),
-  fixture("tour.rollcall"),
-];
 
 describe("a text that is read again", () => {
   test("comes to what reading it afresh comes to, whatever is typed, deleted or copied", () => {
