@@ -171,15 +171,18 @@ function looksAt({ sides }: Opened, { sketch, asOf }: PupilAsked): readonly Look
     const [looked, plain] = [lookAt(here, sketch, asOf), lookAt(here, alwaysThere(sketch), asOf)];
     const usual = new Set(plain.case.outcome.obligations.map(({ id }) => id));
     const asked = new Set(plain.view.questions.map(({ decision }) => decision));
+    const held = new Set(plain.view.standing.map(({ name }) => name));
     const { outcome } = looked.case;
     return {
       outcome: {
         ...outcome,
+        statuses: outcome.statuses.filter(({ name }) => !held.has(name)),
         obligations: outcome.obligations.filter(({ id }) => !usual.has(id)),
         questions: outcome.questions.filter(({ decision }) => !asked.has(decision)),
       },
       view: {
         ...looked.view,
+        standing: looked.view.standing.filter(({ name }) => !held.has(name)),
         owed: looked.view.owed.filter(({ id }) => !usual.has(id)),
         questions: looked.view.questions.filter(({ decision }) => !asked.has(decision)),
       },
