@@ -39,6 +39,12 @@ export const views: readonly View[] = [
     load: () => import("../school/school-pane.tsx").then(({ SchoolPane }) => SchoolPane),
   },
   {
+    name: "compare",
+    title: "Compare",
+    wide: true,
+    load: () => import("../compare/compare-pane.tsx").then(({ ComparePane }) => ComparePane),
+  },
+  {
     name: "documents",
     title: "Documents",
     wide: true,
