@@ -61,9 +61,10 @@ export const policyStateOf = ofStore((store: Store) => {
     if (view !== undefined || (ready !== undefined && ready.vocabulary === undefined)) wantsEditor.value = true;
   });
 
-  // Whoever asks to be shown a rule is shown its text.
+  // Whoever asks to be shown a rule is shown its text; an answer that follows an edit of a figure is nobody's asking.
   effect(() => {
-    if (store.why.value !== undefined && tab.peek() === "form") tab.value = "rules";
+    const asks = store.shown.value !== undefined || store.about.value !== undefined;
+    if (asks && tab.peek() === "form") tab.value = "rules";
   });
 
   const goTo = (from: number, to?: number): void => {

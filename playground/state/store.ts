@@ -82,7 +82,9 @@ export function makeStore(clients: Clients) {
       ),
     edit: (text: string): void => {
       const before = policy.value;
-      if (before !== undefined && before.text !== text) policy.value = { ...before, text };
+      if (before === undefined || before.text === text) return;
+      shown.value = undefined;
+      policy.value = { ...before, text };
     },
     ...pupil,
     shown,
