@@ -131,6 +131,13 @@ function Change({ store, change }: { readonly store: Store; readonly change: Sch
   );
 }
 
+const KINDS: Readonly<Record<ThingChange["kind"], string>> = {
+  status: "Holds:",
+  band: "Band:",
+  duty: "To do:",
+  question: "To be decided:",
+};
+
 function Thing(props: {
   readonly store: Store;
   readonly thing: ThingChange;
@@ -140,7 +147,9 @@ function Thing(props: {
   const { title, before, after, newly, noLonger, years, groups } = thing;
   return (
     <>
-      <p class="change-title">{title}</p>
+      <p class="change-title">
+        <span class="faint">{KINDS[thing.kind]}</span> {title}
+      </p>
       <p>
         {before} → <strong>{after}</strong> {after === 1 ? "pupil" : "pupils"}
         {newly.length === 0 ? null : <span class="turned newly">{newly.length} newly</span>}

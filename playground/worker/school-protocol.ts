@@ -186,9 +186,9 @@ export interface SchoolChange {
   readonly extent: "slice" | "whole";
 }
 
-/** A status, a row of a table of bands, or an act that is or was owed. */
+/** A status, a row of a table of bands, an act that is or was owed, or a decision that a rule waits for. */
 export interface ThingChange {
-  readonly kind: "status" | "band" | "duty";
+  readonly kind: "status" | "band" | "duty" | "question";
   readonly name: string;
   readonly title: string;
   /** Pupils of whom it holds, before and after. */

@@ -1,7 +1,7 @@
 // A school's records under two policies → who newly gets what, who no longer does, and what each role has to do in each week.
 
 import type { Model } from "../checker/model.ts";
-import { sayAct, sayName, upperFirst } from "../explain/say.ts";
+import { sayAct, sayName, sayWords, upperFirst } from "../explain/say.ts";
 import type { DutySpec } from "../runtime/program.ts";
 import type { Calendar } from "../school/calendar.ts";
 import { mondayOf } from "../school/day.ts";
@@ -17,7 +17,7 @@ import type { DiffSide } from "./diff-side.ts";
 import type { Stand, StandingDuty } from "./stand.ts";
 
 export interface PopulationChange {
-  readonly kind: "status" | "band" | "duty";
+  readonly kind: "status" | "band" | "duty" | "question";
   readonly name: string;
   readonly title: string;
   /** Pupils of whom it holds. */
@@ -105,12 +105,13 @@ function gainsBetween(before: CohortStand, after: CohortStand): ReadonlyMap<stri
   return gained;
 }
 
-/** Statuses that hold, rows the pupil stands in, and what is or was owed; an act is the same whatever step calls for it. */
-function keysOf({ statuses, bands, duties }: Stand): ReadonlySet<string> {
+/** Statuses that hold, rows the pupil stands in, decisions waited for, and what is or was owed; an act is the same whatever step calls for it. */
+function keysOf({ statuses, bands, duties, asked }: Stand): ReadonlySet<string> {
   return new Set([
     ...statuses.map((name) => `status ${name}`),
     ...bands.map(([name, row]) => `band ${name} ${row}`),
     ...duties.filter(({ stands }) => stands).map(({ duty }) => dutyKey(duty)),
+    ...asked.map(({ decision }) => `question ${decision}`),
   ]);
 }
 
@@ -121,7 +122,7 @@ const dutyKey = remember(({ act, object }: DutySpec) =>
 function thingOf(
   key: string,
   model: Model,
-  { statuses, bands, duties }: Stand,
+  { statuses, bands, duties, asked }: Stand,
 ): Omit<Gain, "key" | "newly" | "noLonger"> {
   const status = statuses.find((name) => key === `status ${name}`);
   if (status !== undefined) return { kind: "status", name: status, title: model.statuses.get(status)?.title ?? status };
@@ -130,6 +131,9 @@ function thingOf(
     const [name, row] = band;
     return { kind: "band", name: `${name}: ${row}`, title: `${model.bands.get(name)?.title ?? name}: “${row}”` };
   }
+  const question = asked.find(({ decision }) => key === `question ${decision}`)?.decision;
+  if (question !== undefined)
+    return { kind: "question", name: question, title: model.decisions.get(question)?.question ?? sayWords(question) };
   const found = duties.findLast(({ duty, stands }) => stands && dutyKey(duty) === key);
   return {
     kind: "duty",

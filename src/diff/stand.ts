@@ -1,8 +1,9 @@
-// The replay of a pupil or of the school → what two policies are compared by: what holds, and what is or was owed. Keeps no
-// deadline and no explanation, so that the stands of a whole school fit in memory.
+// The replay of a pupil or of the school → what two policies are compared by: what holds, what is or was owed, and which
+// decision is waited for. Keeps no deadline and no explanation, so that the stands of a whole school fit in memory.
 
 import type { Examination } from "../runtime/evaluate.ts";
 import type { DutySpec, Program } from "../runtime/program.ts";
+import { questionsOf } from "../runtime/questions.ts";
 import type { Moment } from "../school/moment.ts";
 
 export interface Stand {
@@ -11,6 +12,13 @@ export interface Stand {
   /** The row the subject stands in, of each table in which it stands in one. */
   readonly bands: readonly (readonly [name: string, row: string])[];
   readonly duties: readonly StandingDuty[];
+  /** Decisions that a rule waits for. */
+  readonly asked: readonly AskedDecision[];
+}
+
+export interface AskedDecision {
+  readonly procedure: string;
+  readonly decision: string;
 }
 
 export interface StandingDuty {
@@ -22,7 +30,8 @@ export interface StandingDuty {
   readonly done: boolean;
 }
 
-export function standOf({ replay: { lives, context } }: Examination): Stand {
+export function standOf({ replay }: Examination): Stand {
+  const { lives, context } = replay;
   const { statuses, bands } = context.facts.world.program;
   return {
     statuses: statuses.flatMap(({ name, test }) => (test(context) === true ? [name] : [])),
@@ -39,6 +48,7 @@ export function standOf({ replay: { lives, context } }: Examination): Stand {
         done: done !== undefined,
       })),
     ),
+    asked: questionsOf(replay).map(({ procedure, decision }) => ({ procedure, decision })),
   };
 }
 
@@ -50,15 +60,18 @@ export function replaced(before: Stand, left: LeftOut, now: Stand): Stand {
   const statuses = before.statuses.filter((name) => !left.statuses.has(name));
   const bands = before.bands.filter(([name]) => !left.bands.has(name));
   const duties = before.duties.filter(({ procedure }) => !left.procedures.has(procedure));
+  const asked = before.asked.filter(({ procedure }) => !left.procedures.has(procedure));
   const same =
     sameLists(statuses, before.statuses, now.statuses, (one, other) => one === other) &&
     sameLists(bands, before.bands, now.bands, (one, other) => one[0] === other[0] && one[1] === other[1]) &&
-    sameLists(duties, before.duties, now.duties, sameDuty);
+    sameLists(duties, before.duties, now.duties, sameDuty) &&
+    sameLists(asked, before.asked, now.asked, sameAsked);
   if (same) return before;
   return {
     statuses: [...statuses, ...now.statuses],
     bands: [...bands, ...now.bands],
     duties: [...duties, ...now.duties],
+    asked: [...asked, ...now.asked],
   };
 }
 
@@ -87,6 +100,10 @@ function sameLists<T>(
   const held = new Set(kept);
   const out = held.size === 0 ? all : all.filter((one) => !held.has(one));
   return out.length === now.length && now.every((one, place) => same(one, out[place] as T));
+}
+
+function sameAsked(one: AskedDecision, other: AskedDecision): boolean {
+  return one.procedure === other.procedure && one.decision === other.decision;
 }
 
 /** A duty of another program is the same if it reads the same; its deadline is not looked at. */
