@@ -25,7 +25,9 @@ export function YearTable({ view }: { readonly view: SchoolView }) {
               <th scope="col" class="number">
                 Attendance
               </th>
-              <th scope="col">{view.statuses[chosen.value]?.title ?? "Statuses"}</th>
+              <th scope="col">
+                Of whom it holds<span class="unseen">: {view.statuses[chosen.value]?.title}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -72,7 +74,9 @@ export function GroupTable({ view }: { readonly view: SchoolView }) {
               <th scope="col" class="number">
                 Attendance
               </th>
-              <th scope="col">{view.statuses[chosen.value]?.title ?? "Statuses"}</th>
+              <th scope="col">
+                Of whom it holds<span class="unseen">: {view.statuses[chosen.value]?.title}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -107,7 +111,7 @@ function StatusChoice(props: {
   if (view.statuses.length === 0) return null;
   return (
     <div class="field">
-      <label for={id}>Status to count</label>
+      <label for={id}>Count those of whom this holds</label>
       <select
         id={id}
         class="status-choice"

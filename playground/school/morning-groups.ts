@@ -31,7 +31,7 @@ export function sameThings(items: readonly MorningItem[]): readonly SameThing[] 
   );
 }
 
-/** How many items press: overdue, or due today. */
+/** How many items press: overdue, or due today, and not merely offered. */
 export function pressing(items: readonly MorningItem[]): number {
-  return items.filter(({ urgency }) => urgency === "overdue" || urgency === "today").length;
+  return items.filter(({ kind, urgency }) => kind !== "may" && (urgency === "overdue" || urgency === "today")).length;
 }

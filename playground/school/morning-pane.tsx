@@ -66,7 +66,8 @@ function List({ store, list }: { readonly store: Store; readonly list: MorningVi
             {holders.length === 0 ? "" : ` (${holders.join(", ")})`}
           </h4>
           <p class="hint">{sayHowMuch(items)}</p>
-          <Things store={store} items={items} />
+          <Things store={store} items={items.filter((item) => !isOffer(item))} />
+          <Offers store={store} title={title} items={items.filter(isOffer)} />
         </section>
       ))}
       {role.value !== EVERYBODY
@@ -83,15 +84,34 @@ function List({ store, list }: { readonly store: Store; readonly list: MorningVi
   );
 }
 
+function isOffer({ kind }: MorningItem): boolean {
+  return kind === "may";
+}
+
 function sayHowMuch(items: readonly MorningItem[]): string {
   const now = pressing(items);
-  if (now === 0) return `${items.length} to see to, nothing of it today.`;
-  return now === items.length
-    ? `${now} to do today.`
-    : `${now} to do today, ${items.length - now} later or if need be.`;
+  const others = items.filter((item) => !isOffer(item)).length - now;
+  return `${now === 0 ? "Nothing due today" : `${now} due by today`}${others <= 0 ? "" : `, ${others} others open`}.`;
+}
+
+/** What is only offered stands folded: nobody has to do any of it. */
+function Offers(props: { readonly store: Store; readonly title: string; readonly items: readonly MorningItem[] }) {
+  const { store, title, items } = props;
+  const things = sameThings(items).length;
+  if (things === 0) return null;
+  return (
+    <details class="small offers">
+      <summary>
+        {things === 1 ? "1 thing" : `${things} things`} that may be done, if need be
+        <span class="unseen">: {title}</span>
+      </summary>
+      <Things store={store} items={items} />
+    </details>
+  );
 }
 
 function Things({ store, items }: { readonly store: Store; readonly items: readonly MorningItem[] }) {
+  if (items.length === 0) return null;
   return (
     <ul class="things">
       {sameThings(items).map((thing) => (
@@ -138,8 +158,11 @@ function Whom({ store, items }: { readonly store: Store; readonly items: readonl
     <ul class="whom">
       {items.map(({ pupil, parent, by, why }, place) => (
         <li key={place}>
-          {pupil === undefined ? null : <PupilButton store={store} pupil={pupil} />}
-          {parent === undefined ? "" : ` (${parent})`} <span class="by">{by}</span>
+          <span>
+            {pupil === undefined ? "The school" : <PupilButton store={store} pupil={pupil} />}
+            {parent === undefined ? "" : ` (${parent})`}
+          </span>
+          <span class="by">{by}</span>
           <span class="why small">{why}.</span>
         </li>
       ))}

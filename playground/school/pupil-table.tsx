@@ -7,10 +7,13 @@ import type { PupilLine, SchoolView } from "../worker/school-protocol.ts";
 import { orderedPupils } from "./ordered-pupils.ts";
 import type { Order } from "./ordered-pupils.ts";
 import { PupilButton } from "./pupil-name.tsx";
+import { ofEverybody } from "./school-shapes.ts";
 import { sayPupils } from "./school-words.ts";
 
 /** Rows shown at once. */
 const PAGE = 50;
+/** Statuses told of each pupil. */
+const TOLD = 3;
 
 export function PupilTable({ store, view }: { readonly store: Store; readonly view: SchoolView }) {
   const order = useSignal<Order>({ by: "attendance", upwards: true });
@@ -19,6 +22,7 @@ export function PupilTable({ store, view }: { readonly store: Store; readonly vi
   const rows = useSignal(PAGE);
   const place = status.value === "" ? undefined : Number(status.value);
   const found = orderedPupils(view.pupils, { order: order.value, search: search.value, status: place });
+  const common = ofEverybody(view);
   return (
     <section aria-labelledby="pupils-title">
       <h3 id="pupils-title">Pupils</h3>
@@ -80,7 +84,7 @@ export function PupilTable({ store, view }: { readonly store: Store; readonly vi
                 </th>
                 <td>{sayYear(pupil.year)}</td>
                 <td>{sayShare(pupil)}</td>
-                <td class="small">{standing(view, pupil)}</td>
+                <td class="small">{standing(view, pupil, common)}</td>
                 <td>{pupil.owed === 0 ? "" : pupil.owed}</td>
               </tr>
             ))}
@@ -102,9 +106,12 @@ export function PupilTable({ store, view }: { readonly store: Store; readonly vi
   );
 }
 
-function standing({ bands, statuses }: SchoolView, pupil: PupilLine): string {
+/** What holds of everybody tells nobody apart; of the others the first few are told, as the page has them in order. */
+function standing({ bands, statuses }: SchoolView, pupil: PupilLine, common: ReadonlySet<number>): string {
   const rows = bands.flatMap(({ rows: all }, place) => all[pupil.bands[place] ?? -1] ?? []);
-  return [...rows, ...pupil.statuses.map((place) => statuses[place]?.title ?? "")].join("; ");
+  const own = pupil.statuses.filter((place) => !common.has(place)).map((place) => statuses[place]?.title ?? "");
+  const told = [...rows, ...own.slice(0, TOLD)].join("; ");
+  return own.length <= TOLD ? told : `${told}; and ${own.length - TOLD} more`;
 }
 
 function Heading(props: {

@@ -74,6 +74,12 @@ export function statusCounts({ statuses, pupils }: SchoolView): readonly Held[] 
   return statuses.map(({ title }, place) => ({ title, pupils: counts[place] ?? 0 }));
 }
 
+/** Places of the statuses that hold of every pupil. */
+export function ofEverybody({ statuses, pupils }: SchoolView): ReadonlySet<number> {
+  const places = statuses.map((_, place) => place);
+  return new Set(places.filter((place) => pupils.every((pupil) => pupil.statuses.includes(place))));
+}
+
 /** How many pupils stand in each row of each table of bands; a table in which nobody stands is left out. */
 export function bandCounts({
   bands,

@@ -61,6 +61,7 @@ export const schoolSourceOf = ofStore((store) => {
           opened.value = { id, unsaid: answer.unsaid };
           sawOwn ||= asked.kind === "imported";
           store.goTo({ view: FIRST_VIEW });
+          scrollTo(0, 0);
         }),
       );
     },

@@ -25,7 +25,7 @@ type Stand = CohortStand["pupils"][number];
 
 export function schoolView(stand: CohortStand, took: number): SchoolView {
   const { school, asOf, policy } = stand;
-  const statuses = namesIn(stand.pupils.flatMap((each) => each.statuses)).map((name) => ({
+  const statuses = namesIn(stand.pupils).map((name) => ({
     name,
     title: policy.model.statuses.get(name)?.title ?? sayWords(name),
   }));
@@ -69,11 +69,12 @@ function isAsked(modal: string): boolean {
   return modal === "must" || modal === "should";
 }
 
-/** What holds of most comes first. */
-function namesIn(held: readonly string[]): readonly string[] {
+/** What holds of most comes first; what holds of everybody tells nobody apart, and comes last. */
+function namesIn(pupils: readonly Stand[]): readonly string[] {
   const counts = new Map<string, number>();
-  for (const name of held) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].toSorted(([, a], [, b]) => b - a).map(([name]) => name);
+  for (const { statuses } of pupils) for (const name of statuses) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const rank = (count: number): number => (count === pupils.length ? 0 : count);
+  return [...counts].toSorted(([, a], [, b]) => rank(b) - rank(a)).map(([name]) => name);
 }
 
 /** The same for everybody, so that any pupil will do to read them from. */

@@ -41,9 +41,12 @@ export async function readWorkbook(bytes: Uint8Array, limits: WorkbookLimits = w
   const sheet = await textOf(opened, firstSheet(book, parts.get("xl/_rels/workbook.xml.rels") ?? ""));
   if (sheet === undefined) return refused("damaged");
   if (sheet.kind === "refused") return sheet;
+  const strings = sharedStrings(parts.get("xl/sharedStrings.xml") ?? "");
+  const dated = datedStyles(parts.get("xl/styles.xml") ?? "");
+  if (strings === undefined || dated === undefined) return refused("damaged");
   return readSheet(sheet.text, {
-    strings: sharedStrings(parts.get("xl/sharedStrings.xml") ?? ""),
-    dated: datedStyles(parts.get("xl/styles.xml") ?? ""),
+    strings,
+    dated,
     epoch: /<(?:\w+:)?workbookPr\b[^>]*\bdate1904\s*=\s*["'](?:1|true)["']/.test(book) ? EPOCH_1904 : EPOCH_1900,
     cells: limits.cells,
   });
@@ -73,11 +76,11 @@ function* tagsOf(text: string, name: string): Generator<string, void, void> {
 }
 
 /** Each string of the workbook; how a word is spoken (`rPh`) is no part of it. */
-function sharedStrings(text: string): readonly string[] {
+function sharedStrings(text: string): readonly string[] | undefined {
   const strings: string[] = [];
   let [inText, spoken] = [false, false];
   for (const piece of readXml(text)) {
-    if (piece === undefined) break;
+    if (piece === undefined) return undefined;
     if (piece.kind === "open" && piece.name === "si") strings.push("");
     else if (piece.kind !== "text" && piece.name === "rPh") spoken = piece.kind === "open" && !piece.closed;
     else if (piece.kind !== "text" && piece.name === "t") inText = piece.kind === "open" && !piece.closed;
@@ -92,12 +95,12 @@ const EPOCH_1900 = 25_569;
 const EPOCH_1904 = 24_107;
 
 /** Which cell styles show a date or a time: by the numbers of the built-in forms, or by the letters of the workbook's own. */
-function datedStyles(text: string): readonly boolean[] {
+function datedStyles(text: string): readonly boolean[] | undefined {
   const own = new Map<string, boolean>();
   const styles: boolean[] = [];
   let inCells = false;
   for (const piece of readXml(text)) {
-    if (piece === undefined) break;
+    if (piece === undefined) return undefined;
     if (piece.kind !== "text" && piece.name === "cellXfs") inCells = piece.kind === "open";
     if (piece.kind !== "open") continue;
     if (piece.name === "numFmt") {
@@ -177,7 +180,9 @@ function readSheet(text: string, reading: Reading): Workbook {
       left -= cell.column - row.length + 1;
       if (left < 0) return refused("too-large");
       while (row.length < cell.column) row.push("");
-      row.push(cellText(cell, value, reading));
+      const shown = cellText(cell, value, reading);
+      if (shown === undefined) return refused("damaged");
+      row.push(shown);
       cell = undefined;
     }
   }
@@ -194,8 +199,9 @@ function cellAt(attributes: string, next: number): Cell {
   };
 }
 
-function cellText({ type, style }: Cell, value: string, { strings, dated, epoch }: Reading): string {
-  if (type === "s") return strings[Number(value)] ?? "";
+/** Undefined where the cell points at a string that the workbook does not have. */
+function cellText({ type, style }: Cell, value: string, { strings, dated, epoch }: Reading): string | undefined {
+  if (type === "s") return value === "" ? "" : strings[Number(value)];
   if (type === "b") return value === "1" ? "yes" : "no";
   if (type !== "n" || value === "") return value;
   const number = Number(value);

@@ -20,6 +20,7 @@ interface Entry {
   readonly method: number;
   readonly at: number;
   readonly packed: number;
+  readonly check: number;
 }
 
 const [END, CENTRAL, LOCAL] = [0x06054b50, 0x02014b50, 0x04034b50];
@@ -46,8 +47,9 @@ export function openArchive(bytes: Uint8Array, limit: number): OpenedArchive {
       const entry = entries.get(name);
       if (entry === undefined) return undefined;
       const unpacked = await unpackEntry(view, bytes, entry, left);
-      if (unpacked.kind === "bytes") left -= unpacked.bytes.length;
-      return unpacked;
+      if (unpacked.kind !== "bytes") return unpacked;
+      left -= unpacked.bytes.length;
+      return checkOf(unpacked.bytes) === entry.check ? unpacked : { kind: "damaged" };
     },
   };
 }
@@ -74,6 +76,7 @@ function entriesOf(view: DataView, bytes: Uint8Array, end: number): ReadonlyMap<
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
     entries.set(name, {
       method: view.getUint16(at + 10, true),
+      check: view.getUint32(at + 16, true),
       packed: view.getUint32(at + 20, true),
       at: view.getUint32(at + 42, true),
     });
@@ -120,4 +123,17 @@ async function inflate(packed: Uint8Array, limit: number): Promise<Unpacked> {
     at += piece.length;
   }
   return { kind: "bytes", bytes };
+}
+
+const CHECKS = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let check = byte;
+  for (let bit = 0; bit < 8; bit++) check = (check & 1) === 1 ? (check >>> 1) ^ 0xedb88320 : check >>> 1;
+  return check;
+});
+
+/** The sum by which an archive knows that nothing of an entry was changed (CRC-32). */
+function checkOf(bytes: Uint8Array): number {
+  let check = 0xffffffff;
+  for (const byte of bytes) check = (CHECKS[(check ^ byte) & 0xff] as number) ^ (check >>> 8);
+  return (check ^ 0xffffffff) >>> 0;
 }
