@@ -58,7 +58,8 @@ export function CannotRun({ found: { side, problems } }: { readonly found: NotRu
 /** Of two policies that were written apart nearly everything differs: that is told, and stands folded. */
 function Changes(props: { readonly store: Store; readonly change: PolicyChange; readonly isOther: boolean }) {
   const { store, change, isOther } = props;
-  const { outcomes, idle, remarks, same } = change;
+  const { outcomes, idle, same } = change;
+  const remarks = whatIfOf(store).remarks.value.filter(({ severity }) => severity !== "error");
   const provisions = change.provisions.filter((each) => each.before?.says !== each.after?.says);
   const resting = change.provisions.filter((each) => each.before?.says === each.after?.says);
   const nothing = change.provisions.length + outcomes.length === 0;
@@ -91,7 +92,7 @@ function Changes(props: { readonly store: Store; readonly change: PolicyChange; 
           ))}
         </ul>
       )}
-      {isOther || remarks.length === 0 ? null : <Remarks remarks={remarks} />}
+      {remarks.length === 0 ? null : <Remarks remarks={remarks} />}
       {outcomes.length === 0 ? null : (
         <>
           <h4>What that comes to</h4>

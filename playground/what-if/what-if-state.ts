@@ -4,7 +4,7 @@ import { computed, effect, signal } from "@preact/signals";
 import { dayOf } from "../../src/wording.ts";
 import { ofStore } from "../state/store.ts";
 import { STALE } from "../worker/client.ts";
-import type { PolicyText, Readings } from "../worker/protocol.ts";
+import type { PolicyText, Problem, Readings } from "../worker/protocol.ts";
 import type {
   AheadChange,
   ChangeQuestion,
@@ -41,6 +41,7 @@ export const whatIfOf = ofStore((store) => {
   const looksAhead = signal(false);
   const pupil = signal<PupilChange | NotRunning | undefined>(undefined);
   const policies = signal<PolicyChange | NotRunning | undefined>(undefined);
+  const remarks = signal<readonly Problem[]>([]);
   const ahead = signal<AheadChange | NotRunning | undefined>(undefined);
   const said = signal("");
 
@@ -112,6 +113,24 @@ export const whatIfOf = ofStore((store) => {
     return () => clearTimeout(timer);
   });
 
+  // What is remarked is read out of the whole text, and whoever drags a figure must not wait for it.
+  effect(() => {
+    const asked = sides.value;
+    remarks.value = [];
+    if (asked === undefined || !shown.value || asked.before.policy.name !== asked.after.policy.name) return undefined;
+    if (asked.before.policy.text === asked.after.policy.text) return undefined;
+    const timer = setTimeout(
+      () =>
+        store.guard(
+          store.school.ask("newRemarks", asked).then((answer) => {
+            if (answer !== STALE && sides.value === asked) remarks.value = answer;
+          }),
+        ),
+      QUIET,
+    );
+    return () => clearTimeout(timer);
+  });
+
   const choose = (place: 0 | 1, choice: Choice): void => {
     const [before, after] = choices.value;
     choices.value = place === 0 ? [choice, after] : [before, choice];
@@ -130,6 +149,7 @@ export const whatIfOf = ofStore((store) => {
     isOtherPupil,
     pupil,
     policies,
+    remarks,
     looksAhead,
     ahead,
     said,

@@ -1,10 +1,8 @@
-// Two policies → what they lay down otherwise, what that comes to for whom, and which remarks the change brings.
+// Two policies → what they lay down otherwise, and what that comes to for whom.
 
 import { comparePolicies, dayOf, positionOf, sayVerdictReason, verdictWords, whomItTouches } from "../../src/index.ts";
-import type { Diagnostic, DiffSide, PolicyDiff } from "../../src/index.ts";
-import { problemOf } from "./problems.ts";
+import type { DiffSide, PolicyDiff } from "../../src/index.ts";
 import { sketchOf } from "./pupil-record.ts";
-import type { Problem } from "./protocol.ts";
 import type { Ready } from "./ready.ts";
 import { idleLines } from "./what-if-idle.ts";
 import { openSides } from "./what-if-sides.ts";
@@ -36,7 +34,6 @@ export async function changeOfPolicy(ask: PolicyChangeQuestion): Promise<PolicyC
     outcomes: diff.outcomes.flatMap(outcomeChange),
     same: diff.outcomes.filter(({ verdict }) => verdict === "same").length,
     idle: ask.before.policy.name === ask.after.policy.name ? idleLines(before, after, diff.changes) : [],
-    remarks: newRemarks(before, after),
   };
 }
 
@@ -123,19 +120,4 @@ function outcomeChange(judgement: Judgement): readonly OutcomeChange[] {
           }),
     },
   ];
-}
-
-// ---------------------------------------------------------------- what it brings with it
-
-/** Remarks of the second side that the first does not have, wherever in the text they stand. */
-function newRemarks(before: Ready, after: Ready): readonly Problem[] {
-  const { source } = after.compilation;
-  const told = new Set(before.compilation.diagnostics.map((each) => keyOf(problemOf(each, before.compilation.source))));
-  return after.compilation.diagnostics
-    .map((each: Diagnostic) => problemOf(each, source))
-    .filter((problem) => !told.has(keyOf(problem)));
-}
-
-function keyOf({ code, message }: Problem): string {
-  return `${code} ${message}`;
 }

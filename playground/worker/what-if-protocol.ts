@@ -162,8 +162,6 @@ export interface PolicyChange {
   /** Outcomes that both have and that are proved the same. */
   readonly same: number;
   readonly idle: readonly IdleLine[];
-  /** Remarks that the change brings, and that were not there before. */
-  readonly remarks: readonly Problem[];
 }
 
 export interface PolicyChangeQuestion extends ChangeQuestion {
@@ -193,5 +191,7 @@ export interface WhatIfQuestions {
     readonly answer: PupilGets | undefined;
   };
   readonly aheadChange: { readonly ask: ChangeQuestion; readonly answer: AheadChange | NotRunning };
+  /** What is remarked of the second policy and not of the first: unwise, unlawful, or an example that no longer comes out. */
+  readonly newRemarks: { readonly ask: ChangeQuestion; readonly answer: readonly Problem[] };
   readonly policyChange: { readonly ask: PolicyChangeQuestion; readonly answer: PolicyChange | NotRunning };
 }

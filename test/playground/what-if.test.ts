@@ -12,7 +12,7 @@ const DAY = 20528;
 const AT_FOUR = DAY * 86_400 + 16 * 3600;
 
 function ask<K extends keyof Questions>(kind: K, about: Questions[K]["ask"]): Promise<Questions[K]["answer"]> {
-  return answer<K>({ id: 1, kind, ask: about });
+  return answer<K>({ id: 1, kind, ask: about }, { tell: () => undefined, breathe: () => Promise.resolve() });
 }
 
 async function shelved(name: string): Promise<PolicyText> {
@@ -195,4 +195,16 @@ test("the day on which the law changed: £60 became £80", async () => {
   const change = await policyChange(before, after, true);
   const early = change.provisions.find(({ before: was, after: is }) => was?.says === "£60" && is?.says === "£80");
   expect(early?.lock).toMatch(/fixes this figure/);
+});
+
+test("80% in the place of what the law calls persistent absence brings a remark that was not there before", async () => {
+  const nobody = away(calendar, 1000, "O");
+  const own = edited(
+    hallGreen,
+    "attendance this year at most 90% [HAL-035]",
+    "attendance this year at most 80% [HAL-035]",
+  );
+  const remarks = await ask("newRemarks", { before: side(hallGreen, nobody), after: side(own, nobody) });
+  expect(remarks.map(({ code }) => code)).not.toEqual([]);
+  expect(await ask("newRemarks", { before: side(hallGreen, nobody), after: side(hallGreen, nobody) })).toEqual([]);
 });
