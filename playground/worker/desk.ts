@@ -55,6 +55,7 @@ const answers: Answers = {
   },
   shelfChoices: () => import("./what-if-shelf.ts").then(({ shelfChoices }) => shelfChoices()),
   aheadChange: (ask) => import("./what-if-pupil.ts").then(({ aheadOfChange }) => aheadOfChange(ask)),
+  newRemarks: (ask) => import("./what-if-remarks.ts").then(({ newRemarks }) => newRemarks(ask)),
   policyChange: (ask) => import("./what-if-policy.ts").then(({ changeOfPolicy }) => changeOfPolicy(ask)),
   savedForms: (ask) => import("./share.ts").then((share) => share.savedForms(ask)),
   testCase: (ask) => import("./share.ts").then((share) => share.testCase(ask)),
