@@ -11,7 +11,7 @@ const MOST_UNPACKED = 2 * 1024 * 1024;
 // Zod would otherwise try whether it may write functions, which the page's security policy refuses aloud.
 z.config({ jitless: true });
 
-const name = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,60}$/));
+const name = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,80}$/));
 const words = z.string().check(z.maxLength(500));
 const moment = z.int().check(z.gte(0), z.lte(10_000_000_000));
 const session = z.string().check(z.regex(/^\d{1,6} (?:AM|PM)$/));
@@ -46,7 +46,7 @@ const handed = z.object({
   version: z.literal(1),
   policy: z.object({
     /** Where it would stand, such as `hall-green/hall-green.rollcall`. */
-    name: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,60}\/[a-z0-9][a-z0-9-]{0,60}\.(?:rollcall|ya?ml)$/)),
+    name: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,80}\/[a-z0-9][a-z0-9-]{0,80}\.(?:rollcall|ya?ml)$/)),
     /** Only where it is not the text that comes with the page. */
     text: z.exactOptional(z.string()),
   }),
@@ -65,12 +65,14 @@ export interface Refused {
 
 export type Unpacked = { readonly kind: "handed"; readonly handed: Handed } | Refused;
 
-/** `p=` and letters, digits, `-` and `_`. */
-export async function pack(value: Handed): Promise<string> {
+/** `p=` and letters, digits, `-` and `_`; undefined where it is more than anybody could open again. */
+export async function pack(value: Handed): Promise<string | undefined> {
   const told = { ...value, ...(value.pupil === undefined ? {} : { pupil: withFieldsInPairs(value.pupil) }) };
   const bytes = new TextEncoder().encode(JSON.stringify(told));
+  if (bytes.byteLength > MOST_UNPACKED) return undefined;
   const deflated = new Blob([bytes]).stream().pipeThrough(new CompressionStream("deflate-raw"));
-  return `p=${base64Url(new Uint8Array(await new Response(deflated).arrayBuffer()))}`;
+  const packed = `p=${base64Url(new Uint8Array(await new Response(deflated).arrayBuffer()))}`;
+  return packed.length > LONGEST_PACKED ? undefined : packed;
 }
 
 /** Pairs and no object, so that no name of a field means anything of its own. */

@@ -30,5 +30,5 @@ export function savedPage(packed: string): string | undefined {
   const place = whole?.querySelector(`#${KEPT}`);
   if (whole === undefined || place === null || place === undefined || !/^p=[\w-]+$/.test(packed)) return undefined;
   place.textContent = packed;
-  return `<!doctype html>\n${whole.outerHTML}\n`;
+  return `<!doctype html>\n${whole.outerHTML}`;
 }

@@ -89,10 +89,11 @@ function LinkPart({ store }: { readonly store: Store }) {
           onFocus={({ currentTarget }) => currentTarget.select()}
         />
         <p class="hint">
-          {length} characters.
-          {length > LONG_LINK
-            ? " Some mail and chat programs cut links as long as this. A file is safer."
-            : " Short enough for any mail program."}
+          {state.tooLong.value
+            ? "The policy is too long for a link. Save it as a file."
+            : length > LONG_LINK
+              ? `${length} characters. Some mail and chat programs cut links as long as this. A file is safer.`
+              : `${length} characters. Short enough for any mail program.`}
         </p>
       </div>
       <div class="toolbar">
@@ -109,7 +110,7 @@ function sayPolicy(store: Store): string {
   if (asShelved.value) return `${title}, as it comes with this page. Only its name is in the link.`;
   const difference = shelf.value === undefined ? undefined : differenceOf(shelf.value, text);
   return difference === undefined
-    ? `${title}, with its whole text.`
+    ? `${title}, with its whole text. Files that stand beside it, such as its clauses, are not in the link.`
     : `${title} with your changes (${sayDifference(difference)}). Its whole text is in the link.`;
 }
 

@@ -25,6 +25,8 @@ export const shareState = ofStore((store) => {
   /** The text of that name that comes with the page, if there is one; not known until the worker has looked. */
   const shelved = signal<PolicyText | undefined | "unknown">("unknown");
   const link = signal<Link | undefined>(undefined);
+  /** What is open is more than a link could hold. */
+  const tooLong = signal(false);
   const forms = signal<SavedForms | undefined>(undefined);
   const testCase = signal<TestCase | undefined | "unwritten">("unwritten");
   /** Whether the text is just the one that comes with the page, and need not be sent. */
@@ -55,7 +57,9 @@ export const shareState = ofStore((store) => {
         .then(({ pack }) => pack(value))
         .then((packed) => {
           // The newest question alone is answered.
-          if (asked === latest) link.value = { address: addressOf(at, packed), packed };
+          if (asked !== latest) return;
+          tooLong.value = packed === undefined;
+          if (packed !== undefined) link.value = { address: addressOf(at, packed), packed };
         }),
     );
   });
@@ -84,6 +88,7 @@ export const shareState = ofStore((store) => {
     shelf: computed(() => textOf(shelved.value)),
     asShelved,
     link,
+    tooLong,
     forms,
     testCase,
     writeTestCase: (): void => {

@@ -27,8 +27,8 @@ export interface OpenedPage {
 
 export interface Playground {
   readonly url: string;
-  /** `hash` is where on the page, such as `#share`; unsaid, the pupil's side. */
-  readonly open: (options?: BrowserContextOptions, hash?: string) => Promise<OpenedPage>;
+  /** `hash` is where on the page, such as `#share`; unsaid, the pupil's side. `file` is another file beside the page. */
+  readonly open: (options?: BrowserContextOptions, hash?: string, file?: string) => Promise<OpenedPage>;
   readonly close: () => Promise<void>;
 }
 
@@ -45,7 +45,7 @@ export async function openPlayground(mode: "production" | "single" = "production
   const browser = await launch();
   return {
     url: served.url,
-    open: (options, hash) => openPage(browser, served.url, options, hash),
+    open: (options, hash, file = served.url) => openPage(browser, new URL(file, served.url).href, options, hash),
     close: async () => {
       await browser.close();
       await served.close();
@@ -129,7 +129,7 @@ async function openPage(
     });
   });
   await page.goto(`${url}${hash}`);
-  for (const shown of hash === "" ? [".register [data-session]", ".figure"] : ["main h2"])
-    await page.waitForSelector(shown);
+  for (const shown of hash === "" ? [".register [data-session]", ".figure"] : ["main h1"])
+    await page.waitForSelector(shown, { state: hash === "" ? "visible" : "attached" });
   return { page, complaints, close: () => context.close() };
 }

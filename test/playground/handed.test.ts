@@ -26,6 +26,10 @@ const pupil: NonNullable<Handed["pupil"]> = {
   log: [{ act: "send", object: "stage-1-letter", happened: 1_773_000_000, fields: { reason: "=HYPERLINK(1)" } }],
 };
 
+async function packed(value: Handed): Promise<string> {
+  return (await pack(value)) ?? "";
+}
+
 function packedOf(value: unknown): string {
   return `p=${deflateRawSync(JSON.stringify(value)).toString("base64url")}`;
 }
@@ -37,22 +41,27 @@ describe("what a link hands over", () => {
       { ...hallGreen, policy: { ...hallGreen.policy, text: 'school policy a "Ä — 数"\n' } },
       { ...hallGreen, pupil },
     ])
-      expect(await unpack(await pack(handed))).toEqual({ kind: "handed", handed });
+      expect(await unpack(await packed(handed))).toEqual({ kind: "handed", handed });
   });
 
   test("stays short where the policy is the page's own", async () => {
-    expect((await pack(hallGreen)).length).toBeLessThan(250);
+    expect((await packed(hallGreen)).length).toBeLessThan(250);
   });
 
   test("holds nothing but letters that an address may hold", async () => {
-    expect(await pack({ ...hallGreen, pupil })).toMatch(/^p=[A-Za-z0-9_-]+$/);
+    expect(await packed({ ...hallGreen, pupil })).toMatch(/^p=[A-Za-z0-9_-]+$/);
+  });
+
+  test("is not packed where nobody could open it again", async () => {
+    const text = "x".repeat(2 * 1024 * 1024);
+    expect(await pack({ ...hallGreen, policy: { ...hallGreen.policy, text } })).toBeUndefined();
   });
 
   test("comes out as it went in, whatever the text", () =>
     fc.assert(
       fc.asyncProperty(fc.string({ unit: "grapheme" }), async (text) => {
         const handed = { ...hallGreen, policy: { ...hallGreen.policy, text } };
-        expect(await unpack(await pack(handed))).toEqual({ kind: "handed", handed });
+        expect(await unpack(await packed(handed))).toEqual({ kind: "handed", handed });
       }),
       { numRuns: 50 },
     ));
@@ -87,12 +96,12 @@ describe("a link that somebody made or spoilt", () => {
       "more marks than a school life has",
       packedOf({ ...hallGreen, pupil: { ...pupil, marks: Array.from({ length: 4001 }, () => ["20514 AM", "G"]) } }),
     ],
-  ])("%s is refused with a reason", async (_what, packed) => {
-    expect(await unpack(packed)).toEqual(refused);
+  ])("%s is refused with a reason", async (_what, sent) => {
+    expect(await unpack(sent)).toEqual(refused);
   });
 
   test("what was cut short anywhere is refused, and never half opened", async () => {
-    const whole = await pack({ ...hallGreen, pupil });
+    const whole = await packed({ ...hallGreen, pupil });
     for (let length = 3; length < whole.length; length += 7)
       expect(await unpack(whole.slice(0, length))).toEqual(refused);
   });
