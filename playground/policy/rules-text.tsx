@@ -47,7 +47,7 @@ export function RulesText({ store, state }: Given) {
     });
     made.scrollTop(plain.current?.scrollTop ?? 0);
     state.editor.value = made;
-    const stop = follow(made, store, state);
+    const stop = follow(made, host.current, store, state);
     return () => {
       stop();
       state.editor.value = undefined;
@@ -78,7 +78,7 @@ export function RulesText({ store, state }: Given) {
 }
 
 /** What the store says reaches the editor in the same moment, before a further key can be pressed. */
-function follow(editor: Editor, store: Store, state: PolicyState): () => void {
+function follow(editor: Editor, host: HTMLElement, store: Store, state: PolicyState): () => void {
   let shown = store.opened.peek();
   const stops = [
     effect(() => {
@@ -93,7 +93,10 @@ function follow(editor: Editor, store: Store, state: PolicyState): () => void {
       if (compiled !== undefined) editor.tell(compiled.problems, compiled.colours);
     }),
     effect(() => editor.mark(state.survey.value.figures)),
-    effect(() => editor.light(store.why.value)),
+    effect(() => {
+      const place = store.why.value;
+      return onceShown(host, () => editor.light(place));
+    }),
     effect(() => {
       const wanted = state.wantedPlace.value;
       if (wanted === undefined) return;
@@ -105,6 +108,16 @@ function follow(editor: Editor, store: Store, state: PolicyState): () => void {
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/** An editor that is hidden cannot be scrolled: what is lit in it waits until it has a size. */
+function onceShown(host: HTMLElement, run: () => void): () => void {
+  const watch = new ResizeObserver(() => {
+    watch.disconnect();
+    run();
+  });
+  watch.observe(host);
+  return () => watch.disconnect();
 }
 
 async function answered<K extends "completions" | "hover">(
