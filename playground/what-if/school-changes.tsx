@@ -46,7 +46,7 @@ export function SchoolChanges({ store }: { readonly store: Store }) {
               <p>{found.why}</p>
             </div>
           ) : (
-            <div class={busy.value ? "is-older" : ""}>
+            <div class={busy.value ? "is-older" : ""} aria-busy={busy.value}>
               <Change store={store} change={found} />
             </div>
           )}
@@ -162,9 +162,13 @@ function Thing(props: {
           By year group and by group<span class="unseen">: {title}</span>
         </summary>
         <div class="columns">
-          <Counts caption="By year group" rows={years.map((each) => ({ ...each, name: sayYear(each.year) }))} />
+          <Counts
+            caption="By year group"
+            of={title}
+            rows={years.map((each) => ({ ...each, name: sayYear(each.year) }))}
+          />
           {groups.length === 0 ? null : (
-            <Counts caption="By group" rows={groups.map((each) => ({ ...each, name: each.title }))} />
+            <Counts caption="By group" of={title} rows={groups.map((each) => ({ ...each, name: each.title }))} />
           )}
         </div>
         <p class="hint">
@@ -213,7 +217,8 @@ interface CountRow {
   readonly noLonger: Guarded;
 }
 
-function Counts({ caption, rows }: { readonly caption: string; readonly rows: readonly CountRow[] }) {
+function Counts(props: { readonly caption: string; readonly of: string; readonly rows: readonly CountRow[] }) {
+  const { caption, of, rows } = props;
   const most = Math.max(
     1,
     ...rows.flatMap(({ newly, noLonger }) => [newly, noLonger].map((each) => (each === "hidden" ? 0 : each))),
@@ -224,7 +229,7 @@ function Counts({ caption, rows }: { readonly caption: string; readonly rows: re
     </td>
   );
   return (
-    <div class="table-frame counts" tabIndex={0} role="region" aria-label={caption}>
+    <div class="table-frame counts" tabIndex={0} role="region" aria-label={`${caption}: ${of}`}>
       <table class="table">
         <caption>{caption}</caption>
         <thead>
