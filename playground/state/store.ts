@@ -1,13 +1,17 @@
 // What the page knows, as signals, and what changes it. Views read and call; only states ask a worker. A view that is loaded late
 // brings a state of its own, made once for a store (`ofStore`).
 
-import { computed, effect, signal } from "@preact/signals";
+import { batch, computed, effect, signal } from "@preact/signals";
 import { remember } from "../../src/wording.ts";
 import { STALE } from "../worker/client.ts";
 import type { Client } from "../worker/client.ts";
-import type { Compiled, PolicyText, Readings, Vocabulary } from "../worker/protocol.ts";
+import type { Compiled, PolicyText, Problem, Readings, Vocabulary } from "../worker/protocol.ts";
+import { laterProblems, movedProblems } from "./later-problems.ts";
 import { makePlace } from "./place.ts";
 import { makePupilState } from "./pupil-state.ts";
+
+/** Milliseconds without a change, after which the examples are checked and the policy is judged. */
+const QUIET = 300;
 
 export interface Fault {
   readonly message: string;
@@ -27,6 +31,8 @@ export function makeStore(clients: Clients) {
   /** A place of the text to light, where somebody asked to be shown it; what is pointed at next takes its place. */
   const shown = signal<{ readonly from: number; readonly to: number } | undefined>(undefined);
   const readings = signal<Readings>([]);
+  /** What the worker said of the rules last, and with it what is known of the examples and of what is unwise or unlawful. */
+  const answered = signal<Compiled | undefined>(undefined);
   const compiled = signal<Compiled | undefined>(undefined);
   /** The vocabulary of the last sound version, so that the register stays while somebody is in the middle of a word. */
   const vocabulary = signal<Vocabulary | undefined>(undefined);
@@ -39,21 +45,44 @@ export function makeStore(clients: Clients) {
     });
   };
 
+  /** What the later waves found, in the text of which it is so. */
+  let later: PolicyText & { readonly problems: readonly Problem[] } = { name: "", text: "", problems: [] };
+  const judge = (asked: PolicyText, rules: Compiled): void =>
+    guard(
+      client.ask("judge", { text: asked.text }).then((problems) => {
+        if (problems === STALE || problems === undefined || answered.peek() !== rules) return;
+        later = { ...asked, problems: laterProblems(problems, rules.problems) };
+        compiled.value = { ...rules, problems };
+      }),
+    );
+
   effect(() => {
     const [asked, choice] = [policy.value, readings.value];
-    if (asked === undefined) return;
+    if (asked === undefined) return undefined;
     if (opened.peek()?.name !== asked.name) opened.value = asked;
+    let quiet: ReturnType<typeof setTimeout> | undefined;
+    let overtaken = false;
+    client.drop("judge");
     guard(
       client.ask("compile", { policy: asked, readings: choice }).then((answer) => {
         if (answer === STALE) return;
-        compiled.value = answer;
-        if (answer.vocabulary === undefined) return;
-        vocabulary.value = answer.vocabulary;
+        const stay = later.name === asked.name;
+        later = { ...asked, problems: stay ? movedProblems(later.problems, later.text, asked.text) : [] };
+        batch(() => {
+          answered.value = answer;
+          compiled.value = { ...answer, problems: [...answer.problems, ...later.problems] };
+          if (answer.vocabulary !== undefined) vocabulary.value = answer.vocabulary;
+        });
+        if (!overtaken) quiet = setTimeout(() => judge(asked, answer), QUIET);
       }),
     );
+    return () => {
+      overtaken = true;
+      clearTimeout(quiet);
+    };
   });
 
-  const pupil = makePupilState(client, compiled, guard);
+  const pupil = makePupilState(client, answered, guard);
   effect(() => {
     if (pupil.about.value !== undefined) shown.value = undefined;
   });

@@ -1,21 +1,23 @@
 // Every question the page can ask, answered: the policy that was compiled last, and the pupil who was looked at last.
 
-import type { Compilation } from "../../src/index.ts";
+import { examplesOf } from "../../src/index.ts";
+import type { Draft } from "../../src/index.ts";
 import type { Asked, Compiled, Kind, Questions } from "./protocol.ts";
-import { coloursOf } from "./colours.ts";
+import { makeColours } from "./colours.ts";
 import { problemOf } from "./problems.ts";
 import { lookAhead } from "./pupil-ahead.ts";
 import { explainAbout, explainMissing } from "./pupil-why.ts";
 import { lookAt } from "./pupil.ts";
 import type { Looked } from "./pupil.ts";
-import { clausesOf, compileText, keepReady, openShelved, readyFrom } from "./ready.ts";
+import { clausesOf, draftText, judgeDraft, keepReady, openShelved, readyFrom } from "./ready.ts";
 import type { Ready } from "./ready.ts";
 import { vocabularyFor } from "./vocabulary.ts";
 import type { Work } from "./work.ts";
 
 let ready: Ready | undefined;
 let looked: Looked | undefined;
-let written: Compilation | undefined;
+let written: Draft | undefined;
+const coloursOf = makeColours();
 
 type Answers = {
   readonly [K in Kind]: (
@@ -27,18 +29,26 @@ type Answers = {
 const answers: Answers = {
   shelf: ({ name }) => openShelved(name),
   compile: async ({ policy, readings }): Promise<Compiled> => {
-    const compilation = await compileText(policy, readings);
-    const { source } = compilation;
-    written = compilation;
-    ready = readyFrom(compilation);
+    const draft = await draftText(policy, readings, written);
+    const { source, model, ast, diagnostics } = draft;
+    written = draft;
+    ready = readyFrom(draft);
     keepReady(policy, readings, ready);
     looked = undefined;
     return {
-      title: compilation.model?.title ?? compilation.ast?.name.text ?? policy.name,
-      colours: coloursOf(source.text, compilation.ast),
-      problems: compilation.diagnostics.map((diagnostic) => problemOf(diagnostic, source)),
+      title: model?.title ?? ast?.name.text ?? policy.name,
+      colours: coloursOf(draft),
+      problems: diagnostics.map((diagnostic) => problemOf(diagnostic, source)),
       vocabulary: ready === undefined ? undefined : vocabularyFor(ready),
     };
+  },
+  judge: async ({ text }, work) => {
+    const draft = written;
+    if (draft === undefined || draft.source.text !== text) return undefined;
+    examplesOf(draft);
+    await work.breathe();
+    const { diagnostics } = await judgeDraft(draft);
+    return diagnostics.map((diagnostic) => problemOf(diagnostic, draft.source));
   },
   pupil: ({ sketch, asOf }) => {
     if (ready === undefined) return undefined;

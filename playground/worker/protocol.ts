@@ -121,6 +121,7 @@ export interface Vocabulary {
 
 export interface Compiled {
   readonly title: string;
+  /** Of the rules alone; examples and advice are told by whoever judges. */
   readonly problems: readonly Problem[];
   readonly colours: Colours;
   /** Undefined while something keeps the policy from running. */
@@ -135,6 +136,11 @@ export interface Questions
     readonly ask: { readonly policy: PolicyText; readonly readings: Readings };
     readonly answer: Compiled;
   };
+  /**
+   * All that is wrong, unwise or unlawful in the text that was compiled last, its examples included; undefined where that is
+   * another text.
+   */
+  readonly judge: { readonly ask: { readonly text: string }; readonly answer: readonly Problem[] | undefined };
   readonly pupil: {
     readonly ask: { readonly sketch: Sketch; readonly asOf: number };
     readonly answer: PupilView | undefined;

@@ -1,16 +1,16 @@
-// A policy's text → what runs: compiled with the layers that it extends, in the school time of its calendar.
+// A policy's text → what runs: read with the layers that it extends, in the school time of its calendar.
 
-import { compile, makeSource, makeWorld, policyCalendar } from "../../src/index.ts";
-import type { Calendar, Compilation, Library, SourceText, World } from "../../src/index.ts";
+import { draft, makeSource, makeWorld, policyCalendar } from "../../src/index.ts";
+import type { Calendar, Compilation, Draft, Library, SourceText, World } from "../../src/index.ts";
 import { extendedBy, libraryOf, takeDown } from "../texts/shelf.ts";
 import { clauseOf, clausesBeside } from "./clauses.ts";
 import type { PolicyText, Readings } from "./protocol.ts";
 import type { ClauseText } from "./pupil-protocol.ts";
 
 export interface Ready {
-  readonly compilation: Compilation & {
-    readonly ready: NonNullable<Compilation["ready"]>;
-    readonly model: NonNullable<Compilation["model"]>;
+  readonly compilation: Draft & {
+    readonly ready: NonNullable<Draft["ready"]>;
+    readonly model: NonNullable<Draft["model"]>;
   };
   readonly calendar: Calendar;
   readonly world: World;
@@ -32,15 +32,27 @@ export function layersAround(): Library {
   return libraryOf(texts);
 }
 
-export async function compileText(policy: PolicyText, readings: Readings): Promise<Compilation> {
+/** What its rules mean, and what runs. `before` is what was last made of the same policy. */
+export async function draftText(policy: PolicyText, readings: Readings, before?: Draft): Promise<Draft> {
   // A policy of the shelf has its clauses and its calendar beside it there.
   for (const name of [policy.name.split("/")[0], extendedBy(policy.text)])
     if (name !== undefined) await takeDown(name, texts);
-  return compile(makeSource(policy.name, policy.text), libraryOf(texts), new Map(readings));
+  return draft(makeSource(policy.name, policy.text), libraryOf(texts), new Map(readings), before);
+}
+
+/** With its examples and all that is unwise or unlawful in it. */
+export async function compileText(policy: PolicyText, readings: Readings): Promise<Compilation> {
+  return judgeDraft(await draftText(policy, readings));
+}
+
+/** What proves findings is heavy, and nobody's first answer waits for it. */
+export async function judgeDraft(written: Draft): Promise<Compilation> {
+  const { judge } = await import("../../src/compile.ts");
+  return judge(written, libraryOf(texts));
 }
 
 /** Undefined while something keeps the policy from running. */
-export function readyFrom(compilation: Compilation): Ready | undefined {
+export function readyFrom(compilation: Draft): Ready | undefined {
   const { ready: program, model, ast } = compilation;
   if (program === undefined || model === undefined || ast === undefined) return undefined;
   const { calendar } = policyCalendar(compilation, libraryOf(texts));
@@ -54,13 +66,13 @@ export function readyFrom(compilation: Compilation): Ready | undefined {
 }
 
 /** What a clause of a policy or of a layer above it says. */
-export function clausesOf({ layers }: NonNullable<Compilation["model"]>): Ready["clauseOf"] {
+export function clausesOf({ layers }: NonNullable<Draft["model"]>): Ready["clauseOf"] {
   const names = layers.map(({ name }) => name);
   return (id) => clauseOf(texts, names, id);
 }
 
 /** Every clause of a policy and of the layers above it, its own first. */
-export function clauseIdsOf({ layers }: NonNullable<Compilation["model"]>): readonly ClauseText[] {
+export function clauseIdsOf({ layers }: NonNullable<Draft["model"]>): readonly ClauseText[] {
   return layers.toReversed().flatMap(({ name }) => clausesBeside(texts, name));
 }
 
@@ -78,7 +90,7 @@ const KEPT = 12;
 const kept = new Map<string, Promise<Ready | undefined>>();
 
 export function readyOf(policy: PolicyText, readings: Readings): Promise<Ready | undefined> {
-  const found = kept.get(keyOf(policy, readings)) ?? compileText(policy, readings).then(readyFrom);
+  const found = kept.get(keyOf(policy, readings)) ?? draftText(policy, readings).then(readyFrom);
   return keep(policy, readings, found);
 }
 
