@@ -12,7 +12,7 @@ export function ErrorSummary({ form, fields }: { readonly form: FormState; reado
   if (faults.length === 0 && elsewhere <= 0) return null;
   return (
     <section class="error-summary" aria-labelledby="form-errors">
-      <h3 id="form-errors">There is a problem</h3>
+      <h2 id="form-errors">There is a problem</h2>
       <ul>
         {faults.map(({ field, says }) => (
           <li key={field.id}>

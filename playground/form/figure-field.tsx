@@ -2,7 +2,7 @@
 
 import type { OwnField } from "../worker/form-protocol.ts";
 import { faultsOf } from "./faults.ts";
-import { problemsOf } from "./form-shape.ts";
+import { isChanged, problemsOf } from "./form-shape.ts";
 import type { FormState } from "./form-state.ts";
 import { withUnit } from "./form-state.ts";
 import { elementIdOf } from "./go-to-field.ts";
@@ -23,9 +23,7 @@ export function FigureField(props: {
     ...(field.was === undefined ? [] : [`${id}-was`]),
   ].join(" ");
   return (
-    <div
-      class={`field figure-field${faults.length === 0 ? "" : " invalid"}${field.was === undefined ? "" : " changed"}`}
-    >
+    <div class={`field figure-field${faults.length === 0 ? "" : " invalid"}${isChanged(field) ? " changed" : ""}`}>
       <label for={id}>{label ?? <Words field={field} />}</label>
       {field.limit === undefined ? null : (
         <p id={`${id}-limit`} class="hint">
@@ -53,6 +51,7 @@ export function FigureField(props: {
             changed from {withUnit(field, field.was)}
           </span>
         )}
+        {field.isNew === true ? <span class="tag warning">new in this policy</span> : null}
         {field.lock === undefined ? null : <span class="tag">{lockWords(field.lock)}</span>}
       </div>
       {advice.map(({ code, message }) => (

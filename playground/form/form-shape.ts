@@ -28,7 +28,7 @@ export interface Sieve {
 
 /** Topics without a field are left out. */
 export function topicsOf({ topics, own, inherited }: FormAnswer, sieve: Sieve): readonly TopicShape[] {
-  const found = own.filter((field) => passes(field, sieve) && (!sieve.onlyChanged || field.was !== undefined));
+  const found = own.filter((field) => passes(field, sieve) && (!sieve.onlyChanged || isChanged(field)));
   const above = sieve.onlyChanged ? [] : inherited.filter((field) => passes(field, sieve));
   return topics
     .map(({ name, title }) => {
@@ -38,10 +38,15 @@ export function topicsOf({ topics, own, inherited }: FormAnswer, sieve: Sieve): 
         title,
         own: blocksOf(here),
         inherited: blocksOf(above.filter(({ topic }) => topic === name)),
-        changed: here.filter(({ was }) => was !== undefined).length,
+        changed: here.filter(isChanged).length,
       };
     })
     .filter((topic) => topic.own.length + topic.inherited.length > 0);
+}
+
+/** Since the policy was opened. */
+export function isChanged({ was, isNew }: OwnField): boolean {
+  return was !== undefined || isNew === true;
 }
 
 /** Every word looked for stands somewhere in what is told of the field. */
@@ -93,7 +98,7 @@ export function problemsOf(field: OwnField, problems: readonly Problem[]): reado
       to <= field.around.to &&
       from < field.to &&
       to > field.from &&
-      (severity === "error" || field.was !== undefined),
+      (severity === "error" || isChanged(field)),
   );
 }
 
@@ -123,5 +128,5 @@ export function withFigure(answer: FormAnswer, id: string, text: string): FormAn
 /** The steps from its new value are not known until the compiler has looked. */
 function changedTo({ was, up: _up, down: _down, ...field }: OwnField, text: string): OwnField {
   const first = was ?? field.text;
-  return { ...field, text, ...(first === text ? {} : { was: first }) };
+  return { ...field, text, ...(first === text || field.isNew === true ? {} : { was: first }) };
 }

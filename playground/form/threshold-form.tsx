@@ -5,7 +5,7 @@ import type { Store } from "../state/store.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { formOf } from "./form-state.ts";
 import type { FormState } from "./form-state.ts";
-import { topicsOf } from "./form-shape.ts";
+import { isChanged, topicsOf } from "./form-shape.ts";
 import { TopicFields } from "./topic-fields.tsx";
 import "../look/form.css";
 
@@ -26,7 +26,7 @@ export function ThresholdForm({ store }: { readonly store: Store }) {
     );
   const [search, onlyChanged] = [form.search.value.trim(), form.onlyChanged.value];
   const topics = topicsOf(answer, { search, onlyChanged });
-  const changed = answer.own.filter(({ was }) => was !== undefined).length;
+  const changed = answer.own.filter(isChanged).length;
   return (
     <form
       class="threshold-form"
@@ -49,7 +49,8 @@ export function ThresholdForm({ store }: { readonly store: Store }) {
             key={topic.name}
             form={form}
             topic={topic}
-            open={place === 0 || search !== "" || onlyChanged || topic.changed > 0}
+            isFirst={place === 0}
+            isSought={search !== "" || onlyChanged}
           />
         ))
       )}

@@ -1,6 +1,6 @@
 // One topic of the form: what this policy sets, statement by statement, and what it takes over from the layers above.
 
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { InheritedField, OwnField } from "../worker/form-protocol.ts";
 import type { ClauseText } from "../worker/pupil-protocol.ts";
 import { FigureField } from "./figure-field.tsx";
@@ -8,17 +8,34 @@ import type { FormState } from "./form-state.ts";
 import { withUnit } from "./form-state.ts";
 import type { Block, TopicShape } from "./form-shape.ts";
 
-export function TopicFields(props: { readonly form: FormState; readonly topic: TopicShape; readonly open: boolean }) {
-  const { form, topic, open } = props;
+export function TopicFields(props: {
+  readonly form: FormState;
+  readonly topic: TopicShape;
+  readonly isFirst: boolean;
+  /** Something is looked for: whatever is found is shown. */
+  readonly isSought: boolean;
+}) {
+  const { form, topic, isFirst, isSought } = props;
+  const [unfolded, setUnfolded] = useState(isFirst);
+  const isChangedHere = topic.changed > 0;
+  useEffect(() => {
+    if (isChangedHere) setUnfolded(true);
+  }, [isChangedHere]);
   const count = figuresIn(topic.own);
   const [read, otherwise] = [
     topic.own.filter(({ reading }) => reading?.chosen !== false),
     topic.own.filter(({ reading }) => reading?.chosen === false),
   ];
   return (
-    <details class="topic" open={open}>
+    <details
+      class="topic"
+      open={isSought || unfolded}
+      onToggle={({ currentTarget }) => {
+        if (!isSought) setUnfolded(currentTarget.open);
+      }}
+    >
       <summary>
-        <h3>{topic.title}</h3>
+        <h2>{topic.title}</h2>
         <span class="tag">{count === 0 ? "set above this policy" : figuresWords(count)}</span>
         {topic.changed === 0 ? null : <span class="tag warning">{topic.changed} changed</span>}
       </summary>
@@ -26,7 +43,7 @@ export function TopicFields(props: { readonly form: FormState; readonly topic: T
         <OwnBlock key={block.key} form={form} block={block} />
       ))}
       {otherwise.length === 0 ? null : (
-        <details class="details" open={open && (form.search.value.trim() !== "" || form.onlyChanged.value)}>
+        <details class="details" open={isSought}>
           <summary>If the text is read another way ({figuresWords(figuresIn(otherwise))})</summary>
           {otherwise.map((block) => (
             <OwnBlock key={block.key} form={form} block={block} />

@@ -40,6 +40,8 @@ export interface OwnField extends FormField {
   readonly lock?: string;
   /** What it was when the policy was opened, where that is something else. */
   readonly was?: string;
+  /** The policy had no such figure when it was opened. */
+  readonly isNew?: true;
 }
 
 /** A figure of a layer that the policy extends. */

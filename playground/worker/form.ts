@@ -105,6 +105,7 @@ function ownField(
     around: { from: around.from, to: around.to },
     ...(lock === undefined ? {} : { lock }),
     ...(was === undefined || was === text ? {} : { was }),
+    ...(before === undefined || before.has(field.id) ? {} : { isNew: true }),
   };
 }
 

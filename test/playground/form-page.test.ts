@@ -107,6 +107,13 @@ describe("an edit", () => {
   });
 });
 
+test("a figure that was not there when the policy was opened stays new, whatever it becomes", () => {
+  const fresh = { ...answer, own: [field("Target", "percent", "95.5%", { isNew: true })] };
+  expect(withFigure(fresh, "Target", "96%").own.map(({ isNew, was }) => [isNew, was])).toEqual([[true, undefined]]);
+  const shown = topicsOf(withFigure(fresh, "Target", "96%"), { search: "", onlyChanged: true });
+  expect(shown.map(({ changed }) => changed)).toEqual([1]);
+});
+
 describe("what is shown", () => {
   const titles = (search: string, onlyChanged = false, of = answer): readonly string[] =>
     topicsOf(of, { search, onlyChanged }).flatMap(({ own, inherited }) =>

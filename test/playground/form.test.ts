@@ -75,7 +75,9 @@ test("what the nation sets is shown with its lock, and can be set here where it 
   const { problems } = await ask("compile", { policy: { ...policy, text }, readings: [] });
   expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
   const set = await ask("form", { text, opened: policy.text });
-  expect(set?.own.find(({ title }) => title === "Longest open register")?.text).toBe("30");
+  expect(set?.own.filter(({ isNew }) => isNew === true).map(({ title, text: now }) => `${title} ${now}`)).toEqual([
+    "Longest open register 30",
+  ]);
   expect(set?.inherited.some(({ id }) => id === open?.id)).toBe(false);
 });
 
