@@ -110,14 +110,18 @@ function follow(editor: Editor, host: HTMLElement, store: Store, state: PolicySt
   };
 }
 
-/** An editor that is hidden cannot be scrolled: what is lit in it waits until it has a size. */
+/** An editor that is hidden cannot be scrolled: what is lit in it waits until it has a size, and has measured itself. */
 function onceShown(host: HTMLElement, run: () => void): () => void {
+  let timer: number | undefined;
   const watch = new ResizeObserver(() => {
     watch.disconnect();
-    run();
+    timer = window.setTimeout(run, 20);
   });
   watch.observe(host);
-  return () => watch.disconnect();
+  return () => {
+    watch.disconnect();
+    window.clearTimeout(timer);
+  };
 }
 
 async function answered<K extends "completions" | "hover">(

@@ -79,7 +79,7 @@ describe("by mouse", () => {
       expect(await why.innerText()).toContain("hall-green.rollcall, line");
       expect(await page.locator(".session.counted").count()).toBe(10);
       // The rule's lines are lit in the policy; the editor stands in a shadow root.
-      expect(await page.locator(".editor .lit-line").count()).toBeGreaterThan(0);
+      await page.locator(".editor .lit-line").first().waitFor({ state: "attached" });
       await why.getByRole("button", { name: "Close" }).click();
       expect(await page.locator(".session.counted").count()).toBe(0);
     }));
