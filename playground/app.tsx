@@ -1,12 +1,14 @@
 // The whole page: the policy on one side, what it makes of somebody on the other. A phone shows one of them at a time.
 
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
+import { sayMoment } from "../src/wording.ts";
 import { HandedNotice } from "./share/handed-notice.tsx";
 import type { Store } from "./state/store.ts";
 import { LazyView } from "./views/lazy-view.tsx";
 import { Masthead } from "./views/masthead.tsx";
 import { Navigation } from "./views/navigation.tsx";
 import { PolicyPane } from "./policy/policy-pane.tsx";
+import { keepPaperReady } from "./views/printed-policy.ts";
 import { viewNamed } from "./views/registry.ts";
 import type { View } from "./views/registry.ts";
 
@@ -18,6 +20,7 @@ function layoutOf(view: View | undefined): string {
 export function App({ store }: { readonly store: Store }) {
   const view = viewNamed(store.place.value.view);
   const main = useRef<HTMLElement>(null);
+  useEffect(() => keepPaperReady(store), [store]);
   return (
     <>
       <a
@@ -43,6 +46,20 @@ export function App({ store }: { readonly store: Store }) {
         <PolicyPane store={store} />
         {view === undefined ? null : <LazyView key={view.name} view={view} store={store} />}
       </main>
+      <Stamp store={store} />
     </>
+  );
+}
+
+/** What a sheet of paper came from, for whoever finds it later. */
+function Stamp({ store }: { readonly store: Store }) {
+  const [policy, opened, asOf] = [store.policy.value, store.opened.value, store.asOf.value];
+  const changed = policy?.text === opened?.text ? "" : ", changed since it was opened";
+  return (
+    <p class="stamp only-printed">
+      Rollcall {import.meta.env.VITE_ROLLCALL_VERSION}. Policy {policy?.name ?? "none"}
+      {changed}. Looked at as it stood on {asOf === 0 ? "no day" : sayMoment(asOf)}. It tells what the policy says, and
+      is no advice.
+    </p>
   );
 }

@@ -33,6 +33,9 @@ export function Masthead({ store }: { readonly store: Store }) {
               </ul>
             </nav>
           )}
+          <button type="button" class="masthead-button" onClick={() => print()}>
+            Print
+          </button>
           <ColourScheme store={store} />
         </div>
       </header>
