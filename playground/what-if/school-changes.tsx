@@ -46,7 +46,7 @@ export function SchoolChanges({ store }: { readonly store: Store }) {
               <p>{found.why}</p>
             </div>
           ) : (
-            <div class={busy.value ? "is-older" : ""} aria-busy={busy.value}>
+            <div class={busy.value ? "of-figure-before" : ""} aria-busy={busy.value}>
               <Change store={store} change={found} />
             </div>
           )}

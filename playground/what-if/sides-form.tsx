@@ -1,5 +1,6 @@
 // Any two policies, any two readings, any two dates: for each side which policy, how it is read, and when it is looked at.
 
+import { useSignal } from "@preact/signals";
 import { dateValue, dayFrom } from "../pupil/date-values.ts";
 import type { Store } from "../state/store.ts";
 import type { ShelfChoice } from "../worker/what-if-protocol.ts";
@@ -12,13 +13,15 @@ const NEW_LAW = { before: 19953, after: 19954 };
 export function SidesForm({ store }: { readonly store: Store }) {
   const state = whatIfOf(store);
   const { choices, shelf } = state;
+  const opened = useSignal(false);
   const usual = choices.value.every(({ reading, day }) => reading === undefined && day === undefined);
   const own = usual && choices.value[0].policy.kind === "baseline" && choices.value[1].policy.kind === "present";
   return (
     <details
       class="details sides-form"
-      open={!own}
+      open={!own || opened.value}
       onToggle={({ currentTarget }) => {
+        opened.value = currentTarget.open;
         if (currentTarget.open) state.openShelf();
       }}
     >
