@@ -13,10 +13,14 @@ export const theme = EditorView.theme({
   "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {
     backgroundColor: "color-mix(in srgb, var(--link) 25%, transparent)",
   },
-  ".cm-gutters": { backgroundColor: "var(--sheet)", color: "var(--faint)", borderRight: "1px solid var(--line)" },
+  ".cm-gutters": {
+    backgroundColor: "var(--sheet)",
+    color: "var(--faint)",
+    borderRight: "1px solid var(--line)",
+  },
   ".cm-gutter-lint": { width: "1rem" },
   ".cm-gutter-lint .cm-gutterElement": { padding: "0.2rem 0.1rem" },
-  ".cm-lineNumbers .cm-gutterElement": { minWidth: "2.5rem", padding: "0 0.25rem" },
+  ".cm-lineNumbers .cm-gutterElement": { minWidth: "3rem", padding: "0 0.25rem", boxSizing: "border-box" },
   ".cm-foldGutter .cm-gutterElement": { width: "1rem", cursor: "pointer", padding: "0" },
   ".cm-activeLine": { backgroundColor: "color-mix(in srgb, var(--lit) 30%, transparent)" },
   ".cm-activeLineGutter": { backgroundColor: "color-mix(in srgb, var(--lit) 60%, transparent)", color: "var(--ink)" },
@@ -32,13 +36,16 @@ export const theme = EditorView.theme({
 
   // Figures that can be turned.
   ".cm-figure": {
+    // A finger's direction counts only for what is no plain inline.
+    display: "inline-block",
     cursor: "ew-resize",
     touchAction: "pan-y",
-    borderBottom: "2px dotted var(--line-strong)",
+    textDecoration: "underline dotted 2px var(--line-strong)",
+    textUnderlineOffset: "3px",
     borderRadius: "2px",
   },
-  ".cm-figure:hover, .cm-figure.turning": { backgroundColor: "var(--tint)", borderBottomColor: "var(--code-value)" },
-  ".cm-figure.fixed": { cursor: "not-allowed", borderBottom: "2px solid var(--line)" },
+  ".cm-figure:hover": { backgroundColor: "var(--tint)", textDecorationColor: "var(--code-value)" },
+  ".cm-figure.fixed": { cursor: "not-allowed", textDecoration: "underline solid 1px var(--line-strong)" },
 
   // Everything that opens beside the text.
   ".cm-tooltip": {

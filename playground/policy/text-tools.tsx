@@ -27,7 +27,7 @@ export function TextTools({ state }: { readonly state: PolicyState }) {
           placeholder="Go to a rule, role, step…"
           autocomplete="off"
           onChange={went}
-          disabled={!ready}
+          disabled={!ready || landmarks.length === 0}
         />
       </label>
       <datalist id="landmarks">

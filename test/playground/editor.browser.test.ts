@@ -1,0 +1,411 @@
+// The policy's side of the page in a real browser: its text written, its figures turned, its problems mended, its forms exchanged.
+
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { axeFindings } from "./axe.ts";
+import { openPlayground } from "./browser.ts";
+import type { Playground } from "./browser.ts";
+
+let playground: Playground;
+beforeAll(async () => {
+  playground = await openPlayground();
+}, 300_000);
+afterAll(() => playground.close());
+
+/** Walks a page of its own with the editor open, and holds it to not a single complaint. */
+async function walk(journey: (page: Page) => Promise<void>, options = {}): Promise<void> {
+  const opened = await playground.open(options);
+  try {
+    await opened.page.waitForSelector(".editor .cm-content", { state: "attached" });
+    await journey(opened.page);
+    expect(opened.complaints).toEqual([]);
+  } finally {
+    await opened.close();
+  }
+}
+
+/** Milliseconds for which a list that has just opened takes no key, lest one be meant for the text. */
+const READY = 200;
+
+/** The text as the page has it, however little of it is drawn. */
+async function textOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const content = document.querySelector("#panel-rules .editor")?.shadowRoot?.querySelector(".cm-content");
+    const { view } = (content as unknown as Drawn).cmTile;
+    return view.state.doc.toString();
+  });
+}
+
+/** The editor behind what it draws, by which it finds itself. */
+interface Drawn {
+  readonly cmTile: { readonly view: { readonly state: { readonly doc: { readonly toString: () => string } } } };
+}
+
+async function goToEnd(page: Page): Promise<void> {
+  await page.locator("#panel-rules .cm-content").focus();
+  await page.keyboard.press("Control+End");
+}
+
+async function checkSays(page: Page, words: RegExp): Promise<void> {
+  await page.waitForFunction(
+    (source) => new RegExp(source).test(document.querySelector(".check > p")?.textContent ?? ""),
+    words.source,
+    { timeout: 20_000 },
+  );
+}
+
+/** Goes to the rule that sends stage 1, and gives the place of its 95%. */
+async function stageOne(page: Page) {
+  await page.locator(".go-to input").fill("step “Stage 1”");
+  await page.keyboard.press("Enter");
+  const figure = page.locator(".cm-figure", { hasText: /^95%$/ }).first();
+  await figure.waitFor();
+  return figure;
+}
+
+async function attendanceIs(page: Page, share: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.querySelector(".figure strong")?.textContent === wanted, share);
+}
+
+describe("writing", () => {
+  test("no key is lost, an error is told at once, and its fix mends it and can be undone", () =>
+    walk(async (page) => {
+      await goToEnd(page);
+      const added = 'status often-late "Often late" when atendance this year below 80%';
+      await page.keyboard.press("Enter");
+      await page.keyboard.type(added);
+      await page.keyboard.press("Escape");
+      expect((await textOf(page)).endsWith(added)).toBe(true);
+      await checkSays(page, /^1 error/);
+      const summary = page.locator(".error-summary", { hasText: "atendance" });
+      await summary.waitFor();
+      await summary.getByRole("button", { name: /attendance$/ }).click();
+      await checkSays(page, /^Sound\./);
+      expect(await textOf(page)).toContain("when attendance this year below 80%");
+      await page.locator("#panel-rules .cm-content").focus();
+      await page.keyboard.press("Control+z");
+      await checkSays(page, /^1 error/);
+    }));
+
+  test("by keys alone: the next problem, what would mend it, and the fix", () =>
+    walk(async (page) => {
+      await goToEnd(page);
+      await page.keyboard.press("Enter");
+      await page.keyboard.type('status often-late "Often late" when atendance this year below 80%');
+      await page.keyboard.press("Escape");
+      await page.locator(".error-summary", { hasText: "atendance" }).waitFor();
+      await page.keyboard.press("Home");
+      await page.keyboard.press("F8");
+      await page.locator(".cursor-problem.error").waitFor();
+      await page.keyboard.press("Control+.");
+      expect(await page.evaluate(() => document.activeElement?.hasAttribute("data-fix"))).toBe(true);
+      await page.keyboard.press("Enter");
+      await checkSays(page, /^Sound\./);
+    }));
+
+  test("the words that may stand there are offered, and the chosen one is written", () =>
+    walk(async (page) => {
+      await goToEnd(page);
+      await page.keyboard.press("Enter");
+      await page.keyboard.type("duty d every school day {");
+      await page.keyboard.press("Enter");
+      await page.keyboard.type("senior-att");
+      await page.locator(".cm-tooltip-autocomplete li", { hasText: "senior-attendance-champion" }).waitFor();
+      await page.waitForTimeout(READY);
+      await page.keyboard.press("Tab");
+      await page.keyboard.type(" must mon");
+      await page.locator(".cm-tooltip-autocomplete li", { hasText: /^monitor/ }).waitFor();
+      await page.waitForTimeout(READY);
+      await page.keyboard.press("Tab");
+      expect((await textOf(page)).slice(-60)).toContain("senior-attendance-champion must monitor");
+    }));
+
+  test("a name, a clause and a code say what they are when they are pointed at", () =>
+    walk(async (page) => {
+      await page.locator(".go-to input").fill("coding reasons");
+      await page.keyboard.press("Enter");
+      await page.locator(".cm-line", { hasText: "I when reason is illness" }).first().waitFor();
+      const clause = page.locator(".cm-line span", { hasText: /^HAL-023$/ }).first();
+      await clause.hover();
+      await page.locator(".cm-tooltip .told", { hasText: "Clause HAL-023" }).waitFor();
+      await page.mouse.move(5, 5);
+      await page.locator(".cm-line span", { hasText: /^I$/ }).first().hover();
+      await page.locator(".cm-tooltip .told", { hasText: "authorised absence" }).waitFor();
+    }));
+});
+
+describe("turning a figure", () => {
+  test("a figure is dragged, the pupil follows, and one undo takes the whole drag back", () =>
+    walk(async (page) => {
+      await page.selectOption("#story", "holiday");
+      const share = await page.locator(".figure strong").innerText();
+      const before = await textOf(page);
+      const figure = await stageOne(page);
+      await figure.scrollIntoViewIfNeeded();
+      const box = await figure.boundingBox();
+      if (box === null) throw new Error("the figure is not drawn");
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x - 30, y, { steps: 6 });
+      const bubble = page.locator(".cm-tooltip.told .value");
+      await bubble.waitFor();
+      expect(await bubble.innerText()).toBe("93.5%");
+      await page.mouse.move(x + 20, y, { steps: 6 });
+      expect(await bubble.innerText()).toBe("96%");
+      await page.mouse.up();
+      expect(await bubble.count()).toBe(0);
+      expect(await textOf(page)).toBe(before.replace(/(step letter "Stage 1" [^]*?)95%/, "$196%"));
+      await attendanceIs(page, share);
+      await page.locator("#panel-rules .cm-content").focus();
+      await page.keyboard.press("Control+z");
+      expect(await textOf(page)).toBe(before);
+    }));
+
+  test("by keys: the next number is gone to, named, and stepped", () =>
+    walk(async (page) => {
+      await stageOne(page);
+      const before = await textOf(page);
+      await page.locator("#panel-rules .cm-content").focus();
+      await page.keyboard.press("Alt+PageDown");
+      await page.locator(".cursor-value", { hasText: "95%" }).waitFor();
+      expect(await page.locator(".cursor-value").innerText()).toContain("From 0% to 100%");
+      await page.keyboard.press("Alt+ArrowUp");
+      await page.keyboard.press("Alt+ArrowUp");
+      await page.locator(".cursor-value strong", { hasText: "96%" }).waitFor();
+      await page.keyboard.press("Alt+ArrowDown");
+      await page.locator(".cursor-value strong", { hasText: "95.5%" }).waitFor();
+      await page.getByRole("button", { name: /^Lower / }).click();
+      await page.locator(".cursor-value strong", { hasText: /^95%$/ }).waitFor();
+      expect(await textOf(page)).toBe(before);
+    }));
+
+  test("a value beyond what the trust allows says so at once", () =>
+    walk(async (page) => {
+      await page.selectOption("#policy-choice", "slade");
+      await page.locator("#policy-title", { hasText: "Slade" }).waitFor();
+      await checkSays(page, /^Sound\./);
+      await goToEnd(page);
+      await page.keyboard.press("Enter");
+      await page.keyboard.type("parameter register-open-at-most is 30 minutes");
+      await page.keyboard.press("Escape");
+      const value = page.locator(".cursor-value", { hasText: "30 minutes" });
+      await value.waitFor();
+      expect(await value.innerText()).toContain(
+        "At most 30 minutes: by the trust, “Arthur Terry Learning Partnership”",
+      );
+      await page.keyboard.press("Alt+ArrowUp");
+      const beyond = page.locator(".cursor-value .error-message");
+      await beyond.waitFor();
+      expect(await beyond.innerText()).toContain("Out of range. At most 30 minutes");
+      await checkSays(page, /^1 error/);
+      await page.keyboard.press("Alt+ArrowDown");
+      await checkSays(page, /^Sound\./);
+    }));
+
+  test("a finger drags a figure sideways", () =>
+    walk(
+      async (page) => {
+        await page.evaluate(() => {
+          location.hash = "#policy";
+        });
+        const figure = await stageOne(page);
+        await figure.scrollIntoViewIfNeeded();
+        expect(await figure.evaluate((mark) => getComputedStyle(mark).touchAction)).toBe("pan-y");
+        const box = await figure.boundingBox();
+        if (box === null) throw new Error("the figure is not drawn");
+        const session = await page.context().newCDPSession(page);
+        const touch = (type: "touchStart" | "touchMove" | "touchEnd", x: number) =>
+          session.send("Input.dispatchTouchEvent", {
+            type,
+            touchPoints: type === "touchEnd" ? [] : [{ x, y: box.y + box.height / 2 }],
+          });
+        const x = box.x + box.width / 2;
+        await touch("touchStart", x);
+        for (const far of [5, 10, 15, 20, 28]) await touch("touchMove", x + far);
+        await touch("touchEnd", x + 28);
+        await page
+          .locator(".cm-figure", { hasText: /^96\.5%$/ })
+          .first()
+          .waitFor();
+      },
+      { viewport: { width: 390, height: 844 }, hasTouch: true },
+    ));
+});
+
+describe("the other form", () => {
+  test("YAML is the same policy: shown, changed there, and back as text with its comments", () =>
+    walk(async (page) => {
+      const before = await textOf(page);
+      await page.getByRole("tab", { name: "YAML" }).click();
+      const yaml = page.locator("#panel-yaml .cm-content");
+      await yaml.locator(".cm-line", { hasText: "school-policy:" }).waitFor();
+      await page.getByRole("tab", { name: "Rules" }).click();
+      expect(await textOf(page)).toBe(before);
+      await page.getByRole("tab", { name: "YAML" }).click();
+      await yaml.locator(".cm-line", { hasText: "review-by: 2027-02-28" }).click();
+      await page.keyboard.press("End");
+      await page.keyboard.press("Backspace");
+      await page.keyboard.type("7");
+      await page.getByRole("tab", { name: "Rules" }).click();
+      await page.waitForFunction(() => document.querySelector("#panel-rules")?.hasAttribute("hidden") === false);
+      await expect.poll(() => textOf(page), { timeout: 20_000 }).toContain("review by 2027-02-27");
+      const after = await textOf(page);
+      expect(after.match(/^ *--/gm)?.length).toBe(before.match(/^ *--/gm)?.length);
+    }));
+
+  test("YAML that cannot be read says where, keeps one there, and can be left for the rules as they were", () =>
+    walk(async (page) => {
+      const before = await textOf(page);
+      await page.getByRole("tab", { name: "YAML" }).click();
+      await page.locator("#panel-yaml .cm-line", { hasText: "extends: england" }).click();
+      await page.keyboard.press("End");
+      await page.keyboard.type(": : [");
+      await checkSays(page, /error/);
+      expect(await page.locator(".error-summary").innerText()).toContain("Line 8");
+      await page.getByRole("tab", { name: "Rules" }).click();
+      expect(await page.getByRole("tab", { name: "YAML" }).getAttribute("aria-selected")).toBe("true");
+      expect(await page.locator(".state-said").innerText()).toContain("cannot be read yet");
+      await page.getByRole("button", { name: "Go back to the rules without these changes" }).click();
+      expect(await textOf(page)).toBe(before);
+    }));
+});
+
+describe("policies and files", () => {
+  test("changes are put away only when somebody says so", () =>
+    walk(async (page) => {
+      await goToEnd(page);
+      await page.keyboard.press("Enter");
+      await page.keyboard.type("-- mine");
+      await page.selectOption("#policy-choice", "slade");
+      const warning = page.locator(".policy-picker .notice");
+      await warning.getByRole("button", { name: "Stay here" }).click();
+      expect(await textOf(page)).toContain("-- mine");
+      await page.selectOption("#policy-choice", "slade");
+      await warning.getByRole("button", { name: "Open it" }).click();
+      await page.locator("#policy-title", { hasText: "Slade" }).waitFor();
+      await page.waitForFunction(() => document.querySelector<HTMLSelectElement>("#policy-choice")?.value === "slade");
+      await page.locator("#panel-rules .cm-content").focus();
+      await page.keyboard.press("Control+z");
+      expect(await textOf(page)).toContain('school policy slade "Slade"');
+    }));
+
+  test("a file from a disk is opened with its clauses, and what is no policy is refused kindly", () =>
+    walk(async (page) => {
+      const file = (name: string, text: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+      const input = page.locator(".file-button input");
+      await input.setInputFiles([file("shopping.txt", "eggs, <b>milk</b>")]);
+      expect(await page.locator(".policy-picker .notice").innerText()).toContain("No policy was found there");
+      const clauses = "policy:\n  title: Hill\nclauses: []\n";
+      const policy =
+        'school policy hill "Hill <script>alert(1)</script>"\r\nextends england\r\nclauses from "./clauses.yaml"\r\n';
+      await input.setInputFiles([file("hill.rollcall", policy), file("clauses.yaml", clauses)]);
+      await page.locator("#policy-title", { hasText: "Hill <script>alert(1)</script>" }).waitFor();
+      expect(await page.locator(".policy-picker .notice").count()).toBe(0);
+      expect(await textOf(page)).toBe(policy.replaceAll("\r\n", "\n"));
+      expect(await page.locator("#policy-choice").inputValue()).toBe("");
+    }));
+
+  test("the text is laid out at a press, and a text that cannot be read is left as it is", () =>
+    walk(async (page) => {
+      await goToEnd(page);
+      await page.keyboard.press("Enter");
+      await page.keyboard.type("parameter   my-figure    is 5   sessions");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Shift+Alt+f");
+      await page.locator(".state-said", { hasText: "Laid out" }).waitFor();
+      expect(await textOf(page)).toContain("\nparameter my-figure is 5 sessions");
+      await goToEnd(page);
+      await page.keyboard.type("parameter is is");
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: "Lay out" }).click();
+      await page.locator(".state-said", { hasText: "can be laid out once it can be read" }).waitFor();
+    }));
+
+  test("another reading is followed, and the policy's own again", () =>
+    walk(async (page) => {
+      await page.locator(".readings > summary").click();
+      const half = page.getByRole("group", { name: /^Over what time late/ }).getByLabel("the half-term so far");
+      await half.check();
+      await page.locator(".readings > summary", { hasText: "1 read otherwise here" }).waitFor();
+      await page.getByRole("button", { name: "Read all as the policy does" }).click();
+      await page.waitForFunction(
+        () => document.querySelector(".readings > summary")?.textContent?.includes("otherwise") === false,
+      );
+      await expect.poll(() => half.isChecked()).toBe(false);
+    }));
+});
+
+describe("before the editor is there", () => {
+  test("the text stands in the same place and type, and a press into it puts the cursor there", () =>
+    walk(async (page) => {
+      const placeOf = (selector: string) =>
+        page.locator(selector).evaluate((element) => {
+          const words = document.createRange();
+          const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+            const at = node.textContent?.indexOf("extends") ?? -1;
+            if (at < 0) continue;
+            words.setStart(node, at);
+            words.setEnd(node, at + 1);
+            const { x, y, height } = words.getBoundingClientRect();
+            return { x: Math.round(x), y: Math.round(y), height: Math.round(height) };
+          }
+          return undefined;
+        });
+      let release = (): void => {};
+      const held = new Promise<void>((done) => {
+        release = done;
+      });
+      await page.route(/open-editor/, async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.reload();
+      await page.locator(".plain-text", { hasText: "extends england" }).waitFor();
+      await page.locator(".check > p", { hasText: "Sound" }).waitFor();
+      const plain = await placeOf(".plain-text");
+      if (plain === undefined) throw new Error("the plain text is not drawn");
+      await page.mouse.click(plain.x + 2, plain.y + plain.height / 2);
+      release();
+      await page.locator("#panel-rules .cm-activeLine", { hasText: "extends england" }).waitFor();
+      await page.waitForFunction(() =>
+        document.querySelector("#panel-rules .editor")?.shadowRoot?.activeElement?.className.includes("cm-content"),
+      );
+      await page.keyboard.press("Control+Home");
+      const edited = await placeOf("#panel-rules .cm-content");
+      if (edited === undefined) throw new Error("the editor does not draw the line");
+      // The two may round a half differently.
+      expect(Math.max(Math.abs(edited.x - plain.x), Math.abs(edited.y - plain.y))).toBeLessThanOrEqual(1);
+      expect(edited.height).toBe(plain.height);
+    }));
+});
+
+describe.each([
+  ["light", "light", 1440, 900],
+  ["dark", "dark", 1440, 900],
+  ["a phone", "light", 390, 844],
+] as const)("in %s", (_name, colorScheme, width, height) => {
+  test("axe finds nothing on the policy's side, and nothing is wider than the window", () =>
+    walk(
+      async (page) => {
+        await page.evaluate(() => {
+          location.hash = "#policy";
+        });
+        await checkSays(page, /^Sound\. \d/);
+        for (const summary of await page.locator(".policy details > summary").all()) await summary.click();
+        await page.locator(".what-is-this button").first().click();
+        await page.locator(".code-page").waitFor();
+        expect(await axeFindings(page, ".policy")).toEqual([]);
+        await goToEnd(page);
+        await page.keyboard.press("Enter");
+        await page.keyboard.type('status often-late "Often late" when atendance this year below 80%');
+        await page.keyboard.press("Escape");
+        await page.keyboard.press("Home");
+        await checkSays(page, /^1 error/);
+        expect(await axeFindings(page, ".policy")).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      },
+      { viewport: { width, height }, colorScheme, reducedMotion: "reduce" },
+    ));
+});
