@@ -87,12 +87,7 @@ describe("by mouse", () => {
       );
       await page.locator(".line-link").first().click();
       await page.locator("#panel-rules:not([hidden])").waitFor();
-      await page.waitForFunction(
-        () =>
-          [...document.querySelectorAll("*")].some(
-            ({ shadowRoot }) => shadowRoot?.querySelector(".lit-line") !== null && shadowRoot !== null,
-          ) || document.querySelector(".lit-line") !== null,
-      );
+      await page.locator("#panel-rules .lit-line").first().waitFor({ state: "attached" });
     }));
 
   test("while the text cannot be read the fields are locked, with the reason", () =>
