@@ -47,8 +47,8 @@ export function DocumentsPane({ store }: { readonly store: Store }) {
         <h3 id="documents-code-title">As a program</h3>
         <p class="prose">
           The policy also becomes one typed TypeScript module that needs nothing else. Writing it takes a whole
-          TypeScript compiler of some ten megabytes, which this page does not bring along. Save the policy as text, and
-          run this beside it:
+          TypeScript compiler of seven megabytes, which this page does not bring along. Save the policy as text, and run
+          this beside it:
         </p>
         <pre class="listing" tabIndex={0} aria-label="The command that writes the module">
           npx rollcall build {shortName(store.policy.value)}.rollcall --out compiled

@@ -3,9 +3,8 @@
 
 import { dayOf, sayDay } from "../../src/wording.ts";
 import { sayEntry } from "../pupil/log-words.ts";
-import { happeningsOf } from "../pupil/timeline-shape.ts";
-import type { Happening } from "../pupil/timeline-shape.ts";
 import { STATES, markOf, sayLimit, sayShare, sayYear } from "../pupil/words.ts";
+import { dayOfSession } from "../pupil/year-grid.ts";
 import type { Vocabulary } from "../worker/protocol.ts";
 import type { OwedState, PupilView, Sketch } from "../worker/pupil-protocol.ts";
 
@@ -32,7 +31,8 @@ export interface Told {
 }
 
 /** What can be read across a room. */
-const LINES = 5;
+const LINES = 6;
+const DAY = 86_400;
 const NOW: readonly OwedState[] = ["overdue", "open", "waiting", "offered", "forbidden"];
 
 export function slidesOf(told: Told): readonly Slide[] {
@@ -68,10 +68,10 @@ function limitLines({ limits }: PupilView): readonly Line[] {
 }
 
 function pupilSlide({ sketch, view, vocabulary }: Told): Slide {
-  const absences = absencesOf(sketch, vocabulary, dayOf(view.asOf));
+  const counts = countsOf(sketch, vocabulary, dayOf(view.asOf));
   const standing = [
     ...view.bands.map(({ title, row }) => `${title}: ${row}`),
-    ...view.standing.map(({ title }) => title),
+    ...view.standing.filter(({ common }) => !common).map(({ title }) => title),
   ];
   return {
     title: `A pupil in ${sayYear(sketch.year)}`,
@@ -79,37 +79,75 @@ function pupilSlide({ sketch, view, vocabulary }: Told): Slide {
       value: sayShare(view.attendance),
       says: `attendance this year: ${view.attendance.attended} of ${view.attendance.possible} sessions`,
     },
-    lines: absences.slice(0, LINES),
+    lines: counts.slice(0, LINES),
     ...(standing.length === 0 ? {} : { note: `What holds: ${standing.join("; ")}.` }),
   };
 }
 
 /** Sessions marked by hand, counted by code, the most first. */
-function absencesOf({ marks }: Sketch, { codes }: Vocabulary, today: number): readonly Line[] {
+function countsOf({ marks }: Sketch, { codes }: Vocabulary, today: number): readonly Line[] {
   const past = marks.filter(([session]) => Number(session.split(" ")[0]) <= today);
   return [...Map.groupBy(past, ([, code]) => code)]
     .toSorted(([, a], [, b]) => b.length - a.length)
     .map(([code, sessions]) => {
       const first = sessions.toSorted(([a], [b]) => (a < b ? -1 : 1))[0];
       const means = first === undefined ? "" : markOf(first[0], code, codes).means;
-      return { mark: code, says: `${sessions.length} ${sessions.length === 1 ? "session" : "sessions"}: ${means}` };
+      return { mark: code, says: `${sessionsOf(sessions.length)}: ${means}` };
     });
 }
 
-const TOLD: ReadonlySet<Happening["kind"]> = new Set(["record", "answer", "begins", "ends", "opens", "asked"]);
-
-function storyLines({ sketch, view, vocabulary }: Told): readonly Line[] {
-  const past = happeningsOf(view, sketch.log, (entry) => sayEntry(entry, vocabulary)).filter(
-    ({ kind, at }) => TOLD.has(kind) && at <= view.asOf,
+/** Absences, what was put on record, and what fell to somebody because of it: each kind of duty once, with how often. */
+function storyLines(told: Told): readonly Line[] {
+  const { sketch, view, vocabulary } = told;
+  const recorded = sketch.log
+    .filter(({ happened }) => happened <= view.asOf)
+    .map((entry) => ({ at: entry.happened, says: sayEntry(entry, vocabulary) }));
+  const fell = view.owed.filter(({ state, opened }) => FELL.has(state) && opened <= view.asOf);
+  const duties = [...Map.groupBy(fell, ({ procedure, step, what }) => `${procedure} ${step} ${what}`).values()].flatMap(
+    ([first, ...others]) =>
+      first === undefined ? [] : [{ at: first.opened, says: `${first.what}${times(others.length + 1)}` }],
   );
-  const told = new Set<string>();
-  return past.flatMap(({ at, says }): readonly Line[] => {
-    const line = { mark: sayDay(dayOf(at)), says };
-    const key = `${line.mark} ${says}`;
-    if (told.has(key)) return [];
-    told.add(key);
-    return [line];
-  });
+  return [...absences(told), ...recorded, ...duties]
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ at, says }) => ({ mark: shortDay(dayOf(at)), says }));
+}
+
+const FELL: ReadonlySet<OwedState> = new Set(["open", "overdue", "done", "done-late"]);
+
+function times(count: number): string {
+  return count === 1 ? "" : ` (${count} times)`;
+}
+
+/** Without the day of the week. */
+function shortDay(day: number): string {
+  return sayDay(day).slice(4);
+}
+
+/** Sessions of one code that follow each other with no other school day between them are one absence. */
+function absences({ sketch, view, vocabulary }: Told): readonly { readonly at: number; readonly says: string }[] {
+  const today = dayOf(view.asOf);
+  const days = vocabulary.calendar.schoolDays;
+  const spells: { code: string; first: number; last: number; count: number }[] = [];
+  const marks = sketch.marks
+    .map(([session, code]) => ({ session, code, day: dayOfSession(session) }))
+    .filter(({ day }) => day <= today)
+    .toSorted((a, b) => (a.session < b.session ? -1 : 1));
+  for (const { code, day } of marks) {
+    const spell = spells.findLast((each) => each.code === code);
+    const next = spell === undefined ? undefined : days.find((each) => each > spell.last);
+    if (spell !== undefined && (spell.last === day || next === day)) {
+      spell.last = day;
+      spell.count += 1;
+    } else spells.push({ code, first: day, last: day, count: 1 });
+  }
+  return spells.map(({ code, first, count }) => ({
+    at: first * DAY,
+    says: `Absent: ${sessionsOf(count)}, ${markOf(`${first} AM`, code, vocabulary.codes).means.toLowerCase()}`,
+  }));
+}
+
+function sessionsOf(count: number): string {
+  return `${count} ${count === 1 ? "session" : "sessions"}`;
 }
 
 function owedLines({ owed }: PupilView): readonly Line[] {
@@ -121,7 +159,7 @@ function owedLines({ owed }: PupilView): readonly Line[] {
         : [
             {
               mark: STATES[first.state],
-              says: `${first.what}${others.length === 0 ? "" : ` (${others.length + 1} times)`}`,
+              says: `${first.what}${times(others.length + 1)}`,
               more: [...(first.due === undefined ? [] : [`by ${sayDay(dayOf(first.due))}`]), ...first.clauses].join(
                 ", ",
               ),

@@ -36,6 +36,7 @@ export function Navigation({ store }: { readonly store: Store }) {
           <li key={name} class={besides === true ? "aside" : ""}>
             <a
               href={hrefOf({ view: name })}
+              data-title={title}
               {...(name === here.name ? { "aria-current": "page" as const } : {})}
               onClick={() => {
                 opened.value = false;
