@@ -32,7 +32,7 @@ const factParts = [
 ] as const satisfies (keyof Ir)[];
 
 function sliceOf(ir: Ir, other: Ir, procedures: ReadonlySet<string>): Ir {
-  const needed = withWhatTheyRead(ir, procedures);
+  const needed = withTheirMornings(ir, withWhatTheyRead(ir, procedures));
   const changed = <N extends { readonly name: string }>(mine: readonly N[], theirs: readonly N[]): readonly N[] =>
     mine.filter((each) => !isDeepEqual(each, named(theirs, each.name)));
   return {
@@ -76,4 +76,25 @@ function withWhatTheyRead({ procedures }: Ir, names: ReadonlySet<string>): Reado
   };
   names.forEach(need);
   return needed;
+}
+
+/**
+ * A rule is looked at on the mornings on which a period of any rule begins, so that of each kind of period one rule stays in:
+ * the one that needs fewest others.
+ */
+function withTheirMornings(ir: Ir, needed: ReadonlySet<string>): ReadonlySet<string> {
+  const all = new Set(needed);
+  for (const subject of ["pupil", "school"] as const) {
+    const mine = ir.procedures.filter((procedure) => procedure.subject === subject);
+    if (!mine.some(({ name }) => needed.has(name))) continue;
+    for (const [unit, same] of Map.groupBy(mine, ({ anchor }) =>
+      anchor.kind === "period" ? anchor.unit : undefined,
+    )) {
+      if (unit === undefined || same.some(({ name }) => all.has(name))) continue;
+      const closures = same.map(({ name }) => withWhatTheyRead(ir, new Set([name])));
+      const smallest = closures.reduce((least, closure) => (closure.size < least.size ? closure : least));
+      smallest.forEach((name) => all.add(name));
+    }
+  }
+  return all;
 }

@@ -62,7 +62,7 @@ export interface Host {
 
 export const ALWAYS = Number.NEGATIVE_INFINITY;
 
-const NEVER = Number.POSITIVE_INFINITY;
+export const NEVER = Number.POSITIVE_INFINITY;
 
 export function makeLife(procedure: Procedure, instance: Instance): Life {
   return {

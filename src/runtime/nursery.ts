@@ -92,7 +92,8 @@ export function makeNursery(
   return {
     bear: (instant) => {
       const day = dayOf(instant.at);
-      if (day >= nextBirth)
+      // A week or a term begins for a rule whether or not another rule waits for something in it.
+      if (day >= nextBirth && !instant.onlyWoken)
         nextBirth = byDay.reduce(
           (next, procedure) => Math.min(next, bearOnDay(procedure, day, instant.at)),
           Number.POSITIVE_INFINITY,

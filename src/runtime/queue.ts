@@ -7,6 +7,7 @@ import type { Moment } from "../school/moment.ts";
 import type { LogRecord } from "../school/record.ts";
 import { remember } from "../support/remember.ts";
 import type { Facts } from "./facts.ts";
+import { NEVER } from "./life.ts";
 import type { Procedure } from "./program.ts";
 import type { Timing } from "./world.ts";
 
@@ -16,6 +17,8 @@ export interface Instant {
   readonly closing: readonly number[];
   readonly records: readonly LogRecord[];
   readonly endOfSchoolDay: boolean;
+  /** It is there because a rule waits for it, and for nothing else. */
+  readonly onlyWoken: boolean;
 }
 
 interface Queue {
@@ -52,12 +55,13 @@ export function makeQueue(facts: Facts, asOf: Moment, periods: readonly Period[]
       if (at > asOf) return undefined;
       current = at;
       const instant = planned[index]?.at === at ? planned[index++] : undefined;
-      if (recorded !== at) return instant ?? { at, closing: [], records: [], endOfSchoolDay: false };
+      if (recorded !== at) return instant ?? { at, closing: [], records: [], endOfSchoolDay: false, onlyWoken: true };
       return {
         at,
         closing: instant?.closing ?? [],
         records: records(at),
         endOfSchoolDay: instant?.endOfSchoolDay ?? false,
+        onlyWoken: false,
       };
     },
     wake: (moment) => {
@@ -67,8 +71,6 @@ export function makeQueue(facts: Facts, asOf: Moment, periods: readonly Period[]
     },
   };
 }
-
-const NEVER = Number.POSITIVE_INFINITY;
 
 /** What the calendar alone brings about is the same for all who keep the same times over the same days. */
 const plansOf = remember((_: Timing) => new Map<string, readonly Instant[]>());
@@ -89,9 +91,9 @@ function planInstants(
   [from, to]: readonly [Day, Day],
 ): readonly Instant[] {
   const { calendar } = facts.world;
-  const planned = new Map<Moment, { at: Moment; closing: number[]; records: LogRecord[]; endOfSchoolDay: boolean }>();
+  const planned = new Map<Moment, Instant & { readonly closing: number[]; endOfSchoolDay: boolean }>();
   const instantAt = (at: Moment): { closing: number[]; endOfSchoolDay: boolean } => {
-    const instant = planned.get(at) ?? { at, closing: [], records: [], endOfSchoolDay: false };
+    const instant = planned.get(at) ?? { at, closing: [], records: [], endOfSchoolDay: false, onlyWoken: false };
     planned.set(at, instant);
     return instant;
   };
