@@ -6,7 +6,7 @@ import { formOf, withUnit } from "../form/form-state.ts";
 import type { FormState } from "../form/form-state.ts";
 import { typedFor } from "../form/read-figure.ts";
 import type { Store } from "../state/store.ts";
-import type { OwnField } from "../worker/form-protocol.ts";
+import type { InheritedField, OwnField } from "../worker/form-protocol.ts";
 import { figureList, sliderRange } from "./figure-list.ts";
 
 export function FigureControls({ store }: { readonly store: Store }) {
@@ -19,7 +19,7 @@ export function FigureControls({ store }: { readonly store: Store }) {
   }, [form]);
   const answer = form.answer.value;
   if (answer === undefined) return <p class="hint">The figures appear as soon as the policy can be read.</p>;
-  const { main, others } = figureList(answer);
+  const { main, others, above } = figureList(answer);
   return (
     <section aria-labelledby="figures-title">
       <h3 id="figures-title">Turn a figure</h3>
@@ -41,6 +41,16 @@ export function FigureControls({ store }: { readonly store: Store }) {
           ))}
         </details>
       )}
+      {above.length === 0 ? null : (
+        <details class="details" open={main.length === 0}>
+          <summary>Percentages that are set above this policy ({above.length})</summary>
+          <ul class="turn-list">
+            {above.map((field) => (
+              <Above key={field.id} form={form} field={field} />
+            ))}
+          </ul>
+        </details>
+      )}
       <p class="unseen" role="status">
         {form.said.value}
       </p>
@@ -50,6 +60,29 @@ export function FigureControls({ store }: { readonly store: Store }) {
         </button>
       ) : null}
     </section>
+  );
+}
+
+/** What the law or the trust sets: not to be turned here, unless it may be set here anew. */
+function Above({ form, field }: { readonly form: FormState; readonly field: InheritedField }) {
+  const { title, before, text, after, limit, setBy, setHere } = field;
+  return (
+    <li class="turn">
+      <span class="turn-title">{title}</span>
+      <span class="small">
+        {before}
+        <b>{withUnit(field, text)}</b>
+        {after}
+      </span>
+      <p class="hint small">
+        Set by {setBy}. {limit?.says}
+      </p>
+      {setHere === undefined ? null : (
+        <button type="button" class="button small" onClick={() => form.setHere(field)}>
+          Set it in this policy<span class="unseen">: {title}</span>
+        </button>
+      )}
+    </li>
   );
 }
 

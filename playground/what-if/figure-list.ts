@@ -1,7 +1,6 @@
-// The fields of the form of thresholds → the figures that are offered for turning: percentages and whatever was changed first, the
-// others under their topics. A reading that is not chosen decides nothing, so its figures are left out.
+// The fields of the form of thresholds → the figures that are offered for turning: percentages first, the others under their topics. A reading that is not chosen decides nothing, so its figures are left out.
 
-import type { FormAnswer, OwnField } from "../worker/form-protocol.ts";
+import type { FormAnswer, InheritedField, OwnField } from "../worker/form-protocol.ts";
 
 export interface FigureTopic {
   readonly name: string;
@@ -12,17 +11,21 @@ export interface FigureTopic {
 export interface FigureList {
   readonly main: readonly OwnField[];
   readonly others: readonly FigureTopic[];
+  /** Percentages that a layer above sets: to be seen, and to be set here where that is allowed. */
+  readonly above: readonly InheritedField[];
 }
 
-export function figureList({ own, topics }: FormAnswer): FigureList {
+export function figureList({ own, inherited, topics }: FormAnswer): FigureList {
   const counting = own.filter(({ reading }) => reading === undefined || reading.chosen);
-  const isMain = ({ kind, was }: OwnField): boolean => kind === "percent" || was !== undefined;
+  // What was changed stays where it stands: a field that wandered off would be lost to whoever is turning it.
+  const isMain = ({ kind }: OwnField): boolean => kind === "percent";
   const others = counting.filter((field) => !isMain(field));
   return {
     main: counting.filter(isMain),
     others: topics
       .map(({ name, title }) => ({ name, title, fields: others.filter(({ topic }) => topic === name) }))
       .filter(({ fields }) => fields.length > 0),
+    above: inherited.filter(({ kind, reading }) => kind === "percent" && reading?.chosen !== false),
   };
 }
 

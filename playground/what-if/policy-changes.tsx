@@ -1,7 +1,7 @@
 // What was changed and what that comes to: each provision old and new, whom it can touch, which way it falls, and the plainest
 // pupil who shows it. What the law or the trust holds is said beside it.
 
-import { sayMoment } from "../../src/wording.ts";
+import { dayOf, sayDay } from "../../src/wording.ts";
 import { FIRST_VIEW } from "../state/place.ts";
 import type { Store } from "../state/store.ts";
 import type { Problem } from "../worker/protocol.ts";
@@ -256,7 +256,7 @@ function Witness(props: { readonly store: Store; readonly title: string; readonl
           store.goTo({ view: FIRST_VIEW });
         }}
       >
-        Open this pupil, on {sayMoment(witness.asOf)}
+        Open this pupil, on {sayDay(dayOf(witness.asOf))}
       </button>
     </details>
   );

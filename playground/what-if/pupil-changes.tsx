@@ -174,7 +174,7 @@ function Ahead({ store }: { readonly store: Store }) {
   const found = ahead.value;
   return (
     <details
-      class="details"
+      class="details ahead"
       open={looksAhead.value}
       onToggle={({ currentTarget }) => {
         looksAhead.value = currentTarget.open;
