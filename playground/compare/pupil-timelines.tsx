@@ -7,6 +7,7 @@ import type { PupilTable } from "../worker/compare-protocol.ts";
 import type { PupilView } from "../worker/pupil-protocol.ts";
 import { daysAlong, deedsOf, stretchOf } from "./compare-shape.ts";
 import type { Deed, Stretch } from "./compare-shape.ts";
+import { useNarrow } from "./use-narrow.ts";
 
 export function PupilTimelines({ table, places }: { readonly table: PupilTable; readonly places: readonly number[] }) {
   const { frame, width } = useWidth();
@@ -64,6 +65,42 @@ function Questions({ view: { questions } }: { readonly view: PupilView }) {
 }
 
 function Deeds({ title, deeds }: { readonly title: string; readonly deeds: readonly Deed[] }) {
+  return useNarrow() ? <DeedList deeds={deeds} /> : <DeedTable title={title} deeds={deeds} />;
+}
+
+/** A telephone has no room for columns. */
+function DeedList({ deeds }: { readonly deeds: readonly Deed[] }) {
+  return (
+    <ol class="deed-list">
+      {deeds.map((deed) => (
+        <li key={deed.number}>
+          <strong>{deed.owed.what}</strong>
+          <More deed={deed} />
+          <p>
+            <State deed={deed} /> from {sayDay(dayOf(deed.owed.opened))}
+            {deed.owed.due === undefined ? ", no time said" : `, by ${sayDay(dayOf(deed.owed.due))}`}
+            <span class="since"> {deed.owed.clauses.join(", ")}</span>
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function More({ deed: { more, lastOpened } }: { readonly deed: Deed }) {
+  return more === 0 ? null : (
+    <span class="since block">
+      and {more} more like it, the last from {sayDay(dayOf(lastOpened))}
+    </span>
+  );
+}
+
+function State({ deed: { owed } }: { readonly deed: Deed }) {
+  const late = owed.state === "overdue" || owed.state === "done-late";
+  return <span class={`tag${late ? " bad" : ""}`}>{STATES[owed.state]}</span>;
+}
+
+function DeedTable({ title, deeds }: { readonly title: string; readonly deeds: readonly Deed[] }) {
   return (
     <div class="table-frame" role="region" aria-label={`What ${title} would have done`} tabIndex={0}>
       <table class="table deeds">
@@ -81,25 +118,19 @@ function Deeds({ title, deeds }: { readonly title: string; readonly deeds: reado
           </tr>
         </thead>
         <tbody>
-          {deeds.map(({ number, owed, more, lastOpened }) => (
-            <tr key={number}>
-              <td class="number">{number}</td>
-              <td class="day">{sayDay(dayOf(owed.opened))}</td>
+          {deeds.map((deed) => (
+            <tr key={deed.number}>
+              <td class="number">{deed.number}</td>
+              <td class="day">{sayDay(dayOf(deed.owed.opened))}</td>
               <th scope="row">
-                {owed.what}
-                {more === 0 ? null : (
-                  <span class="since block">
-                    and {more} more like it, the last from {sayDay(dayOf(lastOpened))}
-                  </span>
-                )}
+                {deed.owed.what}
+                <More deed={deed} />
               </th>
-              <td class="day">{owed.due === undefined ? "no time said" : sayDay(dayOf(owed.due))}</td>
+              <td class="day">{deed.owed.due === undefined ? "no time said" : sayDay(dayOf(deed.owed.due))}</td>
               <td>
-                <span class={`tag${owed.state === "overdue" || owed.state === "done-late" ? " bad" : ""}`}>
-                  {STATES[owed.state]}
-                </span>
+                <State deed={deed} />
               </td>
-              <td>{owed.clauses.join(", ")}</td>
+              <td>{deed.owed.clauses.join(", ")}</td>
             </tr>
           ))}
         </tbody>

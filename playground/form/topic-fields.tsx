@@ -107,7 +107,7 @@ function ClauseHints({ clauses }: { readonly clauses: readonly ClauseText[] }) {
       ))}
       {all || told.length <= SHOWN ? null : (
         <button type="button" class="link small" onClick={() => setAll(true)}>
-          {told.length - SHOWN} more clauses
+          {told.length - SHOWN === 1 ? "1 more clause" : `${told.length - SHOWN} more clauses`}
         </button>
       )}
     </div>
