@@ -15,7 +15,7 @@ const NAMES: readonly (readonly [DocumentName, string])[] = [
 ];
 
 export function DocumentsPane({ store }: { readonly store: Store }) {
-  const { which, shown } = documentsState(store);
+  const { which, shown, writing } = documentsState(store);
   const view = shown.value;
   const short = `${shortName(store.policy.value)}-${which.value}`;
   return (
@@ -39,7 +39,9 @@ export function DocumentsPane({ store }: { readonly store: Store }) {
         ))}
       </fieldset>
       {view === undefined ? (
-        <p>The document appears as soon as the policy makes sense.</p>
+        <p role="status">
+          {writing.value ? "It is being written…" : "The document appears as soon as the policy makes sense."}
+        </p>
       ) : (
         <Document view={view} short={short} />
       )}

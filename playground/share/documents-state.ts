@@ -8,15 +8,20 @@ import type { DocumentName, DocumentView } from "../worker/share-protocol.ts";
 
 export const documentsState = ofStore((store) => {
   const which = signal<DocumentName>("findings");
+  /** Undefined while it is being written, and while the policy makes no sense. */
   const shown = signal<DocumentView | undefined>(undefined);
+  const writing = signal(true);
   effect(() => {
     const [policy, readings, asked, moment] = [store.policy.value, store.readings.value, which.value, store.asOf.value];
     if (policy === undefined) return;
+    writing.value = true;
     store.guard(
-      store.school.ask("document", { policy, readings, which: asked, day: dayOf(moment) }).then((answer) => {
-        if (answer !== STALE) shown.value = answer;
+      store.desk.ask("document", { policy, readings, which: asked, day: dayOf(moment) }).then((answer) => {
+        if (answer === STALE) return;
+        shown.value = answer;
+        writing.value = false;
       }),
     );
   });
-  return { which, shown };
+  return { which, shown, writing };
 });

@@ -69,7 +69,7 @@ export const shareState = ofStore((store) => {
     forms.value = undefined;
     if (policy === undefined) return;
     store.guard(
-      store.school.ask("savedForms", { policy }).then((answer) => {
+      store.desk.ask("savedForms", { policy }).then((answer) => {
         if (answer !== STALE) forms.value = answer;
       }),
     );

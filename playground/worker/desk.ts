@@ -67,6 +67,7 @@ const answers: Answers = {
   aheadChange: (ask) => import("./what-if-pupil.ts").then(({ aheadOfChange }) => aheadOfChange(ask)),
   newRemarks: (ask) => import("./what-if-remarks.ts").then(({ newRemarks }) => newRemarks(ask)),
   policyChange: (ask) => import("./what-if-policy.ts").then(({ changeOfPolicy }) => changeOfPolicy(ask)),
+  shelvedText: ({ name }) => openShelved(name),
   savedForms: (ask) => import("./share.ts").then((share) => share.savedForms(ask)),
   testCase: (ask) => import("./share.ts").then((share) => share.testCase(ask)),
   document: (ask) => import("./share.ts").then((share) => share.documentOf(ask)),

@@ -37,6 +37,8 @@ export interface DocumentView {
 }
 
 export interface ShareQuestions {
+  /** A policy's text as it comes with the page; `name` is that of its folder. */
+  readonly shelvedText: { readonly ask: { readonly name: string }; readonly answer: PolicyText | undefined };
   readonly savedForms: { readonly ask: { readonly policy: PolicyText }; readonly answer: SavedForms };
   readonly testCase: {
     readonly ask: {
