@@ -26,6 +26,7 @@ export function figureWords({ within, span, unit }: PolicyFigure): FigureWords {
   const [declaration, innermost] = [titled[0], titled.at(-1)];
   const phrase = phraseAround(own.at(-1), span);
   const whole = span.source.text;
+  const plain = span.source.name.endsWith(".yaml") ? plainYaml : plainText;
   const [title, of] = [innermost === undefined ? "" : titleOf(innermost), declaration && titleOf(declaration)];
   const reading = readingAround(within);
   return {
@@ -142,10 +143,22 @@ function afterUnit(text: string, unit: string): string {
 }
 
 /** On one line, without clauses and comments, and with the hyphens of names as spaces. */
-function plain(text: string): string {
+function plainText(text: string): string {
   return text
     .replaceAll(/--[^\n]*/g, " ")
     .replaceAll(/\[[A-Z][A-Z0-9-]*(?:,\s*[A-Z][A-Z0-9-]*)*\]/g, " ")
     .replaceAll(/(?<=[a-z])-(?=[a-z0-9])/g, " ")
     .replaceAll(/\s+/g, " ");
+}
+
+/** The words alone: what only says how the YAML form is built goes, and the clauses, which stand last. */
+function plainYaml(text: string): string {
+  return plainText(
+    text
+      .replace(/,?\s*clauses:[\s\S]*$/, "")
+      .replace(/^\s*- /, "")
+      .replaceAll(/[{}"']/g, "")
+      .replaceAll(/\b(?:moment|is|sentence): */g, "")
+      .replaceAll(/\b([a-z]+): /g, "$1 "),
+  );
 }

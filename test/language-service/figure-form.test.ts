@@ -10,6 +10,7 @@ import { figuresOf } from "../../src/language-service/figures.ts";
 import type { PolicyFigure } from "../../src/language-service/figures.ts";
 import { compile } from "../../src/compile.ts";
 import { makeSource } from "../../src/source/text.ts";
+import { parseYamlPolicy } from "../../src/yaml/parse-yaml.ts";
 import { parsePolicy } from "../../src/syntax/parse.ts";
 
 const shelf = ["hall-green", "delapre", "rufford", "newquay", "slade", "england", "atlp", "celt", "invictus"];
@@ -124,6 +125,20 @@ readings "when the letter goes" {
       { ...of, before: "school must send letter 1 to parents within ", is: "5", after: "" },
     ]);
   });
+});
+
+test("in the YAML form the words are the same, without what only builds the form", () => {
+  const yaml = readFileSync("policies/hall-green/hall-green.rollcall.yaml", "utf8");
+  const { policy } = parseYamlPolicy(makeSource("hall-green.rollcall.yaml", yaml));
+  const told = (policy === undefined ? [] : figuresOf(policy)).map((figure) => {
+    const { before, after } = figureWords(figure);
+    return `${before}${figure.text}${after}`;
+  });
+  expect(told).toContain("gates open, 08:40");
+  expect(told).toContain("arrival after 09:10, becomes U");
+  expect(told).toContain("attendance this year below 95%");
+  expect(told).toContain("parents must report absence through phone, voicemail, in person before 09:30");
+  expect(told.filter((words) => /[{}"]|clauses/.test(words))).toEqual([]);
 });
 
 describe("how far a figure may go", () => {
