@@ -2,6 +2,7 @@
 // knows (`stepped`); how far a figure may go was told beforehand, and going beyond is shown, not forbidden.
 
 import { isolateHistory } from "@codemirror/commands";
+import { forEachDiagnostic } from "@codemirror/lint";
 import { EditorSelection, StateEffect, StateField } from "@codemirror/state";
 import type { EditorState, Extension, Range } from "@codemirror/state";
 import { closeHoverTooltips, Decoration, EditorView, keymap, showTooltip } from "@codemirror/view";
@@ -88,13 +89,28 @@ export function stepFigure(view: EditorView, figure: TurnableFigure, steps: numb
   return true;
 }
 
-function bubbleOf(): { readonly tell: (figure: TurnableFigure, text: string) => void; readonly dom: HTMLElement } {
+interface Bubble {
+  readonly dom: HTMLElement;
+  readonly tell: (figure: TurnableFigure, text: string) => void;
+  /** What is newly wrong with the figure as it is now. */
+  readonly warn: (message: string) => void;
+}
+
+function bubbleOf(): Bubble {
   const dom = document.createElement("div");
   dom.className = "told";
-  const [value, says] = [document.createElement("strong"), document.createElement("p")];
-  dom.append(value, says);
+  const [value, says, wrong] = [
+    document.createElement("strong"),
+    document.createElement("p"),
+    document.createElement("p"),
+  ];
+  dom.append(value, says, wrong);
+  wrong.className = "wrong";
   return {
     dom,
+    warn: (message) => {
+      wrong.textContent = message;
+    },
     tell: (figure, text) => {
       dom.classList.toggle("beyond", standing(figure, text) !== "within");
       value.className = "value";
@@ -104,15 +120,36 @@ function bubbleOf(): { readonly tell: (figure: TurnableFigure, text: string) => 
   };
 }
 
+/** Errors and warnings that touch the place; advice can wait until the figure stands. */
+function wrongAt(state: EditorState, from: number, to: number): readonly string[] {
+  const found: string[] = [];
+  forEachDiagnostic(state, ({ severity, message }, start, end) => {
+    if (severity !== "info" && start <= to && from <= end) found.push(message.split("\n")[0] ?? "");
+  });
+  return found;
+}
+
 function drag(view: EditorView, pressed: PointerEvent, figure: TurnableFigure): void {
   const start = view.state.sliceDoc(figure.from, figure.to);
   const bubble = bubbleOf();
+  const before = new Set(wrongAt(view.state, figure.from, figure.to));
   const frame = view.scrollDOM;
   let text = start;
   let begun = false;
   const open = (): void => {
     bubble.tell(figure, text);
-    const tooltip: Tooltip = { pos: figure.from, above: true, arrow: false, create: () => ({ dom: bubble.dom }) };
+    const tooltip: Tooltip = {
+      pos: figure.from,
+      above: true,
+      arrow: false,
+      create: () => ({
+        dom: bubble.dom,
+        update: ({ state }) => {
+          const wrong = wrongAt(state, figure.from, figure.from + text.length);
+          bubble.warn(wrong.find((message) => !before.has(message)) ?? "");
+        },
+      }),
+    };
     view.dispatch({ effects: [setTurning.of(tooltip), closeHoverTooltips] });
   };
   const move = ({ clientX }: PointerEvent): void => {

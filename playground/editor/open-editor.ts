@@ -86,6 +86,7 @@ export function openEditor(parent: HTMLElement, options: EditorOptions): Editor 
   const grammar = makeGrammar();
   const past = new Compartment();
   let told: Text | undefined;
+  let coloured: Colours | undefined;
   const language: Extension =
     options.form === "yaml" ? [yamlColours, codeStyle] : [grammar.extension, figures, foldGutter(), codeFolding()];
   const view = new EditorView({
@@ -139,7 +140,10 @@ export function openEditor(parent: HTMLElement, options: EditorOptions): Editor 
       view.scrollDOM.scrollTop = 0;
     },
     tell: (problems, colours) => {
-      if (colours !== undefined && options.form === "rollcall") view.dispatch({ effects: grammar.colour(colours) });
+      // What is judged later brings the same colours again.
+      if (colours !== undefined && colours !== coloured && options.form === "rollcall")
+        view.dispatch({ effects: grammar.colour(colours) });
+      coloured = colours;
       told = view.state.doc;
       const { length } = view.state.doc;
       const here = problems.filter(({ elsewhere, to }) => elsewhere === undefined && to <= length);

@@ -61,6 +61,8 @@ export const theme = EditorView.theme({
   ".told strong": { display: "block", overflowWrap: "anywhere" },
   ".told p": { margin: "0.25rem 0 0", overflowWrap: "anywhere" },
   ".told.beyond strong": { color: "var(--error)" },
+  ".told .wrong": { color: "var(--error)", fontWeight: "700" },
+  ".told .wrong:empty": { display: "none" },
   ".told .value": { fontSize: "1.125rem", fontVariantNumeric: "tabular-nums" },
   ".cm-tooltip.cm-tooltip-autocomplete > ul": { fontFamily: "var(--mono)", maxHeight: "16rem" },
   ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { padding: "0.1875rem 0.5rem", lineHeight: "1.375rem" },

@@ -1,9 +1,10 @@
 // A figure of a policy and what the layers above lock → the least and the most that may be written in its place, as an author would
-// write them, and the sentence that says who holds it there. What the law says besides is left to the findings.
+// write them, and the sentence that says who holds it there: a layer above, the law, or only its kind.
 
 import type { Model } from "../checker/model.ts";
 import { written } from "../explain/written.ts";
 import { declarationOf, limitOfFigure } from "./figure-limits.ts";
+import { lawOnFigure } from "./figure-law.ts";
 import type { FigureKind, PolicyFigure } from "./figures.ts";
 
 export interface FigureRange {
@@ -29,7 +30,8 @@ const widest: Readonly<Record<FigureKind, FigureRange>> = {
 export function rangeOfFigure(model: Model | undefined, figure: PolicyFigure): FigureRange {
   const natural = widest[figure.kind];
   const limit = model === undefined ? undefined : limitOfFigure(model, figure);
-  if (model === undefined || limit === undefined) return natural;
+  if (model === undefined) return natural;
+  if (limit === undefined) return { ...natural, ...lawOnFigure(model, figure) };
   const { says, fixed } = limit;
   if (fixed) return { least: figure.text, most: figure.text, fixed, says };
   const [lock, value] = heldBy(model, figure);

@@ -6,8 +6,9 @@ import { compile } from "../../src/compile.ts";
 import { rangeOfFigure } from "../../src/language-service/figure-range.ts";
 import { highlight } from "../../src/language-service/highlight.ts";
 import { foldsOf, symbolsOf } from "../../src/language-service/symbols.ts";
-import { makeSource, spanText } from "../../src/source/text.ts";
+import { lineText, makeSource, positionOf, spanText } from "../../src/source/text.ts";
 import { parsePolicy } from "../../src/syntax/parse.ts";
+import { compileFile } from "../policy-files.ts";
 
 const text = `school policy hill "Hill Primary"
 in force from 2026-09-01
@@ -126,5 +127,22 @@ describe("what an editor reads off a text", () => {
       { least: "0", most: "10", fixed: false, says: expect.stringContaining("At most 10 school days") },
       { least: "0", fixed: false, says: "From 0." },
     ]);
+  });
+
+  test("what the nation lays down is told of registers, penalty notices and statutory words", () => {
+    const { ast, model } = compileFile(new URL("../../policies/hall-green/hall-green.rollcall", import.meta.url));
+    if (ast === undefined) throw new Error("the policy cannot be read");
+    const ranges = figuresOf(ast).map((figure) => ({
+      figure: `${spanText(figure.span)} in ${lineText(figure.span.source, positionOf(figure.span).line).trim()}`,
+      range: rangeOfFigure(model, figure),
+    }));
+    const of = (line: string) => ranges.find(({ figure }) => figure.includes(line))?.range;
+    expect(of("in closes 09:10")).toMatchObject({ least: "08:55", most: "09:25" });
+    expect(of("in opens 08:55")).toMatchObject({ least: "08:40", most: "09:10" });
+    expect(of("in opens 08:55")?.says).toBe(
+      "From 08:40 to 09:10: by law the register stays open for at most 30 minutes.",
+    );
+    expect(of("in gates open 08:40")).toMatchObject({ least: "00:00", most: "23:59", says: "From 00:00 to 23:59." });
+    expect(of("£160 when ordinal")?.says).toBe("By law a penalty notice asks for £80 or £160.");
   });
 });
