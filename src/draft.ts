@@ -9,6 +9,7 @@ import type { Choices } from "./checker/readings.ts";
 import { extendedName, namedFile, namedFiles } from "./checker/headers.ts";
 import type { Model } from "./checker/model.ts";
 import { sound } from "./checker/sound.ts";
+import type { Sound } from "./checker/sound.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { lower } from "./ir/from-model.ts";
 import type { Lowered } from "./ir/from-model.ts";
@@ -61,9 +62,12 @@ export function draft(source: SourceText, library: Library, choose?: Choices, be
   const layer = openLayer(source, read, library, choose, []);
   const diagnostics = tell(layer, ({ found }) => found);
   const soundModel = layer.model === undefined ? undefined : sound(layer.model, diagnostics);
-  if (soundModel === undefined) return { ...layer, read, diagnostics, ready: undefined };
-  const lowered = lower(soundModel);
-  return { ...layer, read, diagnostics, ready: { ...lowered, program: interpret(lowered.ir) } };
+  return { ...layer, read, diagnostics, ready: soundModel === undefined ? undefined : run(soundModel) };
+}
+
+export function run(model: Sound<Model>): NonNullable<Draft["ready"]> {
+  const lowered = lower(model);
+  return { ...lowered, program: interpret(lowered.ir) };
 }
 
 /** What its author is told: all of what was found in a layer, and the errors of those it extends, for these it rests on. */

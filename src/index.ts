@@ -2,6 +2,8 @@
 
 export { compile } from "./compile.ts";
 export type { Compilation } from "./compile.ts";
+export { turnFigure } from "./turn-figure.ts";
+export type { FigureEdit, Turned } from "./turn-figure.ts";
 export { draft, examplesOf } from "./draft.ts";
 export type { Draft, Library } from "./draft.ts";
 

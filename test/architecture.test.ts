@@ -28,6 +28,7 @@ const ranks: ReadonlyMap<string, number> = new Map([
   ["explain", 7],
   ["witness", 7],
   ["compile.ts", 8],
+  ["turn-figure.ts", 8],
   ["examples", 8],
   ["morning", 8],
   ["language-service", 8],

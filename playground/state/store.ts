@@ -50,7 +50,8 @@ export function makeStore(clients: Clients) {
   const judge = (asked: PolicyText, rules: Compiled): void =>
     guard(
       client.ask("judge", { text: asked.text }).then((problems) => {
-        if (problems === STALE || problems === undefined || answered.peek() !== rules) return;
+        if (problems === STALE || problems === undefined) return;
+        if (answered.peek() !== rules || policy.peek() !== asked) return;
         later = { ...asked, problems: laterProblems(problems, rules.problems) };
         compiled.value = { ...rules, problems };
       }),

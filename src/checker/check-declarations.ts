@@ -1,5 +1,6 @@
 // All declarations of one policy, family by family → the same as parts of a model, before the layer above is joined on.
 
+import type * as Ast from "../syntax/ast.ts";
 import type { Declarations } from "./declarations.ts";
 import { checkActDeclaration } from "./check-acts.ts";
 import { checkBands } from "./check-bands.ts";
@@ -37,22 +38,43 @@ export type OwnParts = Pick<
   | "notes"
 >;
 
-export function checkDeclarations(scope: Scope, own: Declarations, parent: Model.Model | undefined): OwnParts {
+type Parent = Model.Model | undefined;
+
+/** One declaration by itself, whatever stands around it; codes alone are checked together. */
+export const checkersByKind = {
+  parameter: (scope: Scope, node: Ast.Parameter, parent: Parent) =>
+    checkParameter(scope, node, parent?.parameters.get(node.name.text)),
+  word: checkWord,
+  register: checkRegister,
+  coding: checkCoding,
+  act: checkActDeclaration,
+  measure: checkMeasure,
+  status: checkStatus,
+  bands: checkBands,
+  procedure: checkProcedure,
+  duty: checkDuty,
+  decision: checkDecision,
+  document: checkDocumentDeclaration,
+  note: checkNote,
+} as const;
+
+export function checkDeclarations(scope: Scope, own: Declarations, parent: Parent): OwnParts {
+  const check = checkersByKind;
   return {
-    parameters: byName(own.parameters, (node) => checkParameter(scope, node, parent?.parameters.get(node.name.text))),
-    words: byName(own.words, (node) => checkWord(scope, node)),
+    parameters: byName(own.parameters, (node) => check.parameter(scope, node, parent)),
+    words: byName(own.words, (node) => check.word(scope, node)),
     codes: checkCodeDeclarations(scope, own.codes),
-    registers: own.registers.map((node) => checkRegister(scope, node)).filter((node) => node !== undefined),
-    codings: own.codings.map((node) => checkCoding(scope, node)),
-    acts: byName(own.acts, (node) => checkActDeclaration(scope, node)),
-    measures: byName(own.measures, (node) => checkMeasure(scope, node)),
-    statuses: byName(own.statuses, (node) => checkStatus(scope, node)),
-    bands: byName(own.bands, (node) => checkBands(scope, node)),
-    procedures: byName(own.procedures, (node) => checkProcedure(scope, node)),
-    duties: byName(own.duties, (node) => checkDuty(scope, node)),
-    decisions: byName(own.decisions, (node) => checkDecision(scope, node)),
-    documents: byName(own.documents, (node) => checkDocumentDeclaration(scope, node)),
-    notes: own.notes.map((node) => checkNote(scope, node)),
+    registers: own.registers.map((node) => check.register(scope, node)).filter((node) => node !== undefined),
+    codings: own.codings.map((node) => check.coding(scope, node)),
+    acts: byName(own.acts, (node) => check.act(scope, node)),
+    measures: byName(own.measures, (node) => check.measure(scope, node)),
+    statuses: byName(own.statuses, (node) => check.status(scope, node)),
+    bands: byName(own.bands, (node) => check.bands(scope, node)),
+    procedures: byName(own.procedures, (node) => check.procedure(scope, node)),
+    duties: byName(own.duties, (node) => check.duty(scope, node)),
+    decisions: byName(own.decisions, (node) => check.decision(scope, node)),
+    documents: byName(own.documents, (node) => check.document(scope, node)),
+    notes: own.notes.map((node) => check.note(scope, node)),
   };
 }
 

@@ -7,6 +7,7 @@ import { withoutUndefined } from "../support/without-undefined.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { reportCircles } from "./check-circles.ts";
 import { checkDeclarations } from "./check-declarations.ts";
+import type { OwnParts } from "./check-declarations.ts";
 import { reportDuplicates } from "./check-duplicates.ts";
 import { reportGrowth } from "./check-growth.ts";
 import { checkHeaders } from "./check-headers.ts";
@@ -43,6 +44,11 @@ export interface OpenLayer {
 }
 
 export interface CheckedLayer extends OpenLayer {
+  /** The layer above as this one sees it. */
+  readonly parent: Model.Model | undefined;
+  readonly headers: ReturnType<typeof checkHeaders>;
+  /** What the policy itself declares. */
+  readonly own: OwnParts;
   /** With the readings of the layers above alone. */
   readonly model: Model.Model;
 }
@@ -65,18 +71,22 @@ export function openLayer({ policy, parent }: LayerInput, choices: Choices): Ope
 
 export function checkLayer(input: LayerInput, choices: Choices): CheckedLayer {
   const open = openLayer(input, choices);
-  return { ...open, model: checkRules(input, open) };
-}
-
-function checkRules(
-  { policy, parent: above, missingFiles, goesRound }: LayerInput,
-  { declarations, scope, holes }: OpenLayer,
-): Model.Model {
-  const { layer, report } = scope;
+  const { declarations, scope } = open;
+  const { policy, parent: above, missingFiles, goesRound } = input;
   const parent = above === undefined ? undefined : takeSameRoles(above, declarations.words, scope.names);
-  reportDuplicates(declarations, report);
+  reportDuplicates(declarations, scope.report);
   const headers = checkHeaders(scope, policy, parent, missingFiles ?? [], goesRound ?? false);
   const own = checkDeclarations(scope, declarations, parent);
+  const parts = { ...open, parent, headers, own };
+  return { ...parts, model: joinLayers(policy, parts) };
+}
+
+/** What a layer declares, over what the layers above it do. */
+export function joinLayers(
+  policy: Ast.Policy,
+  { scope, holes, parent, headers, own }: Omit<CheckedLayer, "model">,
+): Model.Model {
+  const { layer, report } = scope;
   const { replaced, ...merged } = mergeLayers({ own, parent, inForceFrom: headers.inForce?.from, report });
   const title = policy.title.text;
   const model: Model.Model = withoutUndefined({
