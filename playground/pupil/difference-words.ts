@@ -21,6 +21,14 @@ export function turnOf({ before, after }: Difference): Turn {
   return was && is ? "otherwise" : is ? "newly" : "no-longer";
 }
 
+/** A thing that is owed on both sides in the same state, on other days, has moved. */
+export function sayTurn(difference: Difference): string {
+  const turn = turnOf(difference);
+  const moved =
+    turn === "otherwise" && difference.kind === "owed" && difference.before?.state === difference.after?.state;
+  return moved ? "Moved" : TURNS[turn];
+}
+
 /** Letters, calls and what else must be done; questions; standing; and then what is over. */
 export function inReadingOrder(differences: readonly Difference[]): readonly Difference[] {
   return differences.toSorted((a, b) => rankOf(a) - rankOf(b));

@@ -1,4 +1,5 @@
-// The fields of the form of thresholds → the figures that are offered for turning: percentages first, the others under their topics. A reading that is not chosen decides nothing, so its figures are left out.
+// The fields of the form of thresholds → the figures that are offered for turning: percentages first, the others under their
+// topics. A reading that is not chosen decides nothing, so its figures are left out.
 
 import type { FormAnswer, InheritedField, OwnField } from "../worker/form-protocol.ts";
 

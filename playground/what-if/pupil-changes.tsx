@@ -2,7 +2,7 @@
 
 import { useSignal } from "@preact/signals";
 import { sayMoment } from "../../src/wording.ts";
-import { inReadingOrder, keyOf, saySide, TURNS, turnOf } from "../pupil/difference-words.ts";
+import { inReadingOrder, keyOf, saySide, sayTurn, TURNS, turnOf } from "../pupil/difference-words.ts";
 import { Answers } from "../pupil/what-differs.tsx";
 import { sayShare } from "../pupil/words.ts";
 import { FIRST_VIEW, hrefOf } from "../state/place.ts";
@@ -132,7 +132,7 @@ function Row({ difference }: { readonly difference: Difference }) {
   return (
     <tr class={turn}>
       <th scope="row">
-        <span class={`turned ${turn}`}>{TURNS[turn]}</span> {difference.title}
+        <span class={`turned ${turn}`}>{sayTurn(difference)}</span> {difference.title}
         {more}
       </th>
       <Side difference={difference} side="before" />

@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { inReadingOrder, saySide, turnOf } from "../../playground/pupil/difference-words.ts";
+import { inReadingOrder, saySide, sayTurn, turnOf } from "../../playground/pupil/difference-words.ts";
 import { changeLanes } from "../../playground/what-if/change-lanes.ts";
 import { figureList, sliderRange } from "../../playground/what-if/figure-list.ts";
 import { movedBy } from "../../playground/what-if/moved-sketch.ts";
@@ -117,6 +117,8 @@ describe("a difference", () => {
 
   test("is said with its days", () => {
     const moved = turned(owed({ due: 20_005 * DAY }), owed({ due: 20_004 * DAY }));
+    expect(sayTurn(moved)).toBe("Moved");
+    expect(sayTurn(turned(owed({}), owed({ state: "overdue" })))).toBe("Changed");
     expect([saySide(moved, "before"), saySide(moved, "after")]).toEqual([
       "To do since Fri 4 Oct 2024, by Wed 9 Oct 2024",
       "To do since Fri 4 Oct 2024, by Tue 8 Oct 2024",
