@@ -130,15 +130,15 @@ readings "when the letter goes" {
 test("in the YAML form the words are the same, without what only builds the form", () => {
   const yaml = readFileSync("policies/hall-green/hall-green.rollcall.yaml", "utf8");
   const { policy } = parseYamlPolicy(makeSource("hall-green.rollcall.yaml", yaml));
-  const told = (policy === undefined ? [] : figuresOf(policy)).map((figure) => {
+  const sayings = (policy === undefined ? [] : figuresOf(policy)).map((figure) => {
     const { before, after } = figureWords(figure);
     return `${before}${figure.text}${after}`;
   });
-  expect(told).toContain("gates open, 08:40");
-  expect(told).toContain("arrival after 09:10, becomes U");
-  expect(told).toContain("attendance this year below 95%");
-  expect(told).toContain("parents must report absence through phone, voicemail, in person before 09:30");
-  expect(told.filter((words) => /[{}"]|clauses/.test(words))).toEqual([]);
+  expect(sayings).toContain("gates open, 08:40");
+  expect(sayings).toContain("arrival after 09:10, becomes U");
+  expect(sayings).toContain("attendance this year below 95%");
+  expect(sayings).toContain("parents must report absence through phone, voicemail, in person before 09:30");
+  expect(sayings.filter((words) => /[{}"]|clauses/.test(words))).toEqual([]);
 });
 
 describe("how far a figure may go", () => {
