@@ -7,6 +7,7 @@ import { STALE } from "../worker/client.ts";
 import type { Progress } from "../worker/protocol.ts";
 import type { MorningView, NoSchool, SchoolQuestion, SchoolView } from "../worker/school-protocol.ts";
 import { schoolSourceOf } from "./school-source.ts";
+import { sayPupils } from "./school-words.ts";
 
 /** What of the school is looked at. */
 export type Aspect = "glance" | "morning" | "pupils";
@@ -91,7 +92,7 @@ export const schoolOf = ofStore((store) => {
             imported.value = answer;
             said.value =
               answer.kind === "imported"
-                ? `${answer.pupils} pupils were read.`
+                ? `${sayPupils(answer.pupils)} read.`
                 : "The files could not be read as a school.";
             if (answer.kind === "imported") source.value = { kind: "imported" };
           }),

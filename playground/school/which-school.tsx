@@ -224,8 +224,8 @@ function WhatWasRead({ read }: { readonly read: Imported }) {
         {kind === "refused"
           ? "These files are not yet a school"
           : errors.length > 0
-            ? `${sayPupils(pupils)} were read, and something was left out`
-            : `${sayPupils(pupils)} were read`}
+            ? `${sayPupils(pupils)} read, and something was left out`
+            : `${sayPupils(pupils)} read`}
       </h4>
       {faults.length === 0 ? null : lines(faults.slice(0, SHOWN))}
       {faults.length <= SHOWN ? null : (

@@ -44,7 +44,10 @@ export async function readCsvRows(
   });
   let failure: unknown;
   parser.on("error", (error) => (failure = error));
-  const closed = new Promise<void>((resolve) => parser.on("close", resolve));
+  // In a page the stream ends without closing.
+  const closed = new Promise<void>((resolve) => {
+    for (const over of ["close", "end", "error"]) parser.on(over, () => resolve());
+  });
   parser.resume(); // nothing is ever pushed, but the stream ends only if somebody reads it
   for await (const piece of text) {
     if (stopped || failure !== undefined) break;
