@@ -110,12 +110,20 @@ function follow(editor: Editor, host: HTMLElement, store: Store, state: PolicySt
   };
 }
 
+/** Milliseconds in which an editor that has just been shown measures itself. */
+const MEASURING = 100;
+
 /** An editor that is hidden cannot be scrolled: what is lit in it waits until it has a size, and has measured itself. */
 function onceShown(host: HTMLElement, run: () => void): () => void {
+  if (host.offsetHeight > 0) {
+    run();
+    return () => undefined;
+  }
   let timer: number | undefined;
   const watch = new ResizeObserver(() => {
+    if (host.offsetHeight === 0) return;
     watch.disconnect();
-    timer = window.setTimeout(run, 20);
+    timer = window.setTimeout(run, MEASURING);
   });
   watch.observe(host);
   return () => {
