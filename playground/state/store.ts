@@ -1,7 +1,7 @@
 // What the page knows, as signals, and what changes it. Views read and call; only states ask a worker. A view that is loaded late
 // brings a state of its own, made once for a store (`ofStore`).
 
-import { batch, computed, effect, signal } from "@preact/signals";
+import { batch, computed, effect, signal, untracked } from "@preact/signals";
 import { remember } from "../../src/wording.ts";
 import { STALE } from "../worker/client.ts";
 import type { Client } from "../worker/client.ts";
@@ -9,9 +9,12 @@ import type { Compiled, PolicyText, Problem, Readings, Vocabulary } from "../wor
 import { laterProblems, movedProblems } from "./later-problems.ts";
 import { makePlace } from "./place.ts";
 import { makePupilState } from "./pupil-state.ts";
+import { turnedFigure } from "./turned-figure.ts";
 
 /** Milliseconds without a change, after which the examples are checked and the policy is judged. */
 const QUIET = 300;
+/** Milliseconds without a turn, after which a figure that was turned is read with the whole text: more than one frame. */
+const SETTLED = 24;
 
 export interface Fault {
   readonly message: string;
@@ -57,33 +60,59 @@ export function makeStore(clients: Clients) {
       }),
     );
 
+  const pupil = makePupilState(client, answered, guard);
+
+  const compile = (asked: PolicyText, choice: Readings, answer: (rules: Compiled) => void): void =>
+    guard(
+      client.ask("compile", { policy: asked, readings: choice }).then((rules) => {
+        if (rules === STALE) return;
+        const stay = later.name === asked.name;
+        later = { ...asked, problems: stay ? movedProblems(later.problems, later.text, asked.text) : [] };
+        batch(() => {
+          answered.value = rules;
+          compiled.value = { ...rules, problems: [...rules.problems, ...later.problems] };
+          if (rules.vocabulary !== undefined) vocabulary.value = rules.vocabulary;
+        });
+        answer(rules);
+      }),
+    );
+
+  /** The pupil first, where only a figure was turned; false where that cannot be said. */
+  const turn = async (asked: PolicyText): Promise<boolean> => {
+    const rules = answered.peek();
+    const moment = pupil.asOf.peek();
+    if (rules?.vocabulary === undefined || later.name !== asked.name || moment === 0) return false;
+    const edit = turnedFigure(later.text, asked.text);
+    if (edit === undefined) return false;
+    const view = await client.ask("turn", { edition: rules.edition, edit, sketch: pupil.sketch.peek(), asOf: moment });
+    if (view === STALE || view === undefined) return false;
+    if (policy.peek() === asked) pupil.view.value = view;
+    return true;
+  };
+
   effect(() => {
     const [asked, choice] = [policy.value, readings.value];
     if (asked === undefined) return undefined;
     if (opened.peek()?.name !== asked.name) opened.value = asked;
-    let quiet: ReturnType<typeof setTimeout> | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     let overtaken = false;
+    const after = (quiet: number, run: () => void): void => {
+      if (!overtaken) timer = setTimeout(run, quiet);
+    };
     client.drop("judge");
+    const whole = (): void => compile(asked, choice, (rules) => after(QUIET, () => judge(asked, rules)));
     guard(
-      client.ask("compile", { policy: asked, readings: choice }).then((answer) => {
-        if (answer === STALE) return;
-        const stay = later.name === asked.name;
-        later = { ...asked, problems: stay ? movedProblems(later.problems, later.text, asked.text) : [] };
-        batch(() => {
-          answered.value = answer;
-          compiled.value = { ...answer, problems: [...answer.problems, ...later.problems] };
-          if (answer.vocabulary !== undefined) vocabulary.value = answer.vocabulary;
-        });
-        if (!overtaken) quiet = setTimeout(() => judge(asked, answer), QUIET);
+      untracked(() => turn(asked)).then((turned) => {
+        if (turned) after(SETTLED, whole);
+        else if (!overtaken) whole();
       }),
     );
     return () => {
       overtaken = true;
-      clearTimeout(quiet);
+      clearTimeout(timer);
     };
   });
 
-  const pupil = makePupilState(client, answered, guard);
   effect(() => {
     if (pupil.about.value !== undefined) shown.value = undefined;
   });

@@ -1,6 +1,6 @@
 // Every question the page can ask, answered: the policy that was compiled last, and the pupil who was looked at last.
 
-import { examplesOf } from "../../src/index.ts";
+import { examplesOf, turnFigure } from "../../src/index.ts";
 import type { Draft } from "../../src/index.ts";
 import type { Asked, Compiled, Kind, Questions } from "./protocol.ts";
 import { makeColours } from "./colours.ts";
@@ -9,7 +9,7 @@ import { lookAhead } from "./pupil-ahead.ts";
 import { explainAbout, explainMissing } from "./pupil-why.ts";
 import { lookAt } from "./pupil.ts";
 import type { Looked } from "./pupil.ts";
-import { clausesOf, draftText, judgeDraft, keepReady, openShelved, readyFrom } from "./ready.ts";
+import { clausesOf, draftText, judgeDraft, keepReady, openShelved, readyFrom, turnedReady } from "./ready.ts";
 import type { Ready } from "./ready.ts";
 import { vocabularyFor } from "./vocabulary.ts";
 import type { Work } from "./work.ts";
@@ -17,6 +17,7 @@ import type { Work } from "./work.ts";
 let ready: Ready | undefined;
 let looked: Looked | undefined;
 let written: Draft | undefined;
+let edition = 0;
 const coloursOf = makeColours();
 
 type Answers = {
@@ -32,10 +33,12 @@ const answers: Answers = {
     const draft = await draftText(policy, readings, written);
     const { source, model, ast, diagnostics } = draft;
     written = draft;
+    edition += 1;
     ready = readyFrom(draft);
     keepReady(policy, readings, ready);
     looked = undefined;
     return {
+      edition,
       title: model?.title ?? ast?.name.text ?? policy.name,
       colours: coloursOf(draft),
       problems: diagnostics.map((diagnostic) => problemOf(diagnostic, source)),
@@ -49,6 +52,13 @@ const answers: Answers = {
     await work.breathe();
     const { diagnostics } = await judgeDraft(draft);
     return diagnostics.map((diagnostic) => problemOf(diagnostic, draft.source));
+  },
+  turn: ({ edit, sketch, asOf, ...asked }) => {
+    const turned = written === undefined || asked.edition !== edition ? undefined : turnFigure(written, edit);
+    if (turned === undefined || ready === undefined) return undefined;
+    ready = turnedReady(ready, turned);
+    looked = lookAt(ready, sketch, asOf);
+    return looked.view;
   },
   pupil: ({ sketch, asOf }) => {
     if (ready === undefined) return undefined;
@@ -65,7 +75,7 @@ const answers: Answers = {
   },
   shelfChoices: () => import("./what-if-shelf.ts").then(({ shelfChoices }) => shelfChoices()),
   aheadChange: (ask) => import("./what-if-pupil.ts").then(({ aheadOfChange }) => aheadOfChange(ask)),
-  newRemarks: (ask) => import("./what-if-remarks.ts").then(({ newRemarks }) => newRemarks(ask)),
+  newRemarks: (ask, work) => import("./what-if-remarks.ts").then(({ newRemarks }) => newRemarks(ask, work)),
   policyChange: (ask) => import("./what-if-policy.ts").then(({ changeOfPolicy }) => changeOfPolicy(ask)),
   shelvedText: ({ name }) => openShelved(name),
   savedForms: (ask) => import("./share.ts").then((share) => share.savedForms(ask)),

@@ -120,6 +120,8 @@ export interface Vocabulary {
 }
 
 export interface Compiled {
+  /** Which of the texts that were compiled one after another this is. */
+  readonly edition: number;
   readonly title: string;
   /** Of the rules alone; examples and advice are told by whoever judges. */
   readonly problems: readonly Problem[];
@@ -141,6 +143,19 @@ export interface Questions
    * another text.
    */
   readonly judge: { readonly ask: { readonly text: string }; readonly answer: readonly Problem[] | undefined };
+  /**
+   * The pupil, if so much of the text is written anew; undefined where another edition was compiled last, or where more than a
+   * figure changes with it.
+   */
+  readonly turn: {
+    readonly ask: {
+      readonly edition: number;
+      readonly edit: Replacement;
+      readonly sketch: Sketch;
+      readonly asOf: number;
+    };
+    readonly answer: PupilView | undefined;
+  };
   readonly pupil: {
     readonly ask: { readonly sketch: Sketch; readonly asOf: number };
     readonly answer: PupilView | undefined;

@@ -1,7 +1,7 @@
 // A policy's text → what runs: read with the layers that it extends, in the school time of its calendar.
 
 import { draft, makeSource, makeWorld, policyCalendar } from "../../src/index.ts";
-import type { Calendar, Compilation, Draft, Library, SourceText, World } from "../../src/index.ts";
+import type { Calendar, Compilation, Draft, Library, SourceText, Turned, World } from "../../src/index.ts";
 import { extendedBy, libraryOf, takeDown } from "../texts/shelf.ts";
 import { clauseOf, clausesBeside } from "./clauses.ts";
 import type { PolicyText, Readings } from "./protocol.ts";
@@ -62,6 +62,15 @@ export function readyFrom(compilation: Draft): Ready | undefined {
     calendar,
     world: makeWorld(program.program, calendar),
     clauseOf: clausesOf(model),
+  };
+}
+
+/** The same with a figure turned: its calendar and its clauses are what they were. */
+export function turnedReady(ready: Ready, turned: Turned): Ready {
+  return {
+    ...ready,
+    compilation: { ...ready.compilation, ...turned },
+    world: makeWorld(turned.ready.program, ready.calendar),
   };
 }
 

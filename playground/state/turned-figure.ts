@@ -1,0 +1,15 @@
+// A text that was compiled, and the text now → the figure that was turned in it, if that is all that happened.
+
+import { changedStretch } from "../editor/changed-stretch.ts";
+import type { Replacement } from "../worker/protocol.ts";
+
+/** Whether it really was a figure, and meant one, the compiler finds out. */
+export function turnedFigure(before: string, now: string): Replacement | undefined {
+  const change = changedStretch(before, now);
+  if (change === undefined) return undefined;
+  const { from, to, insert } = change;
+  return ofFigures.test(before.slice(from, to)) && ofFigures.test(insert) ? { from, to, text: insert } : undefined;
+}
+
+/** What stands in percentages, amounts, times and days. */
+const ofFigures = /^[\d.,:£%-]{0,12}$/;
