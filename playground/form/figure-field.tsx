@@ -72,14 +72,21 @@ function Figure(props: {
 }) {
   const { form, field, invalid, told } = props;
   const { id, kind, text, limit } = field;
+  const typing = form.typing.value;
   const attributes = {
     id: elementIdOf(id),
-    value: form.drafts.value.get(id)?.typed ?? typedFor(kind, text),
+    value: typing?.id === id ? typing.typed : (form.drafts.value.get(id)?.typed ?? typedFor(kind, text)),
     readOnly: limit?.fixed === true,
     "aria-invalid": invalid,
     ...(told === "" ? {} : { "aria-describedby": told }),
+    onInput: ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) => {
+      form.typing.value = { id, typed: currentTarget.value };
+    },
     onChange: ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) =>
       form.type(field, currentTarget.value),
+    onBlur: () => {
+      if (form.typing.peek()?.id === id) form.typing.value = undefined;
+    },
   };
   return kind === "date" ? (
     <input type="date" class="width-10" {...attributes} />

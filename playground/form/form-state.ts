@@ -30,6 +30,8 @@ export const formOf = ofStore((store: Store) => {
   const unreadable = signal<FormAnswer["unreadable"]>(undefined);
   const problems = signal<readonly Problem[]>([]);
   const drafts = signal<ReadonlyMap<string, Draft>>(new Map());
+  /** What somebody is in the middle of typing: no answer that comes meanwhile may overwrite it. */
+  const typing = signal<{ readonly id: string; readonly typed: string } | undefined>(undefined);
   const edits = signal<readonly Edit[]>([]);
   /** What was last done, to be read out. */
   const said = signal("");
@@ -95,6 +97,7 @@ export const formOf = ofStore((store: Store) => {
     unreadable,
     problems,
     drafts,
+    typing,
     said,
     search,
     onlyChanged,
@@ -108,6 +111,7 @@ export const formOf = ofStore((store: Store) => {
       if (read.kind === "fault") kept.set(field.id, { typed, says: read.says });
       else kept.delete(field.id);
       batch(() => {
+        typing.value = undefined;
         drafts.value = kept;
         if (read.kind === "figure" && read.text !== field.text) write(field, read.text);
       });
