@@ -13,7 +13,7 @@ export function YearTable({ view }: { readonly view: SchoolView }) {
     <section aria-labelledby="years-title">
       <h3 id="years-title">By year group</h3>
       <StatusChoice id="years-status" view={view} chosen={chosen.value} onChoose={(place) => (chosen.value = place)} />
-      <div class="table-frame" tabIndex={0} role="region" aria-label="By year group">
+      <div class="table-frame" tabIndex={0} role="region" aria-label="Table of year groups">
         <table class="table">
           <caption class="unseen">Pupils by year group</caption>
           <thead>
@@ -62,7 +62,7 @@ export function GroupTable({ view }: { readonly view: SchoolView }) {
         in several groups.
       </p>
       <StatusChoice id="groups-status" view={view} chosen={chosen.value} onChoose={(place) => (chosen.value = place)} />
-      <div class="table-frame" tabIndex={0} role="region" aria-label="By group">
+      <div class="table-frame" tabIndex={0} role="region" aria-label="Table of groups">
         <table class="table">
           <caption class="unseen">Pupils by group</caption>
           <thead>
