@@ -154,8 +154,20 @@ export function openEditor(parent: HTMLElement, options: EditorOptions): Editor 
     },
     light: (place) => {
       view.dispatch({ effects: lightLines.of(place) });
-      if (place !== undefined && place.to > 0 && place.to <= view.state.doc.length)
-        view.dispatch({ effects: EditorView.scrollIntoView(place.from, { y: "center" }) });
+      if (place === undefined || place.to === 0 || place.to > view.state.doc.length) return;
+      // First to where the line should be: lines that were never in view have guessed heights, and going to one of them
+      // at once makes the editor measure itself over and over.
+      const { top } = view.lineBlockAt(place.from);
+      view.scrollDOM.scrollTop = top - view.scrollDOM.clientHeight / 2;
+      view.requestMeasure({
+        read: () => undefined,
+        write: () => {
+          setTimeout(() => {
+            if (place.to <= view.state.doc.length)
+              view.dispatch({ effects: EditorView.scrollIntoView(place.from, { y: "center" }) });
+          }, 0);
+        },
+      });
     },
     goTo: (from, to = from) => {
       const { length } = view.state.doc;
