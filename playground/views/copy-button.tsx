@@ -14,11 +14,15 @@ export function CopyButton(props: {
   const said = useSignal("");
   const copy = async (): Promise<void> => {
     const text = await props.text();
-    const copied = await navigator.clipboard?.writeText(text).then(
-      () => true,
-      () => false,
-    );
-    if (copied === true) said.value = `Copied ${props.what}.`;
+    // A page that was opened from a disk has no clipboard in some browsers.
+    const { clipboard } = navigator as { readonly clipboard?: Clipboard };
+    const copied =
+      clipboard !== undefined &&
+      (await clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      ));
+    if (copied) said.value = `Copied ${props.what}.`;
     else {
       choose(props.shownIn);
       said.value = `This browser does not let the page copy. ${props.shownIn === undefined ? "Choose the text and press Ctrl and C." : "The text is chosen: press Ctrl and C."}`;

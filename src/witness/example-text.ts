@@ -18,7 +18,7 @@ export function exampleText(title: string, witness: ToldPupil, expected: readonl
   const lines = [
     pupilLine(witness),
     ...markLines(marks),
-    ...arrivals.map(({ at }) => `on ${formatDay(dayOf(at))} ${formatTime(secondOf(at))} arrives`),
+    ...arrivals.map((arrival) => `on ${formatDay(dayOf(arrival.at))} ${formatTime(secondOf(arrival.at))} arrives`),
     ...log.map((record) =>
       recordLine(
         record,

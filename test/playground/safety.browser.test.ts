@@ -24,7 +24,7 @@ afterAll(() => playground.close());
 async function walk(
   journey: (page: Page, opened: OpenedPage) => Promise<void>,
   options = {},
-  hash: string | undefined = undefined,
+  hash?: string,
 ): Promise<void> {
   const opened = await playground.open(options, hash);
   try {
@@ -165,7 +165,7 @@ describe("words that are scripts elsewhere", () => {
   });
 
   test("in the code pages and problems of a broken policy stay words too", async () => {
-    const text = `school policy a "${SCRIPT.replaceAll('"', '""')}"\nextends ${"nowhere"}\nrole ${SCRIPT}\nstatus constructor "x" when toString\nstatus __proto__ "x" when hasOwnProperty below 5%\n`;
+    const text = `school policy a "${SCRIPT.replaceAll('"', '""')}"\nextends nowhere\nrole ${SCRIPT}\nstatus constructor "x" when toString\nstatus __proto__ "x" when hasOwnProperty below 5%\n`;
     await walk(
       async (page) => {
         await page.locator(".handed .notice.good").waitFor();

@@ -1,7 +1,7 @@
 // Handing over what is open, in a real browser: a link, a file, a test case, documents, the presentation, and paper.
 
 import { readFileSync } from "node:fs";
-import type { Download, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeFindings } from "./axe.ts";
 import { openPlayground } from "./browser.ts";
@@ -17,7 +17,7 @@ afterAll(() => playground.close());
 async function walk(
   journey: (page: Page, opened: OpenedPage) => Promise<void>,
   options = {},
-  hash: string | undefined = undefined,
+  hash?: string,
 ): Promise<void> {
   const opened = await playground.open(options, hash);
   try {
@@ -57,10 +57,10 @@ async function linkUnlike(page: Page, without: string): Promise<string> {
 }
 
 async function saved(page: Page, name: string): Promise<{ readonly file: string; readonly text: string }> {
-  const [download] = (await Promise.all([
+  const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name, exact: true }).click(),
-  ])) as [Download, void];
+  ]);
   return { file: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
 }
 
@@ -201,7 +201,7 @@ describe("the presentation", () => {
       expect(await page.locator(".masthead, .navigation").count()).toBe(0);
       expect(await page.locator("#present-title").innerText()).toBe("Hall Green Primary School");
       const titles: string[] = [];
-      for (let page_ = 0; page_ < 30; page_++) {
+      for (let turned = 0; turned < 30; turned++) {
         titles.push(await page.locator("#present-title").innerText());
         if (await page.getByRole("button", { name: "Next" }).isDisabled()) break;
         await page.keyboard.press("ArrowRight");
@@ -284,6 +284,21 @@ describe.each([
         }
       },
       { viewport: { width, height }, colorScheme, reducedMotion: "reduce" },
+    ));
+});
+
+describe("by keyboard", () => {
+  test("the first Tab offers to skip to the policy, and stays at the place where one is", () =>
+    walk(
+      async (page) => {
+        await page.keyboard.press("Tab");
+        expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to the policy");
+        await page.keyboard.press("Enter");
+        expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
+        expect(page.url()).toMatch(/#about$/);
+      },
+      {},
+      "#about",
     ));
 });
 
