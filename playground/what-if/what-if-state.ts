@@ -17,8 +17,8 @@ import type {
 import { movedBy } from "./moved-sketch.ts";
 
 const DAY = 86_400;
-/** Milliseconds without a change, after which what takes longer is worked out. */
-const QUIET = 500;
+/** Milliseconds without a change: a rest while dragging, a pause to read, and being done for now. What takes longer waits longer. */
+const [REST, QUIET, QUIET_LONG] = [150, 500, 1500];
 
 /** One side as somebody chose it; what is not chosen is as on the page. */
 export interface Choice {
@@ -85,16 +85,22 @@ export const whatIfOf = ofStore((store) => {
 
   effect(() => {
     const asked = sides.value;
-    if (!shown.value) return;
+    if (!shown.value) return undefined;
     if (asked === undefined || !differs.value) {
       policies.value = undefined;
-      return;
+      return undefined;
     }
-    store.guard(
-      store.school.ask("policyChange", { ...asked, byDays: byDays.value }).then((answer) => {
-        if (answer !== STALE) policies.value = answer;
-      }),
+    // Whoever drags a figure sees the pupil and the school follow; what it comes to for everybody is reckoned at the next rest.
+    const timer = setTimeout(
+      () =>
+        store.guard(
+          store.desk.ask("policyChange", { ...asked, byDays: byDays.value }).then((answer) => {
+            if (answer !== STALE && sides.value === asked) policies.value = answer;
+          }),
+        ),
+      REST,
     );
+    return () => clearTimeout(timer);
   });
 
   effect(() => {
@@ -126,9 +132,12 @@ export const whatIfOf = ofStore((store) => {
             if (answer !== STALE && sides.value === asked) remarks.value = answer;
           }),
         ),
-      QUIET,
+      QUIET_LONG,
     );
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      store.school.drop("newRemarks");
+    };
   });
 
   const choose = (place: 0 | 1, choice: Choice): void => {

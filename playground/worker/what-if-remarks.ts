@@ -4,9 +4,16 @@ import { problemOf } from "./problems.ts";
 import type { Problem } from "./protocol.ts";
 import { compileText } from "./ready.ts";
 import type { ChangeQuestion, ChangeSide } from "./what-if-protocol.ts";
+import type { Work } from "./work.ts";
 
-export async function newRemarks({ before, after }: ChangeQuestion): Promise<readonly Problem[]> {
-  const told = new Set((await remarksOf(before)).map(keyOf));
+/** Remarks of the side that was asked about last as the first: the baseline stays while a figure is turned. */
+let kept: { readonly of: string; readonly told: ReadonlySet<string> } | undefined;
+
+export async function newRemarks({ before, after }: ChangeQuestion, work: Work): Promise<readonly Problem[]> {
+  const of = JSON.stringify([before.policy, before.readings]);
+  if (kept?.of !== of) kept = { of, told: new Set((await remarksOf(before)).map(keyOf)) };
+  const { told } = kept;
+  await work.breathe();
   return (await remarksOf(after)).filter((remark) => !told.has(keyOf(remark)));
 }
 
