@@ -10,8 +10,11 @@ export function changedStretch(before: string, after: string): Change | undefine
   if (before === after) return undefined;
   const shorter = Math.min(before.length, after.length);
   let from = 0;
-  while (from < shorter && before[from] === after[from]) from++;
-  let same = 0;
-  while (same < shorter - from && before.at(-1 - same) === after.at(-1 - same)) same++;
-  return { from, to: before.length - same, insert: after.slice(from, after.length - same) };
+  while (from < shorter && before.charCodeAt(from) === after.charCodeAt(from)) from++;
+  let [to, end] = [before.length, after.length];
+  while (to > from && end > from && before.charCodeAt(to - 1) === after.charCodeAt(end - 1)) {
+    to--;
+    end--;
+  }
+  return { from, to, insert: after.slice(from, end) };
 }

@@ -101,11 +101,28 @@ class Bridge extends Parser {
   }
 }
 
+/** Most of a long text lies before or after what was typed, where a place only stays or shifts. */
 function moved({ tokens, folds }: Colours, changes: ChangeDesc): Colours {
-  return {
-    tokens: tokens.map((value, index) => (index % 3 === 2 ? value : changes.mapPos(value, index % 3 === 0 ? 1 : -1))),
-    folds: folds.map((value, index) => changes.mapPos(value, index % 2 === 0 ? 1 : -1)),
-  };
+  let first = changes.length;
+  let last = 0;
+  changes.iterChangedRanges((from, to) => {
+    first = Math.min(first, from);
+    last = Math.max(last, to);
+  });
+  const shift = changes.newLength - changes.length;
+  const place = (value: number, side: -1 | 1): number =>
+    value < first ? value : value > last ? value + shift : changes.mapPos(value, side);
+  return { tokens: placed(tokens, 3, place), folds: placed(folds, 2, place) };
+}
+
+/** Of every `size` numbers the first is a start and the second an end; a third stays what it is. */
+function placed(numbers: Int32Array, size: 2 | 3, place: (value: number, side: -1 | 1) => number): Int32Array {
+  const next = new Int32Array(numbers);
+  for (let at = 0; at < next.length; at += size) {
+    next[at] = place(next[at] as number, 1);
+    next[at + 1] = place(next[at + 1] as number, -1);
+  }
+  return next;
 }
 
 export interface Grammar {

@@ -85,6 +85,7 @@ export function openEditor(parent: HTMLElement, options: EditorOptions): Editor 
   const root = parent.shadowRoot ?? parent.attachShadow({ mode: "open" });
   const grammar = makeGrammar();
   const past = new Compartment();
+  let current = options.text;
   let told: Text | undefined;
   let coloured: Colours | undefined;
   const language: Extension =
@@ -120,15 +121,23 @@ export function openEditor(parent: HTMLElement, options: EditorOptions): Editor 
         EditorView.contentAttributes.of({ "aria-label": options.label, spellcheck: "false", tabindex: "0" }),
         EditorState.phrases.of(phrases),
         EditorView.updateListener.of((update) => {
-          if (update.docChanged) options.edited(update.state.doc.toString());
+          if (update.docChanged) {
+            current = update.state.doc.toString();
+            options.edited(current);
+          }
           if (update.docChanged || update.selectionSet || update.transactions.some(({ effects }) => effects.length > 0))
             options.moved(atCursor(update.state));
         }),
       ],
     }),
   });
+  // An editor knows one way to end a line, and places are counted in its text.
+  if (view.state.doc.toString() !== current) {
+    current = view.state.doc.toString();
+    options.edited(current);
+  }
   const show = (text: string): void => {
-    const stretch = changedStretch(view.state.doc.toString(), text);
+    const stretch = changedStretch(current, text);
     if (stretch !== undefined) view.dispatch({ changes: stretch });
   };
   return {

@@ -11,6 +11,7 @@ import { sayCheck, sorted } from "./policy-words.ts";
 import type { Problem } from "../worker/protocol.ts";
 import { ErrorSummary, ProblemList } from "./problem-list.tsx";
 import { ReadingsList } from "./readings-list.tsx";
+import { TextKeys } from "./text-keys.tsx";
 import { RulesText } from "./rules-text.tsx";
 import { TextTools } from "./text-tools.tsx";
 import { YamlText } from "./yaml-text.tsx";
@@ -47,6 +48,7 @@ export function PolicyPane({ store }: { readonly store: Store }) {
       <ErrorSummary errors={errors} state={state} />
       <ProblemList store={store} problems={others} state={state} />
       <ReadingsList store={store} readings={readings} />
+      <TextKeys />
     </section>
   );
 }

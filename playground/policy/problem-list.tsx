@@ -39,27 +39,30 @@ interface Given {
 }
 
 export function ProblemList({ store, problems, state }: Given) {
+  const [open, setOpen] = useState(false);
   if (problems.length === 0) return null;
   const warnings = problems.filter(({ severity }) => severity === "warning").length;
   return (
-    <details class="details problems">
+    <details class="details problems" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{sayOthers(warnings, problems.length - warnings)}</summary>
-      <ul>
-        {problems.map((problem) => (
-          <li key={`${problem.code} ${problem.from} ${problem.message}`}>
-            <span class={`tag ${problem.severity === "warning" ? "warning" : ""}`}>
-              {problem.severity === "warning" ? "Warning" : "Advice"}
-            </span>{" "}
-            <Place problem={problem} state={state} />
-            <p class="problem-says">
-              <Words text={problem.message} />
-            </p>
-            <Hint problem={problem} />
-            <Fixes problem={problem} state={state} />
-            <WhatIsThis store={store} code={problem.code} />
-          </li>
-        ))}
-      </ul>
+      {open ? (
+        <ul>
+          {problems.map((problem) => (
+            <li key={`${problem.code} ${problem.from} ${problem.message}`}>
+              <span class={`tag ${problem.severity === "warning" ? "warning" : ""}`}>
+                {problem.severity === "warning" ? "Warning" : "Advice"}
+              </span>{" "}
+              <Place problem={problem} state={state} />
+              <p class="problem-says">
+                <Words text={problem.message} />
+              </p>
+              <Hint problem={problem} />
+              <Fixes problem={problem} state={state} />
+              <WhatIsThis store={store} code={problem.code} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </details>
   );
 }

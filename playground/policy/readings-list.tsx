@@ -1,16 +1,18 @@
 // Where the policy's text can be read in more than one way: each question with its answers, and which of them is followed here.
 
 import { upperFirst } from "../../src/wording.ts";
+import { useState } from "preact/hooks";
 import type { Store } from "../state/store.ts";
 import type { Vocabulary } from "../worker/protocol.ts";
 
 type Reading = Vocabulary["readings"][number];
 
 export function ReadingsList({ store, readings }: { readonly store: Store; readonly readings: readonly Reading[] }) {
+  const [open, setOpen] = useState(false);
   if (readings.length === 0) return null;
   const other = store.readings.value.length;
   return (
-    <details class="details readings">
+    <details class="details readings" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         {readings.length === 1
           ? "One sentence can be read in two ways"
@@ -32,7 +34,7 @@ export function ReadingsList({ store, readings }: { readonly store: Store; reado
           Read all as the policy does
         </button>
       )}
-      {readings.map((reading) => (
+      {(open ? readings : []).map((reading) => (
         <Question key={reading.question} store={store} reading={reading} />
       ))}
     </details>

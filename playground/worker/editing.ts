@@ -24,13 +24,24 @@ type Written = Pick<Compilation, "source" | "ast" | "model">;
 
 // ---------------------------------------------------------------- landmarks and figures
 
+/** Words before a figure that are longer than this do not name it better than its title. */
+const LONGEST_WORDS = 50;
+
 export function surveyOf({ ast, model }: Written): Survey {
   if (ast === undefined) return { landmarks: [], figures: [] };
   const figures = figuresOf(ast).map((figure): TurnableFigure => {
     const { span, kind, unit } = figure;
     const { title, of, before } = figureWords(figure);
-    const named = [title === "" ? before.trim() : title, of].filter(Boolean).join(", ");
-    return { from: span.from, to: span.to, kind, unit, title: named, ...rangeOfFigure(model, figure) };
+    const told = before.trim();
+    const named = [[title, of].filter(Boolean).join(", "), told.length > LONGEST_WORDS ? "" : told];
+    return {
+      from: span.from,
+      to: span.to,
+      kind,
+      unit,
+      title: named.filter(Boolean).join(": "),
+      ...rangeOfFigure(model, figure),
+    };
   });
   return { landmarks: symbolsOf(ast).flatMap((symbol) => landmarksIn(symbol, 0)), figures };
 }

@@ -25,7 +25,7 @@ async function walk(journey: (page: Page) => Promise<void>, options = {}): Promi
 }
 
 /** Milliseconds for which a list that has just opened takes no key, lest one be meant for the text. */
-const READY = 200;
+const READY = 600;
 
 /** The text as the page has it, however little of it is drawn. */
 async function textOf(page: Page): Promise<string> {

@@ -1,0 +1,29 @@
+// The keys that the text knows, for whoever works without a mouse.
+
+const keys: readonly (readonly [keys: string, what: string])[] = [
+  ["Alt with up or down", "raise or lower the number at the cursor"],
+  ["Alt with page down or page up", "go to the next number, or the one before"],
+  ["F8, Shift and F8", "go to the next problem, or the one before"],
+  ["Ctrl and full stop", "go to what would mend the problem at the cursor"],
+  ["Ctrl and space", "show the words that may stand here"],
+  ["Shift, Alt and F", "lay the text out"],
+  ["Ctrl and F", "find words"],
+  ["Ctrl and Z, Ctrl and Y", "undo, and do again"],
+  ["Tab", "leave the text"],
+];
+
+export function TextKeys() {
+  return (
+    <details class="details text-keys">
+      <summary>Keys in the text</summary>
+      <dl class="summary-list">
+        {keys.map(([pressed, what]) => (
+          <div key={pressed}>
+            <dt>{pressed}</dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
