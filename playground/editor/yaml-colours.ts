@@ -28,7 +28,7 @@ export const yamlColours = StreamLanguage.define<Place>({
     if (stream.match(/^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/)) return "string";
     if (stream.match(/^£?\d[\d,.:-]*%?/)) return "literal";
     if (stream.match(/^[A-Z][A-Z0-9]*(?:-[A-Z0-9.]+)+/)) return "annotation";
-    stream.match(/^[^\s,[\]{}#]+/) ?? stream.next();
+    if (!stream.match(/^[^\s,[\]{}#]+/)) stream.next();
     return null;
   },
 });

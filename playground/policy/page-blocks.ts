@@ -23,7 +23,7 @@ function blockOf(text: string): readonly Block[] {
     const rest = lines.slice(1).join("\n");
     return [{ kind: "heading", text: first.replace(/^#+ /, "") }, ...(rest === "" ? [] : blockOf(rest))];
   }
-  if (lines.every((line) => /^>/.test(line)))
+  if (lines.every((line) => line.startsWith(">")))
     return [{ kind: "quote", text: lines.map((line) => line.replace(/^> ?/, "")).join(" ") }];
   if (/^[-*] /.test(first))
     return [
