@@ -39,7 +39,8 @@ function rankOf(difference: Difference): number {
     case "owed":
       return isPast(difference.before) && isPast(difference.after) ? 4 : 0;
     case "question":
-      return 1;
+      // What an answer would bring is as pressing as what is owed.
+      return difference.answers.length > 0 ? 0 : 1;
     case "band":
       return 2;
     case "status":

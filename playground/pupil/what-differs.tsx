@@ -4,12 +4,21 @@
 import type { Difference, IfAnswered } from "../worker/what-if-protocol.ts";
 import { inReadingOrder, isPast, keyOf, saySide } from "./difference-words.ts";
 
+/** Told at once; the others stand folded. */
+const SHOWN = 5;
+
 export function WhatDiffers({ differences }: { readonly differences: readonly Difference[] }) {
   const ordered = inReadingOrder(differences);
   const [past, now] = [ordered.filter(isOver), ordered.filter((each) => !isOver(each))];
   return (
     <>
-      {now.length === 0 ? null : <Items differences={now} />}
+      {now.length === 0 ? null : <Items differences={now.slice(0, SHOWN)} />}
+      {now.length <= SHOWN ? null : (
+        <details>
+          <summary>{now.length - SHOWN} more</summary>
+          <Items differences={now.slice(SHOWN)} />
+        </details>
+      )}
       {past.length === 0 ? null : (
         <details>
           <summary>And what is done or not needed any more ({past.length})</summary>

@@ -129,7 +129,18 @@ describe("a difference", () => {
     const past = turned(undefined, owed({ state: "done", doneAt: 20_001 * DAY }));
     const status: Difference = { kind: "status", name: "s", title: "s", before: false, after: true, reasons: {} };
     const now = turned(undefined, owed({}));
-    expect(inReadingOrder([past, status, now])).toEqual([now, status, past]);
+    const asked = {
+      kind: "question",
+      id: "q",
+      title: "q",
+      by: "head",
+      before: false,
+      after: true,
+      reasons: {},
+    } as const;
+    const idle: Difference = { ...asked, answers: [] };
+    const pressing: Difference = { ...asked, answers: [{ answer: "yes", opens: ["send a letter"] }] };
+    expect(inReadingOrder([past, status, idle, pressing, now])).toEqual([pressing, now, idle, status, past]);
   });
 });
 
