@@ -120,7 +120,8 @@ describe("by the keyboard alone", () => {
       await page.locator(".figure-field.changed", { hasText: "changed from 95.5%" }).waitFor();
       expect(await target(page).inputValue()).toBe("96");
       await page.keyboard.press("Control+a");
-      await page.keyboard.type("ninety");
+      // Slowly enough for an answer about the last figure to come in between.
+      await page.keyboard.type("ninety", { delay: 150 });
       await page.keyboard.press("Enter");
       await page.locator(".figure-field.invalid").waitFor();
       expect(await page.locator(".figure-field.invalid .error-message").innerText()).toContain(
