@@ -99,7 +99,7 @@ export function PercentageAnswer({ store }: { readonly store: Store }) {
         At {share} on {sayDay(dayOf(found.asOf))}
       </h3>
       <p class="small">
-        {attended} of {possible} sessions, which is {exact ? "exactly" : "rounded to"} {share}
+        {attended} of {possible} sessions, which {exact ? "is exactly" : "rounds to"} {share}
         {from === undefined ? "" : `, of a pupil on roll since ${sayDay(from)}`}. The {possible - attended}{" "}
         {possible - attended === 1 ? "session" : "sessions"} missed are spread evenly.
       </p>
