@@ -2,6 +2,7 @@
 
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import { schoolSourceOf } from "../school/school-source.ts";
 import { FIRST_VIEW, hrefOf } from "../state/place.ts";
 import type { Store } from "../state/store.ts";
 import { Mark } from "../views/mark.tsx";
@@ -26,7 +27,13 @@ export function PresentPane({ store }: { readonly store: Store }) {
   const slides =
     view === undefined || vocabulary === undefined || compiled === undefined
       ? []
-      : slidesOf({ title: compiled.title, sketch: store.sketch.value, view, vocabulary });
+      : slidesOf({
+          title: compiled.title,
+          sketch: store.sketch.value,
+          view,
+          vocabulary,
+          madeUp: schoolSourceOf(store).imported.value === undefined,
+        });
   const place = Math.min(at.value, Math.max(0, slides.length - 1));
   const slide = slides[place];
   const turn = (step: number): void => {

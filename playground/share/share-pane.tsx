@@ -1,6 +1,7 @@
 // Handing over what is open: as a link, as a file, as one page, or as a test case for the policy.
 
 import { sayMoment } from "../../src/wording.ts";
+import { schoolSourceOf } from "../school/school-source.ts";
 import type { Store } from "../state/store.ts";
 import { CopyButton } from "../views/copy-button.tsx";
 import { downloadText } from "../views/download.ts";
@@ -76,7 +77,9 @@ function LinkPart({ store }: { readonly store: Store }) {
       <p id="share-pupil-warning" class={withPupil.value ? "notice warning" : "hint"}>
         {withPupil.value
           ? "Everybody who gets the link can read the pupil’s marks and records, and so can the mail and chat programs it passes through. Do not do this with a real child."
-          : "Left out unless you tick it."}
+          : schoolSourceOf(store).imported.value === undefined
+            ? "Left out unless you tick it."
+            : "Left out unless you tick it. You have opened a school’s own files: a pupil of theirs is a real child."}
       </p>
       <div class="field">
         <label for="share-address">The link</label>

@@ -28,6 +28,8 @@ export interface Told {
   readonly sketch: Sketch;
   readonly view: PupilView;
   readonly vocabulary: Vocabulary;
+  /** No school's own files were opened, so that the pupil can be nobody real. */
+  readonly madeUp: boolean;
 }
 
 /** What can be read across a room. */
@@ -36,12 +38,12 @@ const DAY = 86_400;
 const NOW: readonly OwedState[] = ["overdue", "open", "waiting", "offered", "forbidden"];
 
 export function slidesOf(told: Told): readonly Slide[] {
-  const { title, view } = told;
+  const { title, view, madeUp } = told;
   return [
     {
       title,
       lines: [],
-      note: `What the attendance policy does, shown on a pupil who is made up. The day is ${sayDay(dayOf(view.asOf))}.`,
+      note: `What the attendance policy does, shown on one pupil${madeUp ? ", who is made up" : ""}. The day is ${sayDay(dayOf(view.asOf))}.`,
     },
     ...inParts("Where the lines are", limitLines(view)),
     pupilSlide(told),

@@ -47,6 +47,7 @@ const view: PupilView = {
 
 const told: Told = {
   title: "Hill Top",
+  madeUp: true,
   sketch: { year: 4, flags: [], parents: [], marks: [], log: [] },
   view,
   vocabulary: {
@@ -83,6 +84,11 @@ describe("a presentation", () => {
       "What is owed now, and by whom",
     ]);
     expect(slide("What is owed", told).note).toBe("Nothing is owed on this day.");
+  });
+
+  test("says that the pupil is made up only where nobody's own files were opened", () => {
+    expect(slide("Hill Top", told).note).toContain("who is made up");
+    expect(slide("Hill Top", { ...told, madeUp: false }).note).not.toContain("made up");
   });
 
   test("tells one line for each limit, with every rule that stands there", () => {
