@@ -8,7 +8,13 @@ import type { Diagnostic } from "@codemirror/lint";
 import { openSearchPanel, search, searchKeymap } from "@codemirror/search";
 import { Compartment, EditorSelection, EditorState } from "@codemirror/state";
 import type { Extension, Text } from "@codemirror/state";
-import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter } from "@codemirror/view";
+import {
+  closeHoverTooltips,
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+} from "@codemirror/view";
 import { keymap, lineNumbers, tooltips } from "@codemirror/view";
 import type { TurnableFigure } from "../worker/editing-protocol.ts";
 import type { Colours, Problem, Replacement } from "../worker/protocol.ts";
@@ -60,7 +66,11 @@ export interface EditorOptions {
   readonly wantsFixes: () => void;
   readonly layOut?: () => void;
   readonly asking?: Asking;
+  /** Told what the word at the cursor is, for whoever points with keys. */
+  readonly explained?: (word: Word | undefined) => void;
 }
+
+export type Word = NonNullable<Awaited<ReturnType<Asking["explain"]>>>;
 
 /** The search panel in plain words. */
 const phrases = {
@@ -97,6 +107,8 @@ export function openEditor(parent: HTMLElement, options: EditorOptions): Editor 
       doc: options.text,
       extensions: [
         keymap.of([
+          { key: "F1", run: explainHere(options.explained, options.asking), preventDefault: true },
+          { key: "Escape", run: (place) => (place.dispatch({ effects: closeHoverTooltips }), false) },
           { key: "Mod-.", run: () => (options.wantsFixes(), true) },
           { key: "F8", run: nextDiagnostic, shift: previousDiagnostic, preventDefault: true },
           { key: "Shift-Alt-f", run: () => (options.layOut?.(), options.layOut !== undefined) },
@@ -210,6 +222,18 @@ export function openEditor(parent: HTMLElement, options: EditorOptions): Editor 
       return view.scrollDOM.scrollTop;
     },
     close: () => view.destroy(),
+  };
+}
+
+function explainHere(tell: EditorOptions["explained"], asked: Asking | undefined) {
+  return ({ state }: EditorView): boolean => {
+    if (tell === undefined || asked === undefined) return false;
+    const { head } = state.selection.main;
+    void asked.explain(state.doc.toString(), head).then(async (word) => {
+      // At the end of a word nothing follows that could be meant.
+      tell(word ?? (head > 0 ? await asked.explain(state.doc.toString(), head - 1) : undefined));
+    });
+    return true;
   };
 }
 

@@ -2,7 +2,7 @@
 // that somebody opened. The text itself is the store's.
 
 import { effect, signal } from "@preact/signals";
-import type { AtCursor, Editor } from "../editor/open-editor.ts";
+import type { AtCursor, Editor, Word } from "../editor/open-editor.ts";
 import { ofStore } from "../state/store.ts";
 import type { Store } from "../state/store.ts";
 import { STALE } from "../worker/client.ts";
@@ -34,6 +34,8 @@ export const policyStateOf = ofStore((store: Store) => {
   const wantedPlace = signal<{ readonly from: number; readonly to?: number } | undefined>(undefined);
   const survey = signal<Survey>({ landmarks: [], figures: [] });
   const at = signal<AtCursor>({ figure: undefined, problems: [] });
+  /** What the word at the cursor is, where somebody asked. */
+  const word = signal<Word | undefined>(undefined);
   const yaml = signal<YamlText | undefined>(undefined);
   const yamlEditor = signal<Editor | undefined>(undefined);
   const waiting = signal<Waiting | undefined>(undefined);
@@ -135,6 +137,7 @@ export const policyStateOf = ofStore((store: Store) => {
     wantedPlace,
     survey,
     at,
+    word,
     yaml,
     yamlEditor,
     waiting,

@@ -37,6 +37,11 @@ export function RulesText({ store, state }: Given) {
       edited: store.edit,
       moved: (at) => {
         state.at.value = at;
+        state.word.value = undefined;
+      },
+      explained: (word) => {
+        state.word.value = word;
+        state.said.value = word === undefined ? "There is nothing to say of this word." : "";
       },
       wantsFixes: () => focusFirstFix(state),
       layOut: state.layOut,

@@ -5,6 +5,7 @@ const keys: readonly (readonly [keys: string, what: string])[] = [
   ["Alt with page down or page up", "go to the next number, or the one before"],
   ["F8, Shift and F8", "go to the next problem, or the one before"],
   ["Ctrl and full stop", "go to what would mend the problem at the cursor"],
+  ["F1", "say what the word at the cursor is"],
   ["Ctrl and space", "show the words that may stand here"],
   ["Shift, Alt and F", "lay the text out"],
   ["Ctrl and F", "find words"],

@@ -129,6 +129,16 @@ describe("writing", () => {
       await page.mouse.move(5, 5);
       await page.locator(".cm-line span", { hasText: /^I$/ }).first().hover();
       await page.locator(".cm-tooltip .told", { hasText: "authorised absence" }).waitFor();
+      // The same by keys, at the cursor: the line begins with the code.
+      await page
+        .locator(".cm-line", { hasText: "I when reason is illness" })
+        .first()
+        .click({ position: { x: 60, y: 8 } });
+      await page.keyboard.press("Home");
+      await page.keyboard.press("F1");
+      await page.locator(".cursor-word", { hasText: "Register code I" }).waitFor();
+      await page.keyboard.press("ArrowDown");
+      await page.locator(".cursor-word").waitFor({ state: "detached" });
     }));
 });
 
