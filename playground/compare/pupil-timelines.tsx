@@ -130,7 +130,11 @@ function DeedTable({ title, deeds }: { readonly title: string; readonly deeds: r
               <td>
                 <State deed={deed} />
               </td>
-              <td>{deed.owed.clauses.join(", ")}</td>
+              <td class="deed-clauses">
+                {deed.owed.clauses.map((id) => (
+                  <span key={id}>{id} </span>
+                ))}
+              </td>
             </tr>
           ))}
         </tbody>
