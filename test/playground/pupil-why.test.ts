@@ -7,7 +7,7 @@ import type { PolicyText, Questions } from "../../playground/worker/protocol.ts"
 import type { About, PupilView, Why } from "../../playground/worker/pupil-protocol.ts";
 
 function ask<K extends keyof Questions>(kind: K, about: Questions[K]["ask"]): Promise<Questions[K]["answer"]> {
-  return answer<K>({ id: 1, kind, ask: about });
+  return answer<K>({ id: 1, kind, ask: about }, { tell: () => undefined, breathe: () => Promise.resolve() });
 }
 
 let policy: PolicyText;

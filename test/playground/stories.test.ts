@@ -21,7 +21,7 @@ const scratch = mkdtempSync(join(tmpdir(), "rollcall-stories-"));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
 function ask<K extends keyof Questions>(kind: K, about: Questions[K]["ask"]): Promise<Questions[K]["answer"]> {
-  return answer<K>({ id: 1, kind, ask: about });
+  return answer<K>({ id: 1, kind, ask: about }, { tell: () => undefined, breathe: () => Promise.resolve() });
 }
 
 async function open(policy: string): Promise<Compiled> {
