@@ -2,12 +2,19 @@
 
 import type { Store } from "../state/store.ts";
 import { handedState } from "./handed-state.ts";
-import type { Notice } from "./handed-state.ts";
+import type { From, Notice } from "./handed-state.ts";
 
-const TITLES: Readonly<Record<Notice["kind"], string>> = {
-  refused: "The link could not be opened",
-  asks: "A link wants to replace what you are working on",
-  opened: "Opened from a link",
+const TITLES: Readonly<Record<From, Readonly<Record<Notice["kind"], string>>>> = {
+  link: {
+    refused: "The link could not be opened",
+    asks: "A link wants to replace what you are working on",
+    opened: "Opened from a link",
+  },
+  page: {
+    refused: "What this page was saved with could not be opened",
+    asks: "This page was saved with something else in it",
+    opened: "Opened as it was saved",
+  },
 };
 
 export function HandedNotice({ store }: { readonly store: Store }) {
@@ -20,14 +27,16 @@ export function HandedNotice({ store }: { readonly store: Store }) {
     <div class="handed" role="status">
       {told === undefined ? null : (
         <div class={`notice ${told.kind === "opened" ? "good" : "warning"}`}>
-          <p class="label">{TITLES[told.kind]}</p>
+          <p class="label">{TITLES[told.from][told.kind]}</p>
           {told.kind === "refused" ? (
-            <p>{told.why} The page opens as usual. Ask for the link again, or for the policy as a file.</p>
+            <p>{told.why} The page opens as usual. Ask for it again, or for the policy as a file.</p>
           ) : (
             <p>{told.what}</p>
           )}
           {told.kind === "opened" ? (
-            <p class="small">Whoever sent the link wrote what it holds. Nothing on this page comes from a school.</p>
+            <p class="small">
+              Whoever handed it on wrote what it holds. Read it as theirs, and not as the school’s word.
+            </p>
           ) : null}
           <div class="toolbar">
             {told.kind === "asks" ? (

@@ -10,11 +10,15 @@ import type { Handed } from "./handed.ts";
 import { shelvedText } from "./shelved.ts";
 import { differenceOf, sayDifference } from "./text-difference.ts";
 
+/** A link that was followed, or the page's own file, in which it was saved. */
+export type From = "link" | "page";
+
 /** What is told about it above the views. */
-export type Notice =
+export type Notice = { readonly from: From } & (
   | { readonly kind: "refused"; readonly why: string }
   | { readonly kind: "asks"; readonly what: string; readonly open: () => void }
-  | { readonly kind: "opened"; readonly what: string };
+  | { readonly kind: "opened"; readonly what: string }
+);
 
 interface Opening {
   readonly policy: PolicyText;
@@ -37,29 +41,30 @@ export const handedState = ofStore((store) => {
   return {
     notice,
     /** Opens what was packed, or asks first; `begins` where nothing is open yet. True once a policy is or was open. */
-    receive: async (packed: string, begins: boolean): Promise<boolean> => {
+    receive: async (packed: string, from: From, begins: boolean): Promise<boolean> => {
       const { unpack } = await import("./handed.ts");
       const read = await unpack(packed);
       if (read.kind === "refused") {
-        notice.value = read;
+        notice.value = { ...read, from };
         return false;
       }
       const opening = await openingOf(store, read.handed);
       if (typeof opening === "string") {
-        notice.value = { kind: "refused", why: opening };
+        notice.value = { from, kind: "refused", why: opening };
         return false;
       }
       const what = describe(opening);
       if (begins || !inProgress(store, opening)) {
         put(opening);
-        notice.value = { kind: "opened", what };
+        notice.value = { from, kind: "opened", what };
       } else {
         notice.value = {
+          from,
           kind: "asks",
           what,
           open: () => {
             put(opening);
-            notice.value = { kind: "opened", what };
+            notice.value = { from, kind: "opened", what };
           },
         };
       }
@@ -106,7 +111,7 @@ export function followAddress(store: Store): void {
     store.dropHanded();
     store.guard(
       handedState(store)
-        .receive(handed, begins)
+        .receive(handed, "link", begins)
         .then((opened) => {
           if (!opened && store.policy.peek() === undefined) store.openPolicy("hall-green");
         }),

@@ -15,7 +15,7 @@ export async function begin(store: Store): Promise<void> {
   if (place !== null) asItCame = document.documentElement.cloneNode(true) as HTMLElement;
   const kept = (place?.textContent ?? "").trim();
   const opened =
-    store.place.value.handed === undefined && kept !== "" && (await handedState(store).receive(kept, true));
+    store.place.value.handed === undefined && kept !== "" && (await handedState(store).receive(kept, "page", true));
   if (!opened && store.place.value.handed === undefined) store.openPolicy("hall-green");
   followAddress(store);
 }

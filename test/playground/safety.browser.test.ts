@@ -187,7 +187,7 @@ describe("a spoilt link", () => {
     walk(
       async (page) => {
         await page.locator(".handed .notice.warning").waitFor();
-        expect(await page.locator(".handed").innerText()).toMatch(/could not be opened[\s\S]*Ask for the link again/);
+        expect(await page.locator(".handed").innerText()).toMatch(/could not be opened[\s\S]*Ask for it again/);
         await page.waitForSelector(".register [data-session]");
         expect(page.url()).toMatch(/#pupil$/);
       },

@@ -79,7 +79,7 @@ describe("the page as one file", () => {
     writeFileSync(place, saved);
     const again = await playground.open({}, "#pupil", "saved.html");
     try {
-      await again.page.locator(".handed .notice.good").waitFor();
+      await again.page.locator(".handed .notice.good", { hasText: "Opened as it was saved" }).waitFor();
       await again.page.waitForFunction(() => document.querySelector("h1")?.textContent?.includes("</script>"));
       expect(await again.page.evaluate(() => "broken" in window)).toBe(false);
       // And once more from there.
