@@ -5,6 +5,7 @@ import { batch, effect, signal } from "@preact/signals";
 import { ordinaryPupil } from "../state/pupil-state.ts";
 import { ofStore } from "../state/store.ts";
 import type { Store } from "../state/store.ts";
+import { shelfTitles } from "../texts/titles.ts";
 import type { PolicyText } from "../worker/protocol.ts";
 import type { Handed } from "./handed.ts";
 import { shelvedText } from "./shelved.ts";
@@ -90,7 +91,8 @@ function inProgress(store: Store, { policy, handed }: Opening): boolean {
 }
 
 function describe({ policy, shelved, handed }: Opening): string {
-  const name = policy.name.split("/")[0]?.replaceAll("-", " ") ?? "";
+  const folder = policy.name.split("/")[0] ?? "";
+  const name = shelfTitles.find((each) => each.name === folder)?.title ?? folder;
   const difference = shelved === undefined ? undefined : differenceOf(shelved.text, policy.text);
   const whose =
     shelved === undefined
