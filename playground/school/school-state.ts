@@ -59,7 +59,10 @@ export const schoolOf = ofStore((store) => {
         if (answer.kind === "morning") morning.value = answer;
       }),
     );
-    return () => store.school.drop("schoolMorning");
+    return () => {
+      store.school.drop("schoolMorning");
+      progress.value = undefined;
+    };
   });
 
   // What was worked out of one school says nothing of another.
