@@ -99,8 +99,17 @@ const KEPT = 12;
 const kept = new Map<string, Promise<Ready | undefined>>();
 
 export function readyOf(policy: PolicyText, readings: Readings): Promise<Ready | undefined> {
-  const found = kept.get(keyOf(policy, readings)) ?? draftText(policy, readings).then(readyFrom);
+  const found = kept.get(keyOf(policy, readings)) ?? draftAgain(policy, readings).then(readyFrom);
   return keep(policy, readings, found);
+}
+
+/** The draft of each policy that was made last: of the next one only what differs need be read. */
+const drafted = new Map<string, Draft>();
+
+async function draftAgain(policy: PolicyText, readings: Readings): Promise<Draft> {
+  const made = await draftText(policy, readings, drafted.get(policy.name));
+  drafted.set(policy.name, made);
+  return made;
 }
 
 /** What was compiled for another question need not be compiled again either. */

@@ -1,6 +1,7 @@
 // Two programs that differ in a little → what of each has to be worked out again to know whom the difference touches. A figure
 // that somebody drags changes one rule in a hundred; the others come to the same for every pupil.
 
+import { periodsOf } from "../runtime/queue.ts";
 import { isDeepEqual } from "../support/is-deep-equal.ts";
 import type { Ir } from "./ir.ts";
 import { readBy } from "./order.ts";
@@ -32,11 +33,12 @@ const factParts = [
 ] as const satisfies (keyof Ir)[];
 
 function sliceOf(ir: Ir, other: Ir, procedures: ReadonlySet<string>): Ir {
-  const needed = withTheirMornings(ir, withWhatTheyRead(ir, procedures));
+  const needed = withWhatTheyRead(ir, procedures);
   const changed = <N extends { readonly name: string }>(mine: readonly N[], theirs: readonly N[]): readonly N[] =>
     mine.filter((each) => !isDeepEqual(each, named(theirs, each.name)));
   return {
     ...ir,
+    mornings: morningsOf(ir),
     procedures: ir.procedures.filter(({ name }) => needed.has(name)),
     statuses: changed(ir.statuses, other.statuses),
     bands: changed(ir.bands, other.bands),
@@ -78,23 +80,9 @@ function withWhatTheyRead({ procedures }: Ir, names: ReadonlySet<string>): Reado
   return needed;
 }
 
-/**
- * A rule is looked at on the mornings on which a period of any rule begins, so that of each kind of period one rule stays in:
- * the one that needs fewest others.
- */
-function withTheirMornings(ir: Ir, needed: ReadonlySet<string>): ReadonlySet<string> {
-  const all = new Set(needed);
-  for (const subject of ["pupil", "school"] as const) {
-    const mine = ir.procedures.filter((procedure) => procedure.subject === subject);
-    if (!mine.some(({ name }) => needed.has(name))) continue;
-    for (const [unit, same] of Map.groupBy(mine, ({ anchor }) =>
-      anchor.kind === "period" ? anchor.unit : undefined,
-    )) {
-      if (unit === undefined || same.some(({ name }) => all.has(name))) continue;
-      const closures = same.map(({ name }) => withWhatTheyRead(ir, new Set([name])));
-      const smallest = closures.reduce((least, closure) => (closure.size < least.size ? closure : least));
-      smallest.forEach((name) => all.add(name));
-    }
-  }
-  return all;
+/** The periods on whose mornings the rules of a whole program are looked at. */
+function morningsOf({ procedures }: Ir): NonNullable<Ir["mornings"]> {
+  const of = (subject: "pupil" | "school") =>
+    periodsOf(procedures.filter((procedure) => procedure.subject === subject));
+  return { pupil: of("pupil"), school: of("school") };
 }

@@ -39,7 +39,7 @@ export function replay(
   const procedures = facts.world.program.procedures.filter((procedure) => procedure.subject === subject);
   if (procedures.length === 0) return { lives: [], context: { facts, now: asOf, instances: new Map() } };
   const instances = new Map<string, Instance[]>(procedures.map(({ name }) => [name, []]));
-  const queue = makeQueue(facts, asOf, periodsOf(procedures));
+  const queue = makeQueue(facts, asOf, facts.world.program.mornings?.[subject] ?? periodsOf(procedures));
   const host: Host = {
     wake: (moment) => queue.wake(moment),
     openedAt: (id, moment) => Math.max(moment, notBefore.get(id) ?? moment),

@@ -294,6 +294,8 @@ export interface ProgramOf<X extends Expressions> {
   readonly documents: ReadonlyMap<string, DocumentOf<X>>;
   /** In dependency order (S20): a procedure comes after those whose steps its conditions read. */
   readonly procedures: readonly ProcedureOf<X>[];
+  /** Of a part of a program: the periods of the whole, on whose mornings the rules of the part are looked at as well. */
+  readonly mornings?: Readonly<Record<ProcedureOf<X>["subject"], readonly (PeriodUnit | "day")[]>>;
   readonly unscheduled: readonly {
     readonly name: string;
     readonly title: string;

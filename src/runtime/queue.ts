@@ -28,7 +28,7 @@ interface Queue {
 
 type Period = Extract<Procedure["anchor"], { readonly kind: "period" }>["unit"];
 
-export function periodsOf(procedures: readonly Procedure[]): readonly Period[] {
+export function periodsOf(procedures: readonly Pick<Procedure, "anchor">[]): readonly Period[] {
   return [...new Set(procedures.flatMap(({ anchor }) => (anchor.kind === "period" ? [anchor.unit] : [])))];
 }
 
