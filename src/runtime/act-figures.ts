@@ -8,7 +8,7 @@ import type { LogRecord } from "../school/record.ts";
 import { holdsAt } from "../units/edge.ts";
 import type { Window } from "../school/window.ts";
 import type { Edge } from "../units/edge.ts";
-import { actsUpToNow, rangeOf, readAt, scopeStart } from "./context.ts";
+import { actsInScope, actsUpToNow, rangeOf, readAt } from "./context.ts";
 import type { Context } from "./context.ts";
 import { holdsNow, holdsToday, holdsWhileListed } from "./horizon.ts";
 import { ruleDay } from "./moments.ts";
@@ -22,7 +22,7 @@ export function actsIn(
   object: string | undefined,
   windowing: Windowing | undefined,
 ): readonly LogRecord[] | undefined {
-  if (windowing === undefined) return actsUpToNow(context, act, object, scopeStart(context));
+  if (windowing === undefined) return actsInScope(context, act, object);
   const window = windowing(context);
   if (window === undefined) return undefined;
   const records = actsUpToNow(context, act, object, Number.NEGATIVE_INFINITY);

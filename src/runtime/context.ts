@@ -90,3 +90,31 @@ export function actsUpToNow(
       (person === undefined || entry.person === undefined || entry.person === person),
   );
 }
+
+/**
+ * Records of an act that are the rule's own. Where it lives on a record, such as a notice, and another of the kind came later to
+ * the same parent, what happened from then on is the later one's; only where none came before is the first of it still its own
+ * (S22).
+ */
+export function actsInScope(context: Context, act: string, object: string | undefined): readonly LogRecord[] {
+  const records = actsUpToNow(context, act, object, scopeStart(context));
+  const end = scopeEnd(context);
+  const own = records.filter(({ happened }) => happened < end);
+  return own.length > 0 ? own : records.slice(0, 1);
+}
+
+/** When the next record of the kind happened that the rule lives on. */
+function scopeEnd(context: Context): Moment {
+  const { record, person } = context.instance ?? {};
+  if (record === undefined) return Number.POSITIVE_INFINITY;
+  const kin = context.facts.acts.get(record.act) ?? [];
+  holdsUntilNext(context, kin, ({ happened }) => happened);
+  const next = kin.find(
+    (other) =>
+      other.happened > record.happened &&
+      other.happened <= context.now &&
+      other.object === record.object &&
+      (person === undefined || other.person === undefined || other.person === person),
+  );
+  return next?.happened ?? Number.POSITIVE_INFINITY;
+}

@@ -7,7 +7,7 @@ import { dayOf, lastInstant, momentOf, startOfDay } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
 import type { PeriodUnit, PlannedPeriodUnit } from "../school/periods.ts";
 import type { Unit } from "../units/unit.ts";
-import { actsUpToNow, scopeStart } from "./context.ts";
+import { actsInScope } from "./context.ts";
 import type { Context } from "./context.ts";
 import { holdsNow, holdsToday, holdsUntil } from "./horizon.ts";
 import type { Figure, Read, When } from "./program.ts";
@@ -137,9 +137,9 @@ function lastSchoolDay(context: Context, day: Day): Day {
   return calendar.schoolDays[calendar.schoolDayIndex(day)] ?? day;
 }
 
-/** The newest record of an act in scope. */
+/** The newest of the rule's own records of an act. */
 export function whenDone(act: string, object?: string): When {
-  return (context) => actsUpToNow(context, act, object, scopeStart(context)).at(-1)?.happened;
+  return (context) => actsInScope(context, act, object).at(-1)?.happened;
 }
 
 export function whenStep(procedure: string, step: string, what: "opened" | "done" | "due"): When {

@@ -3,7 +3,7 @@
 import type { Moment } from "../school/moment.ts";
 import { holdsAt } from "../units/edge.ts";
 import type { Edge } from "../units/edge.ts";
-import { actsUpToNow, scopeStart, unknown } from "./context.ts";
+import { actsInScope, unknown } from "./context.ts";
 import { holdsUntil, holdsUntilNext } from "./horizon.ts";
 import { ruleDay, stepLife } from "./moments.ts";
 import type { Test, When } from "./program.ts";
@@ -11,7 +11,7 @@ import type { Test, When } from "./program.ts";
 /** An answer by a permitted role; until there is one, the question is open (S28). */
 export function judged(decision: string, question: string, by: readonly string[], answer: string): Test {
   return (context) => {
-    const answers = actsUpToNow(context, "decide", decision, scopeStart(context)).filter(
+    const answers = actsInScope(context, "decide", decision).filter(
       (entry) => entry.by === undefined || by.includes(entry.by),
     );
     const newest = answers.at(-1);
