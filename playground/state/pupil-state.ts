@@ -38,6 +38,7 @@ export function makePupilState(
   const past = signal<readonly Past[]>([]);
   /** What was last done to the pupil, to be read out. */
   const said = signal("");
+  const forgotten = signal(0);
 
   effect(() => {
     const [asked, moment, ready] = [sketch.value, asOf.value, compiled.value];
@@ -116,12 +117,15 @@ export function makePupilState(
     canRedo: computed(() => undone.value.length > 0),
     /** Changes the pupil, so that it can be undone; `what` is read out. */
     change,
+    /** How often everybody was forgotten: whoever holds on to a pupil lets go of it then. */
+    forgotten,
     /** Nothing of any pupil stays: not the one shown, and none that could be brought back. */
     forgetPupils: (): void => {
       [past.value, undone.value] = [[], []];
       [about.value, wanted.value, view.value] = [undefined, undefined, undefined];
       sketch.value = { ...ordinaryPupil };
       said.value = "";
+      forgotten.value += 1;
     },
     undo: (): void => {
       const last = past.value.at(-1);

@@ -45,6 +45,11 @@ export const whatIfOf = ofStore((store) => {
   const ahead = signal<AheadChange | NotRunning | undefined>(undefined);
   const said = signal("");
 
+  // A baseline holds the pupil of its time.
+  effect(() => {
+    if (store.forgotten.value > 0) pinned.value = undefined;
+  });
+
   const present = computed((): ChangeSide | undefined => {
     const [policy, asOf] = [store.policy.value, store.asOf.value];
     return policy === undefined || asOf === 0
