@@ -191,7 +191,8 @@ function readSheet(text: string, reading: Reading): Workbook {
 
 function cellAt(attributes: string, next: number): Cell {
   const letters = /^[A-Z]{1,3}(?=\d)/.exec(attributeOf(attributes, "r") ?? "")?.[0];
-  const column = [...(letters ?? "")].reduce((sum, letter) => sum * 26 + (letter.codePointAt(0) ?? 64) - 64, 0) - 1;
+  const column =
+    Array.from(letters ?? "").reduce((sum, letter) => sum * 26 + (letter.codePointAt(0) ?? 64) - 64, 0) - 1;
   return {
     column: letters === undefined ? next : column,
     type: attributeOf(attributes, "t") ?? "n",

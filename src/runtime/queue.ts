@@ -73,7 +73,7 @@ export function makeQueue(facts: Facts, asOf: Moment, periods: readonly Period[]
 }
 
 /** What the calendar alone brings about is the same for all who keep the same times over the same days. */
-const plansOf = remember((_: Timing) => new Map<string, readonly Instant[]>());
+const plansOf = remember<Timing, Map<string, readonly Instant[]>>(() => new Map());
 
 function plannedInstants(facts: Facts, asOf: Moment, periods: readonly Period[]): readonly Instant[] {
   const plans = plansOf(facts.timing);

@@ -142,7 +142,7 @@ describe("a made-up school", () => {
   test("a pupil of it comes out as a sketch that owes the same", async () => {
     const world = makeWorld(compiled.ready.program, reading.calendar);
     // A sketch numbers its records by itself.
-    const told = ({ id, state, opened }: { readonly id: string; readonly state: string; readonly opened: number }) =>
+    const says = ({ id, state, opened }: { readonly id: string; readonly state: string; readonly opened: number }) =>
       `${id.replaceAll(/P\d{4}-[^/]*|entry-\d+/g, "record")} ${state} ${opened}`;
     await ask("compile", { policy, readings: [] });
     for (const record of reading.school.pupils.slice(0, 8)) {
@@ -151,7 +151,7 @@ describe("a made-up school", () => {
       const looked = await ask("pupil", { sketch: found.sketch, asOf });
       const { obligations } = evaluatePupil(world, record, asOf);
       if (found.unsaid.length > 0) continue;
-      expect(looked?.owed.map(told).toSorted()).toEqual(obligations.map(told).toSorted());
+      expect(looked?.owed.map(says).toSorted()).toEqual(obligations.map(says).toSorted());
     }
   });
 });
@@ -191,7 +191,7 @@ describe("a change", () => {
         readonly newly: readonly string[];
         readonly noLonger: readonly string[];
       }[],
-    ) => things.map(({ title, newly, noLonger }) => [title, newly, noLonger]).toSorted();
+    ) => things.map(({ title, newly, noLonger }) => JSON.stringify([title, newly, noLonger])).toSorted();
     expect(lists(seen.things)).toEqual(lists(whole.changes));
     const weeks = (roles: readonly { readonly role: string; readonly weeks: unknown }[]) =>
       Object.fromEntries(roles.map((each) => [each.role, each.weeks]));
