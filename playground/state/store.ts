@@ -13,8 +13,8 @@ import { turnedFigure } from "./turned-figure.ts";
 
 /** Milliseconds without a change, after which the examples are checked and the policy is judged. */
 const QUIET = 300;
-/** Milliseconds without a turn, after which a figure that was turned is read with the whole text: more than one frame. */
-const SETTLED = 24;
+/** Milliseconds within which one turn of a figure follows another, as in a drag; the whole text is read once no further one comes. */
+const SERIES = 120;
 
 export interface Fault {
   readonly message: string;
@@ -90,6 +90,7 @@ export function makeStore(clients: Clients) {
     return true;
   };
 
+  let turnedAt = Number.NEGATIVE_INFINITY;
   effect(() => {
     const [asked, choice] = [policy.value, readings.value];
     if (asked === undefined) return undefined;
@@ -103,8 +104,10 @@ export function makeStore(clients: Clients) {
     const whole = (): void => compile(asked, choice, (rules) => after(QUIET, () => judge(asked, rules)));
     guard(
       untracked(() => turn(asked)).then((turned) => {
-        if (turned) after(SETTLED, whole);
+        const now = performance.now();
+        if (turned && now - turnedAt < SERIES) after(SERIES, whole);
         else if (!overtaken) whole();
+        if (turned) turnedAt = now;
       }),
     );
     return () => {

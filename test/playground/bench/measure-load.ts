@@ -33,7 +33,7 @@ export async function measureLoad(playground: Playground): Promise<readonly stri
     if (first === undefined) throw new Error("no pupil was answered");
     usable.push(first.shown);
     const opened = await page.evaluate(() => performance.timeOrigin);
-    scripts = sent.filter(({ path, at }) => path.endsWith(".js") && at <= opened + first.shown);
+    scripts = sent.filter(({ path, at }) => path.endsWith(".js") && at <= opened + first.heard);
     await close();
   }
   between.closeAllConnections();

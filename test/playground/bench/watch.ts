@@ -13,6 +13,7 @@ export interface Watched {
 export interface Answer {
   readonly kind: string;
   readonly asked: number;
+  readonly heard: number;
   /** When all that follows from it had been done. */
   readonly shown: number;
 }
@@ -33,9 +34,10 @@ export async function watch(page: Page): Promise<void> {
         this.addEventListener("message", ({ data }: MessageEvent<{ readonly id: number }>) => {
           const question = "progress" in data ? undefined : this.asked.get(data.id);
           if (question === undefined) return;
+          const heard = performance.now();
           // A further task comes after everything that hearing the answer set off.
           const { port1, port2 } = new MessageChannel();
-          port1.addEventListener("message", () => seen.answers.push({ ...question, shown: performance.now() }));
+          port1.addEventListener("message", () => seen.answers.push({ ...question, heard, shown: performance.now() }));
           port1.start();
           port2.postMessage(null);
         });
@@ -67,17 +69,26 @@ export async function forget(page: Page): Promise<void> {
   });
 }
 
-/** For each time the first answer of such a kind that was asked for since then, and how long after it that was shown. */
+/** For each time how long after it the first answer was shown that was asked for since then and is of such a kind. */
 export function delays(
   times: readonly number[],
   answers: readonly Answer[],
   kinds: readonly string[],
 ): readonly number[] {
-  const wanted = answers.filter(({ kind }) => kinds.includes(kind));
-  return times.flatMap((time) => {
-    const answer = wanted.find(({ asked }) => asked >= time);
-    return answer === undefined ? [] : [answer.shown - time];
-  });
+  return times.flatMap((time) => answersTo(time, answers, kinds).map(({ shown }) => shown - time));
+}
+
+/** And how much of that was spent in the worker, or waiting for it. */
+export function workOf(
+  times: readonly number[],
+  answers: readonly Answer[],
+  kinds: readonly string[],
+): readonly number[] {
+  return times.flatMap((time) => answersTo(time, answers, kinds).map(({ asked, heard }) => heard - asked));
+}
+
+function answersTo(time: number, answers: readonly Answer[], kinds: readonly string[]): readonly Answer[] {
+  return answers.filter(({ kind, asked }) => kinds.includes(kind) && asked >= time).slice(0, 1);
 }
 
 export function median(numbers: readonly number[]): number {
