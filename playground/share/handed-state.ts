@@ -2,7 +2,6 @@
 // progress is never replaced without a word.
 
 import { batch, effect, signal } from "@preact/signals";
-import { ordinaryPupil } from "../state/pupil-state.ts";
 import { ofStore } from "../state/store.ts";
 import type { Store } from "../state/store.ts";
 import { shelfTitles } from "../texts/titles.ts";
@@ -87,7 +86,7 @@ async function openingOf(store: Store, handed: Handed): Promise<Opening | string
 function inProgress(store: Store, { policy, handed }: Opening): boolean {
   const [now, first] = [store.policy.value, store.opened.value];
   const edited = now !== undefined && now.text !== first?.text && now.text !== policy.text;
-  return edited || (handed.pupil !== undefined && store.sketch.value !== ordinaryPupil);
+  return edited || (handed.pupil !== undefined && store.canUndo.value);
 }
 
 function describe({ policy, shelved, handed }: Opening): string {

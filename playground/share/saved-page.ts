@@ -9,14 +9,14 @@ const KEPT = "kept";
 /** The page as it came, before anything was drawn into it; undefined where it came in many files. */
 let asItCame: HTMLElement | undefined;
 
-/** What a saved page holds is opened like what a link hands over; else what stands in the address, else Hall Green's policy. */
-export async function begin(store: Store): Promise<void> {
+/** What a saved page holds is opened like what a link hands over; else what stands in the address; else what the page begins with. */
+export async function begin(store: Store, beginning: () => void): Promise<void> {
   const place = document.getElementById(KEPT);
   if (place !== null) asItCame = document.documentElement.cloneNode(true) as HTMLElement;
   const kept = (place?.textContent ?? "").trim();
   const opened =
     store.place.value.handed === undefined && kept !== "" && (await handedState(store).receive(kept, "page", true));
-  if (!opened && store.place.value.handed === undefined) store.openPolicy("hall-green");
+  if (!opened && store.place.value.handed === undefined) beginning();
   followAddress(store);
 }
 
