@@ -18,6 +18,8 @@ let ready: Ready | undefined;
 let looked: Looked | undefined;
 let written: Draft | undefined;
 let edition = 0;
+/** The last editions: a figure may be turned in one while the next is being read. */
+const editions: { readonly edition: number; readonly written: Draft; readonly ready: Ready | undefined }[] = [];
 const coloursOf = makeColours();
 
 type Answers = {
@@ -35,6 +37,8 @@ const answers: Answers = {
     written = draft;
     edition += 1;
     ready = readyFrom(draft);
+    editions.splice(0, editions.length - 1);
+    editions.push({ edition, written, ready });
     keepReady(policy, readings, ready);
     looked = undefined;
     return {
@@ -54,9 +58,10 @@ const answers: Answers = {
     return diagnostics.map((diagnostic) => problemOf(diagnostic, draft.source));
   },
   turn: ({ edit, sketch, asOf, ...asked }) => {
-    const turned = written === undefined || asked.edition !== edition ? undefined : turnFigure(written, edit);
-    if (turned === undefined || ready === undefined) return undefined;
-    ready = turnedReady(ready, turned);
+    const base = editions.find((each) => each.edition === asked.edition);
+    const turned = base === undefined ? undefined : turnFigure(base.written, edit);
+    if (turned === undefined || base?.ready === undefined) return undefined;
+    ready = turnedReady(base.ready, turned);
     looked = lookAt(ready, sketch, asOf);
     return looked.view;
   },

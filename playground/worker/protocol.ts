@@ -144,8 +144,8 @@ export interface Questions
    */
   readonly judge: { readonly ask: { readonly text: string }; readonly answer: readonly Problem[] | undefined };
   /**
-   * The pupil, if so much of the text is written anew; undefined where another edition was compiled last, or where more than a
-   * figure changes with it.
+   * The pupil, if so much of the text is written anew; undefined where that edition is long gone, or where more than a figure
+   * changes with it.
    */
   readonly turn: {
     readonly ask: {

@@ -45,7 +45,7 @@ describe("the worker", () => {
   };
   const asOf = day * 86_400 + 16 * 3600;
 
-  test("gives the pupil whom the whole policy would give, and none for a text it did not compile last", async () => {
+  test("gives the pupil whom the whole policy would give, and none for a text it has not compiled", async () => {
     const policy = await ask("shelf", { name: "hall-green" });
     if (policy === undefined) throw new Error("the policy is not on the shelf");
     const { edition } = await ask("compile", { policy, readings: [] });
