@@ -2,7 +2,8 @@
 
 import type { FileChooser, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { goTo, isFocused, tabTo, walking } from "./walking.ts";
+import { goTo, isFocused, tabTo } from "./moves.ts";
+import { walking } from "./walking.ts";
 
 const { walk } = walking();
 

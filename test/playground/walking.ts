@@ -1,7 +1,7 @@
 // Walks of the page in a real browser, for a file of tests: built once, a page of its own for each walk, and each page held to not
 // a single complaint.
 
-import type { BrowserContextOptions, Locator, Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import { openPlayground } from "./browser.ts";
 import type { OpenedPage, Playground } from "./browser.ts";
@@ -35,25 +35,4 @@ export function walking(mode?: "production" | "single"): Walking {
       }
     },
   };
-}
-
-export async function goTo(page: Page, view: string): Promise<void> {
-  await page.evaluate((name) => {
-    location.hash = name;
-  }, view);
-}
-
-/** Tab until the focus is on what the locator's selector matches, in the page or in a shadow root of it. */
-export async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let count = 0; count < 600; count++) {
-    if (await isFocused(page.locator(selector))) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`the focus never came to ${selector}`);
-}
-
-export function isFocused(locator: Locator): Promise<boolean> {
-  return locator.evaluateAll((found) =>
-    found.some((element) => (element.getRootNode() as Document | ShadowRoot).activeElement === element),
-  );
 }
