@@ -34,13 +34,7 @@ export interface Playground {
 
 /** To be opened before all tests of a file, and closed after them. `single` is the one file, opened from the disk. */
 export async function openPlayground(mode: "production" | "single" = "production"): Promise<Playground> {
-  const folder = mkdtempSync(join(tmpdir(), "rollcall-page-"));
-  await build({
-    configFile: fileURLToPath(new URL("../../playground/vite.config.ts", import.meta.url)),
-    mode,
-    logLevel: "error",
-    build: { outDir: folder, emptyOutDir: true },
-  });
+  const folder = await buildOnce(mode);
   const served = mode === "single" ? openedFromDisk(folder) : await servedFrom(folder);
   const browser = await launch();
   return {
@@ -49,9 +43,29 @@ export async function openPlayground(mode: "production" | "single" = "production
     close: async () => {
       await browser.close();
       await served.close();
-      rmSync(folder, { recursive: true });
     },
   };
+}
+
+const built = new Map<string, Promise<string>>();
+
+/** Test files share a process, and so a page; its folder goes when the process does. */
+function buildOnce(mode: string): Promise<string> {
+  const known = built.get(mode) ?? buildPage(mode);
+  built.set(mode, known);
+  return known;
+}
+
+async function buildPage(mode: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "rollcall-page-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  await build({
+    configFile: fileURLToPath(new URL("../../playground/vite.config.ts", import.meta.url)),
+    mode,
+    logLevel: "error",
+    build: { outDir: folder, emptyOutDir: true },
+  });
+  return folder;
 }
 
 interface Served {

@@ -2,28 +2,23 @@
 
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { axeFindings } from "./axe.ts";
-import { openPlayground } from "./browser.ts";
-import type { Playground } from "./browser.ts";
+import { walking } from "./walking.ts";
 
-let playground: Playground;
-beforeAll(async () => {
-  playground = await openPlayground();
-}, 300_000);
-afterAll(() => playground.close());
+const { walk: walkPage } = walking();
 
-/** Walks the comparison on a page of its own, and holds the page to not a single complaint. */
-async function walk(journey: (page: Page) => Promise<void>, options = {}): Promise<void> {
-  const opened = await playground.open(options, "#compare");
-  opened.page.setDefaultTimeout(15_000);
-  try {
-    await opened.page.locator(".compare-table, .compare-block").first().waitFor({ timeout: 30_000 });
-    await journey(opened.page);
-    expect(opened.complaints).toEqual([]);
-  } finally {
-    await opened.close();
-  }
+/** Begins at the comparison, once it is there. */
+function walk(journey: (page: Page) => Promise<void>, options = {}): Promise<void> {
+  return walkPage(
+    async (page) => {
+      page.setDefaultTimeout(15_000);
+      await page.locator(".compare-table, .compare-block").first().waitFor({ timeout: 30_000 });
+      await journey(page);
+    },
+    options,
+    "#compare",
+  );
 }
 
 const row = (page: Page, subject: string) =>

@@ -1,27 +1,18 @@
 // The policy's side of the page in a real browser: its text written, its figures turned, its problems mended, its forms exchanged.
 
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { axeFindings } from "./axe.ts";
-import { openPlayground } from "./browser.ts";
-import type { Playground } from "./browser.ts";
+import { walking } from "./walking.ts";
 
-let playground: Playground;
-beforeAll(async () => {
-  playground = await openPlayground();
-}, 300_000);
-afterAll(() => playground.close());
+const { walk: walkPage } = walking();
 
-/** Walks a page of its own with the editor open, and holds it to not a single complaint. */
-async function walk(journey: (page: Page) => Promise<void>, options = {}): Promise<void> {
-  const opened = await playground.open(options);
-  try {
-    await opened.page.waitForSelector(".editor .cm-content", { state: "attached" });
-    await journey(opened.page);
-    expect(opened.complaints).toEqual([]);
-  } finally {
-    await opened.close();
-  }
+/** Begins once the editor is open. */
+function walk(journey: (page: Page) => Promise<void>, options = {}): Promise<void> {
+  return walkPage(async (page) => {
+    await page.waitForSelector(".editor .cm-content", { state: "attached" });
+    await journey(page);
+  }, options);
 }
 
 /** Milliseconds for which a list that has just opened takes no key, lest one be meant for the text. */

@@ -1,32 +1,22 @@
 // The form of thresholds in a real browser: a figure is changed, undone, refused and found, by mouse and by the keyboard alone.
 
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { axeFindings } from "./axe.ts";
-import { openPlayground } from "./browser.ts";
-import type { Playground } from "./browser.ts";
+import { goTo } from "./moves.ts";
+import { walking } from "./walking.ts";
 
-let playground: Playground;
-beforeAll(async () => {
-  playground = await openPlayground();
-}, 300_000);
-afterAll(() => playground.close());
+const { walk: walkPage } = walking();
 
-/** Walks the form on a page of its own, and holds the page to not a single complaint. */
-async function walk(journey: (page: Page) => Promise<void>, options = {}): Promise<void> {
-  const opened = await playground.open(options);
-  opened.page.setDefaultTimeout(10_000);
-  try {
-    await opened.page.evaluate(() => {
-      location.hash = "policy";
-    });
-    await opened.page.getByRole("tab", { name: "Form" }).click();
-    await opened.page.locator(".topic").first().waitFor();
-    await journey(opened.page);
-    expect(opened.complaints).toEqual([]);
-  } finally {
-    await opened.close();
-  }
+/** Begins at the form. */
+function walk(journey: (page: Page) => Promise<void>, options = {}): Promise<void> {
+  return walkPage(async (page) => {
+    page.setDefaultTimeout(10_000);
+    await goTo(page, "policy");
+    await page.getByRole("tab", { name: "Form" }).click();
+    await page.locator(".topic").first().waitFor();
+    await journey(page);
+  }, options);
 }
 
 async function openTopic(page: Page, title: string): Promise<void> {

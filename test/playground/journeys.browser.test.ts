@@ -1,6 +1,6 @@
 // Six journeys through the page from end to end, each by mouse and each by the keyboard alone.
 
-import type { FileChooser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { goTo, isFocused, tabTo } from "./moves.ts";
 import { walking } from "./walking.ts";
@@ -207,10 +207,9 @@ describe("a school's own files give the morning list", () => {
       await goByKeys(page, "school");
       await page.locator("#school-files").waitFor({ state: "attached" });
       await tabTo(page, "#school-files");
-      const [chooser] = (await Promise.all([page.waitForEvent("filechooser"), press(page, "Enter")])) as [
-        FileChooser,
-        void,
-      ];
+      const choosing = page.waitForEvent("filechooser");
+      await press(page, "Enter");
+      const chooser = await choosing;
       await chooser.setFiles(SCHOOL_FILES);
       await page.locator("#read-title", { hasText: "2 pupils read" }).waitFor({ timeout: 30_000 });
       await tabTo(page, '[aria-pressed="false"]');

@@ -3,9 +3,9 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openPlayground } from "./browser.ts";
-import type { OpenedPage, Playground } from "./browser.ts";
+import { describe, expect, test } from "vitest";
+import { tabTo } from "./moves.ts";
+import { walking } from "./walking.ts";
 
 // Days since 1970-01-01.
 const MONDAY_2_MARCH = 20514;
@@ -13,22 +13,7 @@ const FRIDAY_13_MARCH = MONDAY_2_MARCH + 11;
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-let playground: Playground;
-beforeAll(async () => {
-  playground = await openPlayground();
-}, 300_000);
-afterAll(() => playground.close());
-
-/** Walks a page of its own, and holds it to not a single complaint. */
-async function walk(journey: (page: Page, opened: OpenedPage) => Promise<void>, options = {}): Promise<void> {
-  const opened = await playground.open(options);
-  try {
-    await journey(opened.page, opened);
-    expect(opened.complaints).toEqual([]);
-  } finally {
-    await opened.close();
-  }
-}
+const { walk } = walking();
 
 function cell(page: Page, day: number, half: "AM" | "PM") {
   return page.locator(`[data-session="${day} ${half}"]`);
@@ -48,15 +33,6 @@ async function choose(page: Page, code: string): Promise<void> {
 
 async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
-}
-
-/** Tab until the focus is on what matches. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let count = 0; count < 400; count++) {
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`the focus never came to ${selector}`);
 }
 
 describe("by mouse", () => {

@@ -4,36 +4,29 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { pack } from "../../playground/share/handed.ts";
 import type { Handed } from "../../playground/share/handed.ts";
-import { openPlayground } from "./browser.ts";
-import type { OpenedPage, Playground } from "./browser.ts";
+import type { OpenedPage } from "./browser.ts";
+import { walking } from "./walking.ts";
 
 const hallGreen = readFileSync(new URL("../../policies/hall-green/hall-green.rollcall", import.meta.url), "utf8");
 
 const SCRIPT = `<img src=x onerror="window.broken=1"><script>window.broken=1</script>`;
 const FRIDAY_13_MARCH = 20_525;
 
-let playground: Playground;
-beforeAll(async () => {
-  playground = await openPlayground();
-}, 300_000);
-afterAll(() => playground.close());
+const { walk: walkPage, playground } = walking();
 
-async function walk(
-  journey: (page: Page, opened: OpenedPage) => Promise<void>,
-  options = {},
-  hash?: string,
-): Promise<void> {
-  const opened = await playground.open(options, hash);
-  try {
-    await journey(opened.page, opened);
-    expect(opened.complaints).toEqual([]);
-    expect(await opened.page.evaluate(() => "broken" in window)).toBe(false);
-  } finally {
-    await opened.close();
-  }
+/** Nothing of what is handed to the page may run in it. */
+function walk(journey: (page: Page, opened: OpenedPage) => Promise<void>, options = {}, hash?: string): Promise<void> {
+  return walkPage(
+    async (page, opened) => {
+      await journey(page, opened);
+      expect(await page.evaluate(() => "broken" in window)).toBe(false);
+    },
+    options,
+    hash,
+  );
 }
 
 async function hashOf(view: string, policy: Handed["policy"], pupil?: Handed["pupil"]): Promise<string> {
@@ -253,7 +246,7 @@ describe("a hostile policy", () => {
 describe("nothing reaches another computer", () => {
   test("the page's policy refuses connections, frames, forms and scripts that are not its own", async () => {
     const stranger = await openStranger();
-    const opened = await playground.open();
+    const opened = await playground().open();
     try {
       const { page } = opened;
       const policy = (await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content")) ?? "";

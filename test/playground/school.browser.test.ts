@@ -2,30 +2,22 @@
 
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { workbookFiles, zip } from "../data/zip.ts";
 import { axeFindings } from "./axe.ts";
-import { openPlayground } from "./browser.ts";
-import type { OpenedPage, Playground } from "./browser.ts";
+import type { OpenedPage } from "./browser.ts";
+import { goTo, tabTo } from "./moves.ts";
+import { walking } from "./walking.ts";
 
-let playground: Playground;
-beforeAll(async () => {
-  playground = await openPlayground();
-}, 300_000);
-afterAll(() => playground.close());
+const { walk: walkPage } = walking();
 
-async function walk(journey: (page: Page, opened: OpenedPage) => Promise<void>, options = {}): Promise<void> {
-  const opened = await playground.open(options);
-  try {
-    await opened.page.evaluate(() => {
-      location.hash = "school";
-    });
-    await opened.page.locator("#school-title").waitFor();
-    await journey(opened.page, opened);
-    expect(opened.complaints).toEqual([]);
-  } finally {
-    await opened.close();
-  }
+/** Begins at the whole school. */
+function walk(journey: (page: Page, opened: OpenedPage) => Promise<void>, options = {}): Promise<void> {
+  return walkPage(async (page, opened) => {
+    await goTo(page, "school");
+    await page.locator("#school-title").waitFor();
+    await journey(page, opened);
+  }, options);
 }
 
 const PUPILS = "id,name,year,class,from\nP1,=Ada,4,4A,2025-09-03\nP2,<b>Ben</b>,5,5B,2025-09-03\n";
@@ -48,14 +40,6 @@ async function makeUp(page: Page, pupils: string): Promise<void> {
   await page.locator("#school-pupils").fill(pupils);
   await page.getByRole("button", { name: "Make it up" }).click();
   await page.locator(".spread").waitFor({ timeout: 60_000 });
-}
-
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let count = 0; count < 400; count++) {
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`the focus never came to ${selector}`);
 }
 
 describe("by mouse", () => {

@@ -2,31 +2,11 @@
 
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { axeFindings } from "./axe.ts";
-import { openPlayground } from "./browser.ts";
-import type { OpenedPage, Playground } from "./browser.ts";
+import { walking } from "./walking.ts";
 
-let playground: Playground;
-beforeAll(async () => {
-  playground = await openPlayground();
-}, 300_000);
-afterAll(() => playground.close());
-
-/** Walks a page of its own, and holds it to not a single complaint. */
-async function walk(
-  journey: (page: Page, opened: OpenedPage) => Promise<void>,
-  options = {},
-  hash?: string,
-): Promise<void> {
-  const opened = await playground.open(options, hash);
-  try {
-    await journey(opened.page, opened);
-    expect(opened.complaints).toEqual([]);
-  } finally {
-    await opened.close();
-  }
-}
+const { walk, playground } = walking();
 
 async function goTo(page: Page, view: string): Promise<void> {
   await page.evaluate((name) => {
@@ -255,7 +235,7 @@ describe("the choice of light and dark", () => {
         expect(await paper(page)).not.toBe(dark);
         expect(await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length)).toBe(0);
         const another = await page.context().newPage();
-        await another.goto(playground.url);
+        await another.goto(playground().url);
         await another.waitForSelector(".masthead");
         expect(await paper(another)).toBe(dark);
       },

@@ -3,10 +3,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { pack } from "../../playground/share/handed.ts";
-import { openPlayground } from "./browser.ts";
-import type { Playground } from "./browser.ts";
+import { goTo } from "./moves.ts";
+import { walking } from "./walking.ts";
 
 const hallGreen = readFileSync(new URL("../../policies/hall-green/hall-green.rollcall", import.meta.url), "utf8");
 const changed = hallGreen.replace(
@@ -14,16 +14,10 @@ const changed = hallGreen.replace(
   '"A school </script><script>window.broken=1</script>"',
 );
 
-let playground: Playground;
-beforeAll(async () => {
-  playground = await openPlayground("single");
-}, 300_000);
-afterAll(() => playground.close());
+const { playground } = walking("single");
 
 async function savePage(page: Page): Promise<string> {
-  await page.evaluate(() => {
-    location.hash = "share";
-  });
+  await goTo(page, "share");
   const button = page.getByRole("button", { name: "Save this page" });
   await button.and(page.locator(":enabled")).waitFor();
   const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
@@ -33,9 +27,9 @@ async function savePage(page: Page): Promise<string> {
 
 describe("the page as one file", () => {
   test("opens from a disk, asks nothing of anybody, and allows only the script and the style within it", async () => {
-    const { page, complaints, close } = await playground.open();
+    const { page, complaints, close } = await playground().open();
     try {
-      expect(playground.url).toMatch(/^file:/);
+      expect(playground().url).toMatch(/^file:/);
       await page.selectOption("#story", "holiday");
       await page.locator(".session.unauthorised").nth(9).waitFor();
       const policy = (await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content")) ?? "";
@@ -62,7 +56,7 @@ describe("the page as one file", () => {
       readings: [],
       asOf: 20_525 * 86_400 + 57_600,
     });
-    const first = await playground.open({}, `#policy;${packed ?? ""}`);
+    const first = await playground().open({}, `#policy;${packed ?? ""}`);
     let saved = "";
     try {
       await first.page.waitForFunction(() => document.querySelector("h1")?.textContent?.includes("</script>"));
@@ -71,13 +65,13 @@ describe("the page as one file", () => {
     } finally {
       await first.close();
     }
-    const whole = readFileSync(fileURLToPath(playground.url), "utf8");
+    const whole = readFileSync(fileURLToPath(playground().url), "utf8");
     expect(saved.length).toBeGreaterThan(whole.length * 0.95);
     // What was open stands in the file as letters and digits alone.
     expect(/<script type="application\/json" id="kept">(.*?)<\/script>/s.exec(saved)?.[1]).toMatch(/^p=[\w-]+$/);
-    const place = fileURLToPath(playground.url).replace(/[^/]+$/, "saved.html");
+    const place = fileURLToPath(playground().url).replace(/[^/]+$/, "saved.html");
     writeFileSync(place, saved);
-    const again = await playground.open({}, "#pupil", "saved.html");
+    const again = await playground().open({}, "#pupil", "saved.html");
     try {
       await again.page.locator(".handed .notice.good", { hasText: "Opened as it was saved" }).waitFor();
       await again.page.waitForFunction(() => document.querySelector("h1")?.textContent?.includes("</script>"));

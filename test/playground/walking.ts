@@ -25,7 +25,7 @@ export function walking(mode?: "production" | "single"): Walking {
   afterAll(() => playground.close());
   return {
     playground: () => playground,
-    walk: async (journey, options = {}, hash = undefined) => {
+    walk: async (journey, options = {}, hash) => {
       const opened = await playground.open(options, hash);
       try {
         await journey(opened.page, opened);

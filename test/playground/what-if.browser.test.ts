@@ -1,28 +1,20 @@
 // What if, in a real browser: by mouse and by the keyboard alone, for one pupil, for a whole school, for two schools and two dates.
 
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { axeFindings } from "./axe.ts";
-import { openPlayground } from "./browser.ts";
-import type { Playground } from "./browser.ts";
+import { goTo, tabTo } from "./moves.ts";
+import { walking } from "./walking.ts";
 
-let playground: Playground;
-beforeAll(async () => {
-  playground = await openPlayground();
-}, 300_000);
-afterAll(() => playground.close());
+const { walk: walkPage } = walking();
 
-/** Walks a page of its own at the comparison, and holds it to not a single complaint. */
-async function walk(journey: (page: Page) => Promise<void>, options = {}): Promise<void> {
-  const opened = await playground.open(options);
-  try {
-    await opened.page.goto(`${playground.url}#what-if`);
-    await turn(opened.page, "Target").waitFor();
-    await journey(opened.page);
-    expect(opened.complaints).toEqual([]);
-  } finally {
-    await opened.close();
-  }
+/** Begins at the comparison of before and after. */
+function walk(journey: (page: Page) => Promise<void>, options = {}): Promise<void> {
+  return walkPage(async (page) => {
+    await goTo(page, "what-if");
+    await turn(page, "Target").waitFor();
+    await journey(page);
+  }, options);
 }
 
 function turn(page: Page, title: string) {
@@ -43,14 +35,6 @@ async function pupilSays(page: Page, words: RegExp): Promise<void> {
 
 async function schoolSays(page: Page, words: RegExp): Promise<void> {
   await page.locator("[aria-labelledby=school-change-title]", { hasText: words }).waitFor();
-}
-
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let count = 0; count < 400; count++) {
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`the focus never came to ${selector}`);
 }
 
 describe("by mouse", () => {
@@ -203,7 +187,7 @@ describe("by the keyboard alone", () => {
 
   test("on One pupil: the letter of a pupil at 94.7%, found with the field that is there", () =>
     walk(async (page) => {
-      await page.goto(`${playground.url}#pupil`);
+      await goTo(page, "pupil");
       await page.locator("#percentage").focus();
       await page.keyboard.press("Enter");
       const answer = page.locator(".percentage-answer");
