@@ -12,9 +12,12 @@ import { useWidth } from "./use-width.ts";
 
 const HEIGHT = 220;
 
+/** What of a pupil the picture shows: it is drawn again when that changes. */
+export type Charted = Pick<PupilView, "asOf" | "attendance" | "line" | "limits">;
+
 export function AttendanceChart(props: {
   readonly store: Store;
-  readonly view: PupilView;
+  readonly view: Charted;
   readonly vocabulary: Vocabulary;
 }) {
   const { store, view, vocabulary } = props;
@@ -82,7 +85,7 @@ export function AttendanceChart(props: {
   );
 }
 
-function sharePercent({ attendance: { attended, possible } }: PupilView): number {
+function sharePercent({ attendance: { attended, possible } }: Charted): number {
   return possible === 0 ? 100 : (attended * 100) / possible;
 }
 
@@ -91,7 +94,7 @@ function belowAt({ attended, possible }: PupilView["line"][number], { limits }: 
   return below.length === 0 ? "none" : below.map(({ limits: [one] }) => sayLimit(one?.n ?? 0, one?.d ?? 1)).join(", ");
 }
 
-function sayPicture({ attendance, line }: PupilView, { limits }: Shape): string {
+function sayPicture({ attendance, line }: Charted, { limits }: Shape): string {
   const first = line[0];
   const from = first === undefined ? "" : ` from ${sayDay(first.day)}`;
   const at = limits.map(({ letter, limits: [one] }) => `${letter} at ${sayLimit(one?.n ?? 0, one?.d ?? 1)}`).join(", ");

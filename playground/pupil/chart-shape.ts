@@ -30,7 +30,7 @@ export interface Shape {
 const SETTLED = 20;
 
 export function chartShape(
-  { line, limits }: PupilView,
+  { line, limits }: Pick<PupilView, "line" | "limits">,
   year: { readonly from: number; readonly to: number },
   box: Box,
 ): Shape {

@@ -11,7 +11,7 @@ const PAST: readonly OwedState[] = ["done-late", "done", "not-needed"];
 
 export function OwedList(props: {
   readonly store: Store;
-  readonly view: PupilView;
+  readonly view: Pick<PupilView, "asOf" | "owed">;
   readonly onRecord: (owed: Owed) => void;
 }) {
   const { view } = props;

@@ -1,14 +1,17 @@
 // One pupil: who, when, the register, what holds, what is owed, and why; the year as a line and as a timeline.
 
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useCallback, useEffect, useMemo } from "preact/hooks";
 import { sayMoment } from "../../src/wording.ts";
 import { OpenedPupil } from "../school/opened-pupil.tsx";
 import type { Store } from "../state/store.ts";
+import type { Vocabulary } from "../worker/protocol.ts";
+import type { Owed, PupilView } from "../worker/pupil-protocol.ts";
 import { AtPercentage, PercentageAnswer } from "./at-percentage.tsx";
 import { AttendanceChart } from "./attendance-chart.tsx";
 import { DateBar } from "./date-bar.tsx";
 import { LogForm, LogList, draftFor, emptyDraft } from "./log-form.tsx";
+import type { Draft } from "./log-form.tsx";
 import { OwedList } from "./owed-list.tsx";
 import { Register } from "./register.tsx";
 import { Questions, Standing } from "./standing.tsx";
@@ -28,6 +31,14 @@ export function PupilPane({ store }: { readonly store: Store }) {
     // A record that nobody has begun to fill in follows the date looked at.
     if (draft.value.act === "") draft.value = emptyDraft(asOf);
   }, [asOf, draft]);
+  const onDraft = useCallback((next: Draft): void => void (draft.value = next), [draft]);
+  const onRecord = useCallback(
+    ({ completes }: Owed): void => {
+      draft.value = draftFor(completes, store.asOf.peek());
+      document.querySelector<HTMLElement>("#log-act")?.focus();
+    },
+    [draft, store],
+  );
   if (vocabulary === undefined)
     return (
       <section class="pane pupil" aria-labelledby="pupil-title">
@@ -64,42 +75,73 @@ export function PupilPane({ store }: { readonly store: Store }) {
         </div>
         <div class="pupil-outcome">
           <WhyPanel store={store} />
-          {view === undefined ? null : (
-            <>
-              <OwedList
-                store={store}
-                view={view}
-                onRecord={({ completes }) => {
-                  draft.value = draftFor(completes, asOf);
-                  document.querySelector<HTMLElement>("#log-act")?.focus();
-                }}
-              />
-              <Standing store={store} view={view} />
-              <Questions store={store} view={view} />
-            </>
-          )}
+          {view === undefined ? null : <Outcome store={store} view={view} onRecord={onRecord} />}
         </div>
       </div>
-      {view === undefined ? null : (
-        <>
-          <AttendanceChart store={store} view={view} vocabulary={vocabulary} />
-          <Timeline store={store} view={view} vocabulary={vocabulary} />
-        </>
-      )}
+      {view === undefined ? null : <Pictures store={store} view={view} vocabulary={vocabulary} />}
       <section aria-labelledby="log-title">
         <h3 id="log-title">On record</h3>
         <LogList store={store} vocabulary={vocabulary} />
-        <LogForm
-          store={store}
-          vocabulary={vocabulary}
-          draft={draft.value}
-          onDraft={(next) => {
-            draft.value = next;
-          }}
-        />
+        <LogForm store={store} vocabulary={vocabulary} draft={draft.value} onDraft={onDraft} />
       </section>
       <WhyNot store={store} vocabulary={vocabulary} />
       <WhatAhead store={store} />
     </section>
+  );
+}
+
+// A turned figure is answered many times a second, and most of an answer is as it was: each part is drawn again when something in
+// it differs.
+
+interface Seen {
+  readonly store: Store;
+  readonly view: PupilView;
+}
+
+function Outcome({ store, view, onRecord }: Seen & { readonly onRecord: (owed: Owed) => void }) {
+  const { asOf, owed, standing, bands, questions } = view;
+  return (
+    <>
+      {useMemo(
+        () => (
+          <OwedList store={store} view={{ asOf, owed }} onRecord={onRecord} />
+        ),
+        [store, asOf, owed, onRecord],
+      )}
+      {useMemo(
+        () => (
+          <Standing store={store} view={{ standing, bands }} />
+        ),
+        [store, standing, bands],
+      )}
+      {useMemo(
+        () => (
+          <Questions store={store} view={{ asOf, questions }} />
+        ),
+        [store, asOf, questions],
+      )}
+    </>
+  );
+}
+
+function Pictures({ store, view, vocabulary }: Seen & { readonly vocabulary: Vocabulary }) {
+  const { asOf, attendance, line, limits, owed, questions, running } = view;
+  const charted = useMemo(() => ({ asOf, attendance, line, limits }), [asOf, attendance, line, limits]);
+  const lined = useMemo(() => ({ asOf, owed, questions, running }), [asOf, owed, questions, running]);
+  return (
+    <>
+      {useMemo(
+        () => (
+          <AttendanceChart store={store} view={charted} vocabulary={vocabulary} />
+        ),
+        [store, charted, vocabulary],
+      )}
+      {useMemo(
+        () => (
+          <Timeline store={store} view={lined} vocabulary={vocabulary} />
+        ),
+        [store, lined, vocabulary],
+      )}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 // The table of a register, drawn: which cell has the focus, which are chosen, which are lit. It changes nothing itself.
 
 import type { Ref } from "preact";
+import { useMemo } from "preact/hooks";
 import { sayDay } from "../../src/wording.ts";
 import type { RegisterCode } from "../worker/protocol.ts";
 import { markOf, saySession } from "./words.ts";
@@ -16,8 +17,16 @@ export interface Drawn {
   readonly marks: ReadonlyMap<SessionKey, string>;
   readonly today: number;
   readonly focus: SessionKey;
+  /** In order. */
+  readonly selected: readonly SessionKey[];
+  readonly lit: readonly SessionKey[];
+}
+
+/** The same with what is looked up for every cell. */
+interface Table extends Omit<Drawn, "selected" | "lit" | "closed"> {
   readonly selected: ReadonlySet<SessionKey>;
   readonly lit: ReadonlySet<SessionKey>;
+  readonly closed: ReadonlyMap<number, string>;
 }
 
 interface Handlers {
@@ -33,6 +42,12 @@ interface Handlers {
 
 export function RegisterTable({ table, onKeyDown, onPaste, onFocusIn, ...rest }: Drawn & Handlers) {
   const { onPointerDown, onPointerMove, onPointerUp, onPointerCancel, ...drawn } = rest;
+  const { grid, codes, closed, marks, today, focus, selected, lit } = drawn;
+  // Hundreds of cells: they are drawn again when something of theirs changed, and not whenever something around them did.
+  const rows = useMemo(
+    () => rowsOf({ grid, codes, closed, marks, today, focus, selected, lit }),
+    [grid, codes, closed, marks, today, focus, selected.length, selected[0], selected.at(-1), lit],
+  );
   return (
     <table
       ref={table}
@@ -58,17 +73,18 @@ export function RegisterTable({ table, onKeyDown, onPaste, onFocusIn, ...rest }:
           ))}
         </tr>
       </thead>
-      <tbody>
-        {drawn.grid.weeks.map((week) => (
-          <WeekRow key={week.monday} week={week} drawn={drawn} />
-        ))}
-      </tbody>
+      <tbody>{rows}</tbody>
     </table>
   );
 }
 
-function WeekRow({ week, drawn }: { readonly week: Week; readonly drawn: Drawn }) {
-  const closed = new Map(drawn.closed.map(({ day, why }) => [day, why]));
+function rowsOf({ selected, lit, closed, ...drawn }: Drawn) {
+  const why = new Map(closed.map((each) => [each.day, each.why]));
+  const table: Table = { ...drawn, selected: new Set(selected), lit: new Set(lit), closed: why };
+  return drawn.grid.weeks.map((week) => <WeekRow key={week.monday} week={week} drawn={table} />);
+}
+
+function WeekRow({ week, drawn }: { readonly week: Week; readonly drawn: Table }) {
   return (
     <tr class={week.opens === undefined ? "" : "opens"}>
       <th scope="row" title={week.opens === undefined ? undefined : `${week.opens} begins`}>
@@ -77,7 +93,7 @@ function WeekRow({ week, drawn }: { readonly week: Week; readonly drawn: Drawn }
       {week.cells.map((session, place) => {
         const day = week.monday + Math.floor(place / 2);
         return session === undefined ? (
-          <td key={place} class="closed" title={closed.get(day) ?? "No school"} />
+          <td key={place} class="closed" title={drawn.closed.get(day) ?? "No school"} />
         ) : (
           <SessionCell key={place} session={session} drawn={drawn} />
         );
@@ -86,7 +102,7 @@ function WeekRow({ week, drawn }: { readonly week: Week; readonly drawn: Drawn }
   );
 }
 
-function SessionCell({ session, drawn }: { readonly session: SessionKey; readonly drawn: Drawn }) {
+function SessionCell({ session, drawn }: { readonly session: SessionKey; readonly drawn: Table }) {
   const { marks, codes, today, focus, selected, lit } = drawn;
   const told = marks.get(session);
   const coming = dayOfSession(session) > today;

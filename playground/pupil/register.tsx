@@ -2,7 +2,7 @@
 // by dragging over many sessions, by the keys of a grid, and by pasting a row of letters.
 
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { dayOf, sayDay } from "../../src/wording.ts";
 import type { Store } from "../state/store.ts";
 import type { Vocabulary } from "../worker/protocol.ts";
@@ -14,12 +14,14 @@ import { markOf, sayMarked, saySession } from "./words.ts";
 import { dayOfSession, moveTo, sessionNear, sessionsBetween, yearGrid } from "./year-grid.ts";
 import type { SessionKey } from "./year-grid.ts";
 
+const none: readonly SessionKey[] = [];
+
 /** A second letter belongs to the first for so long. */
 const SECOND_LETTER = 1500;
 
 export function Register({ store, vocabulary }: { readonly store: Store; readonly vocabulary: Vocabulary }) {
   const today = dayOf(store.asOf.value);
-  const grid = yearGrid(vocabulary.calendar, today);
+  const grid = useMemo(() => yearGrid(vocabulary.calendar, today), [vocabulary.calendar, today]);
   const brush = useSignal<string | undefined>("O");
   const chosen = useSignal<SessionKey | undefined>(undefined);
   const anchor = useSignal<SessionKey | undefined>(undefined);
@@ -28,7 +30,9 @@ export function Register({ store, vocabulary }: { readonly store: Store; readonl
   const spanning = useSignal(false);
   const typed = useRef({ letters: "", at: 0 });
   const table = useRef<HTMLTableElement>(null);
-  const lit = store.reason.value?.sessions ?? [];
+  const lit = store.reason.value?.sessions ?? none;
+  const told = store.sketch.value.marks;
+  const marks = useMemo(() => new Map(told), [told]);
   // What an answer rests on, and the day looked at, are brought into the frame; the page itself does not move.
   useEffect(() => bringIntoFrame(table.current, lit[0]), [lit[0]]);
   const near = grid === undefined ? undefined : sessionNear(grid, today);
@@ -40,7 +44,6 @@ export function Register({ store, vocabulary }: { readonly store: Store; readonl
   const focus =
     chosen.value !== undefined && grid.sessions.includes(chosen.value) ? chosen.value : sessionNear(grid, today);
   if (focus === undefined) return <p>There is no session in {grid.year.name}.</p>;
-  const marks = new Map(store.sketch.value.marks);
   const from = anchor.value ?? focus;
   const selected = sessionsBetween(grid, from, focus);
   const put = (sessions: readonly SessionKey[], code: string | undefined): void =>
@@ -120,8 +123,8 @@ export function Register({ store, vocabulary }: { readonly store: Store; readonl
           marks={marks}
           today={today}
           focus={focus}
-          selected={new Set(selected.length > 1 || dragging.value ? selected : [])}
-          lit={new Set(lit)}
+          selected={selected.length > 1 || dragging.value ? selected : none}
+          lit={lit}
           onKeyDown={onKey}
           onFocusIn={({ target }) => {
             // A reader of the screen may set the focus by itself.

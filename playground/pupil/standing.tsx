@@ -4,7 +4,13 @@ import type { Store } from "../state/store.ts";
 import type { Asking, Card, PupilView } from "../worker/pupil-protocol.ts";
 import { Pointer } from "./pointing.tsx";
 
-export function Standing({ store, view }: { readonly store: Store; readonly view: PupilView }) {
+export function Standing({
+  store,
+  view,
+}: {
+  readonly store: Store;
+  readonly view: Pick<PupilView, "standing" | "bands">;
+}) {
   const own = view.standing.filter(({ common }) => !common);
   const common = view.standing.filter((card) => card.common);
   return (
@@ -47,7 +53,13 @@ function StatusCard({ store, card }: { readonly store: Store; readonly card: Car
   );
 }
 
-export function Questions({ store, view }: { readonly store: Store; readonly view: PupilView }) {
+export function Questions({
+  store,
+  view,
+}: {
+  readonly store: Store;
+  readonly view: Pick<PupilView, "asOf" | "questions">;
+}) {
   if (view.questions.length === 0) return null;
   return (
     <section aria-labelledby="questions-title">

@@ -3,6 +3,9 @@
 import type { About, Entry, Owed, PupilView } from "../worker/pupil-protocol.ts";
 import { STATES } from "./words.ts";
 
+/** What of a pupil the timeline shows: it is drawn again when that changes. */
+export type Lined = Pick<PupilView, "asOf" | "owed" | "questions" | "running">;
+
 export type HappeningKind = "record" | "answer" | "opens" | "due" | "done" | "begins" | "ends" | "asked";
 
 export interface Happening {
@@ -33,7 +36,7 @@ export const QUESTION_LANE = "Questions";
 
 /** `sayAct` says an entry of the log in the policy's words. */
 export function happeningsOf(
-  view: PupilView,
+  view: Lined,
   log: readonly Entry[],
   sayAct: (entry: Entry) => string,
 ): readonly Happening[] {
@@ -98,7 +101,7 @@ function owedHappenings(owed: Owed): readonly Happening[] {
 }
 
 /** Records and questions first, then a lane for each procedure in the order in which it began. */
-export function lanesOf(view: PupilView, happenings: readonly Happening[]): readonly Lane[] {
+export function lanesOf(view: Lined, happenings: readonly Happening[]): readonly Lane[] {
   const titles = [...new Set([RECORD_LANE, QUESTION_LANE, ...happenings.map(({ lane }) => lane)])];
   return titles
     .map((title): Lane => ({

@@ -3,11 +3,10 @@
 import { dayOf, formatTime, sayDay, sayMoment, secondOf } from "../../src/wording.ts";
 import type { Store } from "../state/store.ts";
 import type { Vocabulary } from "../worker/protocol.ts";
-import type { PupilView } from "../worker/pupil-protocol.ts";
 import { sayEntry } from "./log-words.ts";
 import { Pointer, pointAt, sameAbout } from "./pointing.tsx";
 import { happeningsOf, lanesOf, spanOf } from "./timeline-shape.ts";
-import type { Happening, HappeningKind, Lane } from "./timeline-shape.ts";
+import type { Happening, HappeningKind, Lane, Lined } from "./timeline-shape.ts";
 import { useWidth } from "./use-width.ts";
 
 const LANE = 44;
@@ -34,7 +33,7 @@ const MEANS: readonly (readonly [HappeningKind, string])[] = [
   ["asked", "question"],
 ];
 
-export function Timeline(props: { readonly store: Store; readonly view: PupilView; readonly vocabulary: Vocabulary }) {
+export function Timeline(props: { readonly store: Store; readonly view: Lined; readonly vocabulary: Vocabulary }) {
   const { store, view, vocabulary } = props;
   const { frame, width } = useWidth();
   const happenings = happeningsOf(view, store.sketch.value.log, (entry) => sayEntry(entry, vocabulary));

@@ -5,6 +5,7 @@ import type { ReadonlySignal } from "@preact/signals";
 import { STALE } from "../worker/client.ts";
 import type { Client } from "../worker/client.ts";
 import type { Compiled } from "../worker/protocol.ts";
+import { keptParts } from "./kept-parts.ts";
 import type { About, Ahead, Entry, PupilView, Sketch, Why, WhyNotAnswer } from "../worker/pupil-protocol.ts";
 
 const DAY = 86_400;
@@ -40,12 +41,18 @@ export function makePupilState(
   const said = signal("");
   const forgotten = signal(0);
 
+  /** What is pointed at, and what lies ahead, is asked anew of every answer: the whole is new, and its parts are not. */
+  const look = (answer: PupilView | undefined): void => {
+    const before = view.peek();
+    view.value = answer === undefined ? undefined : { ...keptParts(before, answer) };
+  };
+
   effect(() => {
     const [asked, moment, ready] = [sketch.value, asOf.value, compiled.value];
     if (ready?.vocabulary === undefined || moment === 0) return;
     guard(
       client.ask("pupil", { sketch: asked, asOf: moment }).then((answer) => {
-        if (answer !== STALE) view.value = answer;
+        if (answer !== STALE) look(answer);
       }),
     );
   });
@@ -104,6 +111,7 @@ export function makePupilState(
     sketch,
     asOf,
     view,
+    look,
     about,
     reason,
     /** The place of the rule to light in the policy's text. */
