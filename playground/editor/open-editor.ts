@@ -162,13 +162,16 @@ export function openEditor(parent: HTMLElement, options: EditorOptions): Editor 
     },
     tell: (problems, colours) => {
       // What is judged later brings the same colours again.
-      if (colours !== undefined && colours !== coloured && options.form === "rollcall")
-        view.dispatch({ effects: grammar.colour(colours) });
+      const fresh = colours !== undefined && colours !== coloured && options.form === "rollcall";
       coloured = colours;
       told = view.state.doc;
       const { length } = view.state.doc;
       const here = problems.filter(({ elsewhere, to }) => elsewhere === undefined && to <= length);
-      view.dispatch(setDiagnostics(view.state, here.map(markOf)));
+      // In one step: the editor measures the page at each.
+      view.dispatch(
+        setDiagnostics(view.state, here.map(markOf)),
+        ...(fresh ? [{ effects: grammar.colour(colours) }] : []),
+      );
     },
     mark: (list) => {
       if (options.form === "rollcall") view.dispatch({ effects: setFigures.of(list) });
