@@ -18,6 +18,11 @@ self.addEventListener("message", ({ data }: MessageEvent<Said>) => {
   if (current === undefined) void work();
 });
 
+const breathing: (() => void)[] = [];
+const breath = new MessageChannel();
+breath.port1.addEventListener("message", () => breathing.shift()?.());
+breath.port1.start();
+
 async function work(): Promise<void> {
   for (let asked = queue.shift(); asked !== undefined; asked = queue.shift()) {
     const { id, kind } = asked;
@@ -45,12 +50,7 @@ async function work(): Promise<void> {
 /** Resolves when the messages that came in so far have been heard; a timer would wait longer each time it is set. */
 function otherMessages(): Promise<void> {
   return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener("message", () => {
-      port1.close();
-      resolve();
-    });
-    port1.start();
-    port2.postMessage(null);
+    breathing.push(resolve);
+    breath.port2.postMessage(null);
   });
 }
