@@ -6,10 +6,12 @@ import { remember } from "../../src/wording.ts";
 import { STALE } from "../worker/client.ts";
 import type { Client } from "../worker/client.ts";
 import type { Compiled, PolicyText, Problem, Readings, Vocabulary } from "../worker/protocol.ts";
+import { keptParts } from "./kept-parts.ts";
 import { laterProblems, movedProblems } from "./later-problems.ts";
 import { makePlace } from "./place.ts";
 import { makePupilState } from "./pupil-state.ts";
-import { turnedFigure } from "./turned-figure.ts";
+import { turnedBack, turnedFigure } from "./turned-figure.ts";
+import type { Turn } from "./turned-figure.ts";
 
 /** Milliseconds without a change, after which the examples are checked and the policy is judged. */
 const QUIET = 300;
@@ -71,26 +73,31 @@ export function makeStore(clients: Clients) {
         batch(() => {
           answered.value = rules;
           compiled.value = { ...rules, problems: [...rules.problems, ...later.problems] };
-          if (rules.vocabulary !== undefined) vocabulary.value = rules.vocabulary;
+          if (rules.vocabulary !== undefined) vocabulary.value = keptParts(vocabulary.peek(), rules.vocabulary);
         });
         answer(rules);
       }),
     );
 
+  /** When a figure was last turned; how long its answer took says nothing of how fast somebody turns. */
+  let turnedAt = Number.NEGATIVE_INFINITY;
+  let lastTurn: Turn | undefined;
   /** The pupil first, where only a figure was turned; false where that cannot be said. */
   const turn = async (asked: PolicyText): Promise<boolean> => {
     const rules = answered.peek();
     const moment = pupil.asOf.peek();
     if (rules?.vocabulary === undefined || later.name !== asked.name || moment === 0) return false;
-    const edit = turnedFigure(later.text, asked.text);
+    const edit = asked.text === later.text ? turnedBack(lastTurn, later.text) : turnedFigure(later.text, asked.text);
     if (edit === undefined) return false;
+    turnedAt = performance.now();
+    lastTurn = { before: later.text, edit };
     const view = await client.ask("turn", { edition: rules.edition, edit, sketch: pupil.sketch.peek(), asOf: moment });
     if (view === STALE || view === undefined) return false;
-    if (policy.peek() === asked) pupil.view.value = view;
+    if (policy.peek() === asked) pupil.look(view);
     return true;
   };
 
-  let turnedAt = Number.NEGATIVE_INFINITY;
+  let chosen = readings.peek();
   effect(() => {
     const [asked, choice] = [policy.value, readings.value];
     if (asked === undefined) return undefined;
@@ -101,13 +108,15 @@ export function makeStore(clients: Clients) {
       if (!overtaken) timer = setTimeout(run, quiet);
     };
     client.drop("judge");
+    // Under another reading the text means something else, and is to be read.
+    if (choice !== chosen) lastTurn = undefined;
+    chosen = choice;
+    const follows = performance.now() - turnedAt < SERIES;
     const whole = (): void => compile(asked, choice, (rules) => after(QUIET, () => judge(asked, rules)));
     guard(
       untracked(() => turn(asked)).then((turned) => {
-        const now = performance.now();
-        if (turned && now - turnedAt < SERIES) after(SERIES, whole);
+        if (turned && follows) after(SERIES, whole);
         else if (!overtaken) whole();
-        if (turned) turnedAt = now;
       }),
     );
     return () => {

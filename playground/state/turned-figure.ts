@@ -11,5 +11,17 @@ export function turnedFigure(before: string, now: string): Replacement | undefin
   return ofFigures.test(before.slice(from, to)) && ofFigures.test(insert) ? { from, to, text: insert } : undefined;
 }
 
+export interface Turn {
+  readonly before: string;
+  readonly edit: Replacement;
+}
+
+/** A figure that was turned and is what it was again: the text is the one that was compiled, and need not be read anew at once. */
+export function turnedBack(last: Turn | undefined, now: string): Replacement | undefined {
+  if (last?.before !== now) return undefined;
+  const { from, to } = last.edit;
+  return { from, to, text: now.slice(from, to) };
+}
+
 /** What stands in percentages, amounts, times and days. */
 const ofFigures = /^[\d.,:£%-]{0,12}$/;

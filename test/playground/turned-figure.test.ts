@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { turnedFigure } from "../../playground/state/turned-figure.ts";
+import { turnedBack, turnedFigure } from "../../playground/state/turned-figure.ts";
 import { answer } from "../../playground/worker/desk.ts";
 import type { Questions } from "../../playground/worker/protocol.ts";
 import type { Sketch } from "../../playground/worker/pupil-protocol.ts";
@@ -27,6 +27,16 @@ describe("a figure turned in a text", () => {
     ["same", "same"],
   ])("%s → %s is none", (before, now) => {
     expect(turnedFigure(before, now)).toBeUndefined();
+  });
+
+  test("is told when it is what it was again, of the text in which it was turned and of no other", () => {
+    const [before, now] = ["below 95% and", "below 96.5% and"];
+    const edit = turnedFigure(before, now);
+    if (edit === undefined) throw new Error("no figure was turned");
+    const back = turnedBack({ before, edit }, before);
+    expect(back).toStrictEqual({ from: edit.from, to: edit.to, text: before.slice(edit.from, edit.to) });
+    expect(turnedBack({ before, edit }, now)).toBeUndefined();
+    expect(turnedBack(undefined, before)).toBeUndefined();
   });
 });
 
