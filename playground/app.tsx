@@ -21,6 +21,8 @@ export function App({ store }: { readonly store: Store }) {
   const view = viewNamed(store.place.value.view);
   const main = useRef<HTMLElement>(null);
   useEffect(() => keepPaperReady(store), [store]);
+  // A place is read from its head, however far down the one before was read.
+  useEffect(() => scrollTo(0, 0), [view?.name]);
   return (
     <>
       <a

@@ -21,6 +21,8 @@ export default defineConfig(({ mode }) => {
     root: fileURLToPath(new URL("..", import.meta.url)),
     test: {
       include: ["test/**/*.test.ts"],
+      // Elsewhere, of the walks through the page those alone that are about days and hours: a browser's walks are slow.
+      exclude: mode === "elsewhere" ? ["test/**/!(pupil|school).browser.test.ts"] : [],
       // No room keeps state of its own, so the test files may share a process and load the parser once.
       isolate: false,
       // A busy machine is no fault of the code: only a test that hangs may be ended.

@@ -77,7 +77,7 @@ export function AtPercentage({ store }: { readonly store: Store }) {
               ))}
             </select>
           </label>
-          <button type="submit" class="button">
+          <button type="submit" class="button primary">
             Show
           </button>
         </span>

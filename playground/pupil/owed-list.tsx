@@ -1,4 +1,4 @@
-// What is owed, the most pressing first: each with why, and a way to put on record that it was done.
+// What must be done, the most pressing first: each with why, and a way to put on record that it was done.
 
 import { dayOf, sayDay, sayMoment } from "../../src/wording.ts";
 import type { Store } from "../state/store.ts";
@@ -19,7 +19,7 @@ export function OwedList(props: {
   const now = NOW.flatMap((state) => view.owed.filter((owed) => owed.state === state));
   return (
     <section aria-labelledby="owed-title">
-      <h3 id="owed-title">What is owed</h3>
+      <h3 id="owed-title">What must be done</h3>
       {now.length === 0 ? <p>Nothing is owed on {sayMoment(view.asOf)}.</p> : <Items {...props} owed={now} />}
       {past.length === 0 ? null : (
         <details>
@@ -31,7 +31,7 @@ export function OwedList(props: {
   );
 }
 
-/** What is owed again and again, session by session or day by day, is told once, and the others under it. */
+/** What must be done again and again, session by session or day by day, is told once, and the others under it. */
 function Items(props: {
   readonly store: Store;
   readonly owed: readonly Owed[];
@@ -79,6 +79,7 @@ function Item(props: { readonly store: Store; readonly owed: Owed; readonly onRe
         {" "}
         {owed.procedure}, {owed.step}; {owed.state === "upcoming" ? "from" : "since"} {sayDay(dayOf(owed.opened))}
         {owed.doneAt === undefined ? "" : `; done ${sayDay(dayOf(owed.doneAt))}`}
+        {owed.due === undefined && owed.state === "open" ? "; the policy gives no date" : ""}
       </span>
       {PAST.includes(owed.state) || owed.state === "upcoming" || owed.state === "forbidden" ? null : (
         <>

@@ -182,7 +182,7 @@ export function Register({ store, vocabulary }: { readonly store: Store; readonl
           {dayOfSession(focus) > today ? "still to come" : `${shown.code}, ${shown.means}`}.
           {selected.length > 1 ? ` ${selected.length} sessions chosen. ` : " "}
           <button type="button" class="link" onClick={() => (store.about.value = { kind: "session", session: focus })}>
-            What rests on this mark?
+            What depends on this mark?
           </button>
         </p>
         <div class="buttons">

@@ -15,8 +15,8 @@ export function Standing({
   const common = view.standing.filter((card) => card.common);
   return (
     <section aria-labelledby="standing-title">
-      <h3 id="standing-title">What holds</h3>
-      {own.length + view.bands.length === 0 ? <p>Nothing that the policy has a name for.</p> : null}
+      <h3 id="standing-title">Where the pupil stands</h3>
+      {own.length + view.bands.length === 0 ? <p>At no stage that the policy has a name for.</p> : null}
       <ul class="cards">
         {view.bands.map(({ name, title, row }) => (
           <li key={name}>
@@ -31,7 +31,7 @@ export function Standing({
       </ul>
       {common.length === 0 ? null : (
         <details>
-          <summary>And what holds of every pupil ({common.length})</summary>
+          <summary>And what is so of every pupil ({common.length})</summary>
           <ul class="cards">
             {common.map((card) => (
               <StatusCard key={card.name} store={store} card={card} />
@@ -63,7 +63,7 @@ export function Questions({
   if (view.questions.length === 0) return null;
   return (
     <section aria-labelledby="questions-title">
-      <h3 id="questions-title">Questions that a rule waits for</h3>
+      <h3 id="questions-title">Decisions to be made</h3>
       <ul class="questions">
         {view.questions.map((asking) => (
           <Question key={asking.id} store={store} asking={asking} asOf={view.asOf} />
@@ -71,6 +71,15 @@ export function Questions({
       </ul>
     </section>
   );
+}
+
+const DAY = 86_400;
+
+/** The newest moment not after the one looked at that has the hour at which the question arose. */
+function answeredAt(since: number, asOf: number): number {
+  const hour = since % DAY;
+  const today = asOf - (asOf % DAY) + hour;
+  return Math.max(since, today <= asOf ? today : today - DAY);
 }
 
 function Question(props: { readonly store: Store; readonly asking: Asking; readonly asOf: number }) {
@@ -83,10 +92,11 @@ function Question(props: { readonly store: Store; readonly asking: Asking; reado
         object: asking.decision,
         ...(by === undefined ? {} : { by }),
         ...(asking.person === undefined ? {} : { person: asking.person }),
-        happened: asOf,
+        // At the hour at which the rule reads it, so that what follows is seen at once and not on the next school day.
+        happened: answeredAt(asking.since, asOf),
         fields: { answer: said },
       },
-      `${asking.question} ${said}. A rule that is read once a day takes the answer up at the end of the next school day.`,
+      `${asking.question} ${said}.`,
     );
   return (
     <li class="question">

@@ -17,7 +17,7 @@ export function WhyPanel({ store }: { readonly store: Store }) {
     if (activeElement instanceof HTMLElement && activeElement.closest(".why-panel") === null)
       cameFrom.current = activeElement;
     heading.current?.focus();
-  }, [pointed]);
+  }, [pointed, why === undefined]);
   const place = why?.place?.from;
   useEffect(() => {
     if (place === undefined) return undefined;
@@ -25,7 +25,8 @@ export function WhyPanel({ store }: { readonly store: Store }) {
     const timer = setTimeout(() => heading.current?.parentElement?.scrollIntoView({ block: "nearest" }), 120);
     return () => clearTimeout(timer);
   }, [place, pointed]);
-  if (about === undefined) return null;
+  // What is no longer so, since the pupil or the policy has changed, has no reason any more.
+  if (about === undefined || why === undefined) return null;
   const close = (): void => {
     store.about.value = undefined;
     if (cameFrom.current?.isConnected === true) cameFrom.current.focus();
@@ -41,48 +42,42 @@ export function WhyPanel({ store }: { readonly store: Store }) {
       <h3 id="why-title" ref={heading} tabIndex={-1}>
         Why?
       </h3>
-      {why === undefined ? (
-        <p>This is no longer so: the pupil or the policy has changed since it was asked.</p>
-      ) : (
+      <p class="why-sentence">{why.sentence}</p>
+      <Clauses clauses={why.clauses} />
+      {why.rule === "" ? null : (
+        <p>
+          The rule: {why.rule}
+          {why.place === undefined ? ", in a layer that this policy extends" : ", lit in the policy"}.
+          {why.sessions.length === 0
+            ? null
+            : ` ${why.sessions.length} ${why.sessions.length === 1 ? "mark is" : "marks are"} outlined in the register.`}
+        </p>
+      )}
+      {why.figures.length === 0 ? null : (
+        <ul>
+          {why.figures.map((figure) => (
+            <li key={figure}>{figure}</li>
+          ))}
+        </ul>
+      )}
+      {why.outline.length === 0 ? null : (
+        <details>
+          <summary>Every part of the rule, and what it found</summary>
+          <pre>{why.outline.join("\n")}</pre>
+        </details>
+      )}
+      {why.rests.length === 0 ? null : (
         <>
-          <p class="why-sentence">{why.sentence}</p>
-          <Clauses clauses={why.clauses} />
-          {why.rule === "" ? null : (
-            <p>
-              The rule: {why.rule}
-              {why.place === undefined ? ", in a layer that this policy extends" : ", lit in the policy"}.
-              {why.sessions.length === 0
-                ? null
-                : ` ${why.sessions.length} ${why.sessions.length === 1 ? "mark is" : "marks are"} outlined in the register.`}
-            </p>
-          )}
-          {why.figures.length === 0 ? null : (
-            <ul>
-              {why.figures.map((figure) => (
-                <li key={figure}>{figure}</li>
-              ))}
-            </ul>
-          )}
-          {why.outline.length === 0 ? null : (
-            <details>
-              <summary>Every part of the rule, and what it found</summary>
-              <pre>{why.outline.join("\n")}</pre>
-            </details>
-          )}
-          {why.rests.length === 0 ? null : (
-            <>
-              <p>This rests on it:</p>
-              <ul>
-                {why.rests.map(({ id, what }) => (
-                  <li key={id}>
-                    <Pointer store={store} about={{ kind: "owed", id }}>
-                      {what}
-                    </Pointer>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
+          <p>This rests on it:</p>
+          <ul>
+            {why.rests.map(({ id, what }) => (
+              <li key={id}>
+                <Pointer store={store} about={{ kind: "owed", id }}>
+                  {what}
+                </Pointer>
+              </li>
+            ))}
+          </ul>
         </>
       )}
       <button type="button" class="button" onClick={close}>

@@ -27,6 +27,7 @@ export function AttendanceSpread({ view }: { readonly view: SchoolView }) {
             <li key={place}>
               <span class="limit-letter">{letterOf(place)}</span> <strong>{sayLimit(line.n, line.d)}</strong>:{" "}
               {sayPupils(line.below)} below it. {line.titles.join("; ")}
+              {isDrawn(line) ? "" : " (below the picture)"}
             </li>
           ))}
         </ul>
@@ -108,7 +109,9 @@ function Picture(props: {
             {from}%
           </text>
         ))}
-      {lines.map(({ columns }, place) => {
+      {lines.map((line, place) => {
+        if (!isDrawn(line)) return null;
+        const { columns } = line;
         const x = LEFT + columns * room;
         const y = 10 + (isClose(lines, place, room) ? LETTER / 2 : 0);
         return (
@@ -123,6 +126,11 @@ function Picture(props: {
       })}
     </svg>
   );
+}
+
+/** The first column holds everybody below the picture's lowest percentage, and a line there would be drawn at the wrong one. */
+function isDrawn({ columns }: LimitLine): boolean {
+  return columns >= 1;
 }
 
 /** It stands so near the one before that their letters would cover each other; every other one of such a row is lowered. */

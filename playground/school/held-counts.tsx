@@ -13,7 +13,7 @@ export function HeldCounts({ view }: { readonly view: SchoolView }) {
   const all = view.pupils.length;
   return (
     <section aria-labelledby="held-title">
-      <h3 id="held-title">What holds of how many</h3>
+      <h3 id="held-title">How many pupils stand where</h3>
       <div class="columns">
         {bandCounts(view).map(({ title, rows }) => (
           <HeldTable key={title} caption={title} rows={rows} all={all} />

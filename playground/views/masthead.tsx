@@ -18,7 +18,9 @@ export function Masthead({ store }: { readonly store: Store }) {
           <Mark />
           Rollcall
         </p>
-        <p class="masthead-what">What an attendance policy does. Nothing on this page leaves it.</p>
+        <p class="masthead-what">
+          See what an attendance policy asks for, of whom, and why. Nothing you do here leaves this page.
+        </p>
         <div class="masthead-tools">
           {aside.length === 0 ? null : (
             <nav aria-label="Share and help">

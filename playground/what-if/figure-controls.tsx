@@ -22,7 +22,7 @@ export function FigureControls({ store }: { readonly store: Store }) {
   const { main, others, above } = figureList(answer);
   return (
     <section aria-labelledby="figures-title">
-      <h3 id="figures-title">Turn a figure</h3>
+      <h3 id="figures-title">Change a figure</h3>
       {main.length === 0 ? (
         <p class="hint">This policy has no percentage of its own.</p>
       ) : (

@@ -97,7 +97,7 @@ function Changes(props: { readonly store: Store; readonly change: PolicyChange; 
         <>
           <h4>What that comes to</h4>
           <Folded
-            what="more that lean on it or could not be reckoned through"
+            what="more that lean on it or could not be worked out"
             list={outcomes.toSorted((a, b) => RANKS[a.verdict] - RANKS[b.verdict])}
             shown={Math.min(SHOWN, Math.max(2, outcomes.filter(({ proved }) => proved).length))}
             show={(each) => <Outcome store={store} change={each} />}
@@ -233,7 +233,7 @@ function Witness(props: { readonly store: Store; readonly title: string; readonl
   return (
     <details>
       <summary>
-        The plainest pupil who shows it<span class="unseen">: {title}</span>
+        A pupil who shows it<span class="unseen">: {title}</span>
       </summary>
       <p>{witness.says}</p>
       <dl class="witness-sides">
@@ -251,7 +251,7 @@ function Witness(props: { readonly store: Store; readonly title: string; readonl
         class="button small"
         onClick={() => {
           store.about.value = undefined;
-          store.change(witness.sketch, `The plainest pupil whom the change of ${title} touches`);
+          store.change(witness.sketch, `A pupil whom the change of ${title} touches`);
           store.asOf.value = witness.asOf;
           store.goTo({ view: FIRST_VIEW });
         }}

@@ -106,7 +106,7 @@ function Touched({ store }: { readonly store: Store }) {
         type="button"
         class="button small"
         onClick={() => {
-          store.change(witness.sketch, "The plainest pupil whom the change touches");
+          store.change(witness.sketch, "A pupil whom the change touches");
           store.asOf.value = witness.asOf;
         }}
       >

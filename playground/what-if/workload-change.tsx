@@ -9,7 +9,9 @@ export function WorkloadChange({ roles }: { readonly roles: readonly RoleChange[
   const turned = roles.filter(({ weeks }) => weeks.some(({ before, after }) => before !== after));
   const most = Math.max(1, ...turned.flatMap(({ weeks }) => weeks.flatMap(({ before, after }) => [before, after])));
   if (turned.length === 0)
-    return roles.length === 0 ? null : <p class="hint">Nobody on the staff has more or less to do, in any week.</p>;
+    return roles.length === 0 ? null : (
+      <p class="hint">Besides what is to be decided, nobody on the staff has more or less to do in any week.</p>
+    );
   return (
     <section aria-labelledby="workload-title">
       <h4 id="workload-title">Work for each role, week by week</h4>

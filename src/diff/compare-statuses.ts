@@ -33,7 +33,7 @@ function compareStatus(pair: Pair, before: Status, after: Status): Comparison {
     const same = meaningOf(meant(pair.first), one) === meaningOf(meant(pair.second), other);
     if (same && !restsOnOther(pair, one))
       return { ...base, verdict: "same", proved: true, because: "", turning: [], facts: [] };
-    const because = "it is switched on and off by what happens, which is not reckoned through";
+    const because = "it is switched on and off by what happens, which this does not work through";
     return { ...base, verdict: "not-shown", proved: false, because, turning: [], facts: [] };
   }
   const { reach, turning, facts } = compareConditions(pair, one.condition, other.condition);

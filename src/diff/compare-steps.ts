@@ -58,7 +58,7 @@ function compareStep(pair: Pair, steps: StepPair): Comparison {
     return { ...base, ...verdictOf(reach), turning, facts };
   }
   const names = changed.map(({ name }) => name).join(", ");
-  const because = `what leads there differs in more than can be reckoned through (${names})`;
+  const because = `what leads there differs in more than can be worked out (${names})`;
   return { ...base, verdict: "not-shown", proved: false, because, turning: [], facts };
 }
 

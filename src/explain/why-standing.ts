@@ -1,5 +1,6 @@
 // Why does a status hold or not, a row of the bands apply, or a question wait? The rule's own condition, read at the moment asked.
 
+import { wordList } from "../support/word-list.ts";
 import type { Instance } from "../runtime/instance.ts";
 import type { Question } from "../runtime/outcome.ts";
 import type { Case } from "./case.ts";
@@ -59,9 +60,23 @@ export function explainQuestion(opened: Case, question: Question): Standing | un
   if (rule === undefined) return undefined;
   const title = `“${question.question}” is asked for “${rule.title}”`;
   const condition = rule.condition ?? rule.guard;
-  return condition === undefined
-    ? { ...standing(title, question.rule, rule.origin.clauses), figures: [] }
-    : explainCondition(opened, { title, rule: question.rule, clauses: rule.origin.clauses, condition }, life?.instance);
+  const { clauses } = rule.origin;
+  if (condition === undefined) return { ...standing(title, question.rule, clauses), figures: [] };
+  const context = life === undefined ? replay.context : { ...replay.context, instance: life.instance };
+  const trace = traceCondition(policy.lowering, condition, context);
+  const met = metParts(trace);
+  const because = met.length === 0 ? "" : `, because ${wordList(met.map(sayTrace), "and")}`;
+  return {
+    ...standing(`${title}${because}; what follows hangs on the answer`, question.rule, clauses),
+    trace,
+    figures: figuresIn(trace),
+  };
+}
+
+/** What already holds of a condition of which something is not known yet. */
+function metParts(trace: Trace): readonly Trace[] {
+  if (trace.holds === true) return [trace];
+  return trace.kind === "and" ? trace.parts.flatMap(metParts) : [];
 }
 
 function explainCondition(

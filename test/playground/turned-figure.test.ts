@@ -61,7 +61,7 @@ describe("the worker", () => {
     const { edition } = await ask("compile", { policy, readings: [] });
     const from = policy.text.indexOf("95%", policy.text.indexOf("attendance this year below"));
     const edit = { from, to: from + 3, text: "70%" };
-    expect(await ask("turn", { edition: edition - 1, edit, sketch, asOf })).toBeUndefined();
+    expect(await ask("turn", { edition: edition + 1, edit, sketch, asOf })).toBeUndefined();
     expect(await ask("turn", { edition, edit: { ...edit, text: "lots" }, sketch, asOf })).toBeUndefined();
     const before = await ask("pupil", { sketch, asOf });
     const turned = await ask("turn", { edition, edit, sketch, asOf });
