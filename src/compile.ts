@@ -14,6 +14,8 @@ import type { Draft, Layer, Library } from "./draft.ts";
 import type { Choices } from "./checker/readings.ts";
 import type { Day } from "./school/day.ts";
 import type { SourceText } from "./source/text.ts";
+import { remember } from "./support/remember.ts";
+import { yamlForm } from "./yaml-form.ts";
 import { readAccepted } from "./yaml/accepted-file.ts";
 
 export interface Compilation extends Pick<Draft, "source" | "ast" | "model" | "clauses" | "ready"> {
@@ -29,11 +31,20 @@ export interface Compilation extends Pick<Draft, "source" | "ast" | "model" | "c
  * `today` no review is overdue, and nothing that was accepted has run out.
  */
 export function compile(source: SourceText, library: Library, choose?: Choices, today?: Day): Compilation {
-  return judge(draft(source, library, choose), library, today);
+  return judge(draft(source, withYaml(library), choose), library, today);
 }
 
-/** What a draft leaves aside: its examples, what is unwise or unlawful, and what of that is accepted. Only what has no error runs. */
-export function judge(written: Draft, library: Library, today?: Day): Compilation {
+/** The same library, with what reads YAML; one and the same each time, for layers are kept by the library they come from. */
+export const withYaml = remember((library: Library): Library => {
+  if (library.yaml !== undefined) return library;
+  const { layer, beside, isBeside } = library;
+  return { layer, beside, ...(isBeside === undefined ? {} : { isBeside }), yaml: yamlForm };
+});
+
+/** What a draft leaves aside: clauses that it could not read, its examples, what is unwise or unlawful, and what of that is accepted. Only what has no error runs. */
+export function judge(drafted: Draft, library: Library, today?: Day): Compilation {
+  const { complete, source: text, choose } = drafted;
+  const written = complete ? drafted : draft(text, withYaml(library), choose, drafted);
   const { source, ast, model, clauses } = written;
   const diagnostics = tell(written, foundIn);
   const known = { source, ast, model, clauses, examples: examplesOf(written).examples };

@@ -1,6 +1,7 @@
 // A policy as it is being written → what its rules mean, and what runs: enough to try it on a pupil at every key. What takes
 // longer, its examples and what is unwise or unlawful in it, is left to those who ask (compile.ts).
-// Reads nothing itself: files come from a library that the caller makes.
+// Reads nothing itself: files come from a library that the caller makes, and so does the reader of YAML (yaml-form.ts), which weighs
+// much and which a policy in plain words does not need in order to run.
 
 import { interpret } from "./backends/interpreter/interpret.ts";
 import { checkExamples, checkRules } from "./checker/check-policy.ts";
@@ -15,15 +16,14 @@ import { lower } from "./ir/from-model.ts";
 import type { Lowered } from "./ir/from-model.ts";
 import type { Program } from "./runtime/program.ts";
 import type { SourceText } from "./source/text.ts";
+import { Bug } from "./support/bug.ts";
 import { remember } from "./support/remember.ts";
 import type * as Ast from "./syntax/ast.ts";
 import { parsePolicy } from "./syntax/parse.ts";
 import type { ParsedPolicy } from "./syntax/parse.ts";
 import { rereadPolicy } from "./syntax/reread.ts";
 import type { ReadPolicy } from "./syntax/reread.ts";
-import { readClauses } from "./yaml/clause-file.ts";
-import type { ClauseFile } from "./yaml/clause-file.ts";
-import { parseYamlPolicy } from "./yaml/parse-yaml.ts";
+import type { ClauseFile, ClauseReading } from "./yaml/clause-file.ts";
 
 /** Where the compiler finds what a policy speaks of; whoever calls it does the reading. It gives the same each time it is asked. */
 export interface Library {
@@ -31,6 +31,16 @@ export interface Library {
   readonly layer: (name: string) => SourceText | undefined;
   /** A file named in a policy, such as `./clauses.yaml`, looked for beside it. */
   readonly beside: (policy: SourceText, file: string) => SourceText | undefined;
+  /** Whether that file is there, where this is known before its text is at hand. Unsaid, it is there if `beside` finds it. */
+  readonly isBeside?: (policy: SourceText, file: string) => boolean;
+  /** What reads YAML. Without it clause files are left unread, and a policy in the form of YAML is a Bug. */
+  readonly yaml?: YamlForm;
+}
+
+/** What an author may write in YAML. It gives the same clauses for the same source each time it is asked. */
+export interface YamlForm {
+  readonly policy: (source: SourceText) => ParsedPolicy;
+  readonly clauses: (source: SourceText) => ClauseReading;
 }
 
 /** One text and, below one another, the layers it extends. */
@@ -43,10 +53,13 @@ export interface Layer {
   /** Of this text alone, its examples left aside. */
   readonly found: readonly Diagnostic[];
   readonly above: Layer | undefined;
+  /** Whether each clause file that it or a layer above it names has been read. */
+  readonly complete: boolean;
 }
 
 export interface Draft extends Layer {
   readonly read: ReadPolicy | ParsedPolicy;
+  readonly choose: Choices | undefined;
   /** What is wrong in the rules of this text, and in those of the layers it extends. */
   readonly diagnostics: readonly Diagnostic[];
   /** What runs. Only sound rules do; their examples may still have faults. */
@@ -58,11 +71,11 @@ export interface Draft extends Layer {
  * that it has word for word are not read again, and what comes of it is the same without it.
  */
 export function draft(source: SourceText, library: Library, choose?: Choices, before?: Draft): Draft {
-  const read = readAgain(source, before?.read);
+  const read = readAgain(source, library, before?.read);
   const layer = openLayer(source, read, library, choose, []);
   const diagnostics = tell(layer, ({ found }) => found);
   const soundModel = layer.model === undefined ? undefined : sound(layer.model, diagnostics);
-  return { ...layer, read, diagnostics, ready: soundModel === undefined ? undefined : run(soundModel) };
+  return { ...layer, read, choose, diagnostics, ready: soundModel === undefined ? undefined : run(soundModel) };
 }
 
 export function run(model: Sound<Model>): NonNullable<Draft["ready"]> {
@@ -82,12 +95,22 @@ export const examplesOf = remember(({ rules }: Layer): CheckedExamples =>
 );
 
 /** A policy in either of its forms. */
-export function readLayer(source: SourceText): ParsedPolicy {
-  return isYaml(source) ? parseYamlPolicy(source) : parsePolicy(source);
+export function readLayer(source: SourceText, library: Library): ParsedPolicy {
+  return isYaml(source) ? readYaml(source, library) : parsePolicy(source);
 }
 
-function readAgain(source: SourceText, before: ReadPolicy | ParsedPolicy | undefined): ReadPolicy | ParsedPolicy {
-  if (isYaml(source)) return parseYamlPolicy(source);
+function readYaml(source: SourceText, { yaml }: Library): ParsedPolicy {
+  if (yaml === undefined)
+    throw new Bug(`${source.name} is YAML, and whoever asked for it brought nothing that reads YAML`);
+  return yaml.policy(source);
+}
+
+function readAgain(
+  source: SourceText,
+  library: Library,
+  before: ReadPolicy | ParsedPolicy | undefined,
+): ReadPolicy | ParsedPolicy {
+  if (isYaml(source)) return readYaml(source, library);
   return rereadPolicy(source, before !== undefined && "kept" in before ? before : undefined);
 }
 
@@ -113,14 +136,17 @@ function openLayer(
       rules: undefined,
       found: diagnostics,
       above: undefined,
+      complete: true,
     };
   const name = extendedName(ast);
   const here = [...within, ast.name.text];
   const goesRound = name !== undefined && here.includes(name);
   const above = name === undefined || goesRound ? undefined : layerAbove(name, library, choose, here);
-  const clauseFile = fileBeside(source, namedFile(ast, "clauses-from"), library);
-  const clauses = clauseFile === undefined ? undefined : clausesIn(clauseFile);
-  const missingFiles = namedFiles(ast).filter((file) => library.beside(source, file) === undefined);
+  const isThere = (file: string): boolean =>
+    library.isBeside?.(source, file) ?? library.beside(source, file) !== undefined;
+  const clausesNamed = namedFile(ast, "clauses-from");
+  const clauses = clausesIn(source, clausesNamed, library);
+  const missingFiles = namedFiles(ast).filter((file) => !isThere(file));
   const rules = checkRules({
     policy: ast,
     parent: above?.model,
@@ -130,10 +156,16 @@ function openLayer(
     goesRound,
   });
   const found = [...diagnostics, ...(clauses?.diagnostics ?? []), ...rules.diagnostics];
-  return { source, ast, model: rules.model, clauses: clauses?.file, rules, found, above };
+  const unread = library.yaml === undefined && clausesNamed !== undefined && isThere(clausesNamed);
+  const complete = !unread && above?.complete !== false;
+  return { source, ast, model: rules.model, clauses: clauses?.file, rules, found, above, complete };
 }
 
-const clausesIn = remember(readClauses);
+function clausesIn(source: SourceText, named: string | undefined, library: Library): ClauseReading | undefined {
+  const { yaml } = library;
+  const file = yaml === undefined ? undefined : fileBeside(source, named, library);
+  return file === undefined ? undefined : yaml?.clauses(file);
+}
 
 const layersOf = remember<Library, Map<string, Layer | undefined>>(() => new Map());
 
@@ -150,7 +182,9 @@ function layerAbove(
     const source = library.layer(name);
     layers.set(
       key,
-      source === undefined ? undefined : openLayer(source, readLayer(source), library, choose, [...within, name]),
+      source === undefined
+        ? undefined
+        : openLayer(source, readLayer(source, library), library, choose, [...within, name]),
     );
   }
   return layers.get(key);

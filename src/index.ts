@@ -5,7 +5,7 @@ export type { Compilation } from "./compile.ts";
 export { turnFigure } from "./turn-figure.ts";
 export type { FigureEdit, Turned } from "./turn-figure.ts";
 export { draft, examplesOf } from "./draft.ts";
-export type { Draft, Library } from "./draft.ts";
+export type { Draft, Library, YamlForm } from "./draft.ts";
 
 export { guardSmall } from "./support/small-numbers.ts";
 export type { Guarded } from "./support/small-numbers.ts";
@@ -36,6 +36,7 @@ export { printPolicy } from "./syntax/print.ts";
 export { parseYamlPolicy } from "./yaml/parse-yaml.ts";
 export { toYaml } from "./yaml/print-yaml.ts";
 export { readClauses } from "./yaml/clause-file.ts";
+export { yamlForm } from "./yaml-form.ts";
 export type { Clause } from "./yaml/clause-file.ts";
 
 export { checkWords } from "./data/check-words.ts";
@@ -56,6 +57,7 @@ export type { Obligation, Outcome } from "./runtime/outcome.ts";
 
 export { makeCalendar } from "./school/calendar.ts";
 export type { Calendar } from "./school/calendar.ts";
+export type { CalendarPlan } from "./school/calendar-plan.ts";
 export { formatDay, parseDay } from "./school/day.ts";
 export type { Day } from "./school/day.ts";
 export { dayOf, formatMoment, parseMoment } from "./school/moment.ts";
@@ -75,6 +77,7 @@ export type { ExampleResult } from "./examples/run-example.ts";
 
 export { coverClauses } from "./coverage/clause-coverage.ts";
 export type { ClauseCoverage } from "./coverage/clause-coverage.ts";
+export { calendarFile } from "./coverage/calendar-file.ts";
 export { parentOf, policyCalendar } from "./coverage/policy-calendar.ts";
 export { provenBy } from "./coverage/prove.ts";
 export type { ProofReport } from "./coverage/prove.ts";

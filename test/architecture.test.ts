@@ -25,6 +25,7 @@ const ranks: ReadonlyMap<string, number> = new Map([
   ["backends/docs", 6],
   ["data", 6],
   ["draft.ts", 7],
+  ["yaml-form.ts", 7],
   ["explain", 7],
   ["witness", 7],
   ["compile.ts", 8],
@@ -40,6 +41,7 @@ const ranks: ReadonlyMap<string, number> = new Map([
   ["wording.ts", 10],
   ["build.ts", 10],
   ["pages.ts", 10],
+  ["yaml-files.ts", 10],
   ["index.ts", 10],
   ["cli", 11],
   ["lsp", 11],
@@ -170,6 +172,14 @@ describe("the rooms of src", () => {
     const loaded = [...loadedAtOnce("src/draft.ts", files)];
     expect(loaded).toContain("src/checker/check-policy.ts");
     expect(loaded.filter((name) => name.startsWith("src/analysis/"))).toEqual([]);
+  });
+
+  test("a draft is made without what reads YAML, so that a page can load that later", () => {
+    const files = new Map(sources.map((file) => [file.path, file]));
+    const loaded = (start: string): readonly string[] => [...loadedAtOnce(start, files)];
+    const ofYaml = (name: string): boolean => /^(?:src\/(?:yaml|data)\/|src\/yaml-|yaml$|zod$)/.test(name);
+    expect(loaded("src/yaml-files.ts").filter(ofYaml)).toEqual(expect.arrayContaining(["yaml", "zod"]));
+    expect([...loaded("src/draft.ts"), ...loaded("src/coverage/calendar-file.ts")].filter(ofYaml)).toEqual([]);
   });
 
   test("the map has one line for each room, and for no other", () => {

@@ -1,7 +1,8 @@
 // The calendar that a policy's examples are played on: the one it names, else the one that the layer it extends names.
 
-import { extendedName, namedFile } from "../checker/headers.ts";
-import { draft, readLayer } from "../draft.ts";
+import { extendedName } from "../checker/headers.ts";
+import { withYaml } from "../compile.ts";
+import { draft } from "../draft.ts";
 import type { Draft, Library } from "../draft.ts";
 import { readCalendarPlan } from "../data/read-calendar.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -9,6 +10,7 @@ import { makeCalendar } from "../school/calendar.ts";
 import type { Calendar } from "../school/calendar.ts";
 import type { SourceText } from "../source/text.ts";
 import { remember } from "../support/remember.ts";
+import { calendarFile } from "./calendar-file.ts";
 
 export interface PolicyCalendar {
   /** Undefined where no layer names one that can be found and read. */
@@ -17,30 +19,10 @@ export interface PolicyCalendar {
 }
 
 export function policyCalendar(policy: Pick<Draft, "source" | "ast">, library: Library): PolicyCalendar {
-  return calendarOf(policy, library, []);
+  const named = calendarFile(policy, withYaml(library));
+  const text = named === undefined ? undefined : library.beside(named.policy, named.file);
+  return text === undefined ? { calendar: undefined, diagnostics: [] } : calendarIn(text);
 }
-
-/** `asked` are the layers on the way here: one that extends itself by way of others names no calendar. */
-function calendarOf(
-  { source, ast }: Pick<Draft, "source" | "ast">,
-  library: Library,
-  asked: readonly string[],
-): PolicyCalendar {
-  if (ast === undefined) return none;
-  const file = namedFile(ast, "calendar-from");
-  if (file === undefined) {
-    const above = extendedName(ast);
-    if (above === undefined || above === ast.name.text || asked.includes(above)) return none;
-    const parent = library.layer(above);
-    return parent === undefined
-      ? none
-      : calendarOf({ source: parent, ast: readLayer(parent).policy }, library, [...asked, above]);
-  }
-  const text = library.beside(source, file);
-  return text === undefined ? none : calendarIn(text);
-}
-
-const none: PolicyCalendar = { calendar: undefined, diagnostics: [] };
 
 /** A year has some four hundred days to lay out, and an editor asks at every key. */
 const calendarIn = remember((text: SourceText): PolicyCalendar => {
@@ -52,5 +34,5 @@ const calendarIn = remember((text: SourceText): PolicyCalendar => {
 export function parentOf(ast: NonNullable<Draft["ast"]>, library: Library): Draft | undefined {
   const name = extendedName(ast);
   const source = name === undefined || name === ast.name.text ? undefined : library.layer(name);
-  return source === undefined ? undefined : draft(source, library);
+  return source === undefined ? undefined : draft(source, withYaml(library));
 }

@@ -1,11 +1,13 @@
+import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { compile, judge } from "../../src/compile.ts";
+import { compile, judge, withYaml } from "../../src/compile.ts";
 import { draft, examplesOf } from "../../src/draft.ts";
 import { makeSource } from "../../src/source/text.ts";
 import { compileFile, libraryOf, readText } from "../policy-files.ts";
 
 const file = new URL("../../policies/hall-green/hall-green.rollcall", import.meta.url);
 const library = libraryOf(file);
+const policyNames = readdirSync(new URL("../../policies/", import.meta.url));
 const source = readText(file) ?? makeSource("none", "");
 
 function edited(before: string | RegExp, after: string): ReturnType<typeof makeSource> {
@@ -15,10 +17,60 @@ function edited(before: string | RegExp, after: string): ReturnType<typeof makeS
 
 describe("a draft", () => {
   test("means the same and runs the same as the whole compilation", () => {
-    const [quick, whole] = [draft(source, library), compileFile(file)];
+    const [quick, whole] = [draft(source, withYaml(library)), compileFile(file)];
+    expect(quick.complete).toBe(true);
     expect(quick.model).toEqual(whole.model);
     expect(quick.ready?.ir).toEqual(whole.ready?.ir);
     expect(quick.clauses).toEqual(whole.clauses);
+  });
+
+  test("without what reads YAML means the same and runs the same, and says that clauses were left unread", () => {
+    const [quick, whole] = [draft(source, library), compileFile(file)];
+    expect(quick.model).toEqual(whole.model);
+    expect(quick.ready?.ir).toEqual(whole.ready?.ir);
+    expect([quick.clauses, quick.complete]).toEqual([undefined, false]);
+    expect(whole.clauses?.clauses.size).toBeGreaterThan(0);
+    const judged = judge(quick, library);
+    expect(judged.clauses).toEqual(whole.clauses);
+    expect(judged.diagnostics).toEqual(whole.diagnostics);
+    expect(judged.ready?.ir).toEqual(whole.ready?.ir);
+  });
+
+  test.each(policyNames)("of %s as it stands is told the same before its clauses are read", (name) => {
+    const place = new URL(`../../policies/${name}/${name}.rollcall`, import.meta.url);
+    const [around, text] = [libraryOf(place), readText(place) ?? makeSource("none", "")];
+    const [quick, full] = [draft(text, around), draft(text, withYaml(around))];
+    expect([quick.complete, full.complete]).toEqual([false, true]);
+    expect(quick.diagnostics).toEqual(full.diagnostics);
+    expect(full.ready).toBeDefined();
+  });
+
+  test("without what reads YAML is told of an unknown clause once it is judged, and does not run as a whole", () => {
+    const text = edited(/\[HAL-\d+/, "[HAL-999");
+    const written = draft(text, library);
+    const codes = (told: readonly { readonly code: string }[]): readonly string[] => told.map(({ code }) => code);
+    expect(codes(written.diagnostics)).not.toContain("unknown-clause");
+    expect(codes(judge(written, library).diagnostics)).toContain("unknown-clause");
+    expect(judge(written, library).diagnostics).toEqual(compile(text, library).diagnostics);
+  });
+
+  test("is complete where no clause file is named, or where none is there to be read", () => {
+    const text = (head: string): ReturnType<typeof makeSource> =>
+      makeSource("a.rollcall", `school policy a "A"\n${head}`);
+    const shelf = { layer: () => undefined, beside: () => undefined };
+    expect(draft(text(""), shelf).complete).toBe(true);
+    const missing = draft(text('clauses from "./clauses.yaml"\n'), shelf);
+    expect(missing.complete).toBe(true);
+    expect(missing.diagnostics.map(({ code }) => code)).toEqual(["file-not-found"]);
+    const known = draft(text('clauses from "./clauses.yaml"\n'), { ...shelf, isBeside: () => true });
+    expect([known.complete, known.diagnostics]).toEqual([false, []]);
+  });
+
+  test("of a policy in YAML is a fault of whoever brought nothing that reads it", () => {
+    const yaml = makeSource("a.yaml", "school-policy: { name: a, title: A }\n");
+    const shelf = { layer: () => undefined, beside: () => undefined };
+    expect(() => draft(yaml, shelf)).toThrow(/brought nothing that reads YAML/);
+    expect(draft(yaml, withYaml(shelf)).model?.title).toBe("A");
   });
 
   test("tells all errors of its rules, and no advice", () => {
