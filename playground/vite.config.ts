@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import type { Plugin } from "vite";
+import { calendarPlans } from "./texts/calendar-plans.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
   readonly version: string;
@@ -92,8 +93,11 @@ export default defineConfig(({ mode }) => ({
     ],
   },
   // A page that opens from a disk may start no module worker: Chromium refuses one whose page has no origin.
-  worker: mode === "single" ? { format: "iife", rolldownOptions: inOnePiece } : { format: "es" },
-  plugins: mode === "single" ? [singleFile()] : [contentSecurity()],
+  worker: {
+    plugins: () => [calendarPlans()],
+    ...(mode === "single" ? { format: "iife", rolldownOptions: inOnePiece } : { format: "es" }),
+  },
+  plugins: [calendarPlans(), mode === "single" ? singleFile() : contentSecurity()],
   build: {
     outDir: fileURLToPath(
       new URL(mode === "single" ? "../dist/playground-single" : "../dist/playground", import.meta.url),

@@ -4,6 +4,7 @@
 
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { calendarPlans } from "../playground/texts/calendar-plans.ts";
 
 export default defineConfig(({ mode }) => {
   if (mode === "elsewhere") {
@@ -19,6 +20,7 @@ export default defineConfig(({ mode }) => {
   }
   return {
     root: fileURLToPath(new URL("..", import.meta.url)),
+    plugins: [calendarPlans()],
     test: {
       include: ["test/**/*.test.ts"],
       // Elsewhere, of the walks through the page those alone that are about days and hours: a browser's walks are slow.

@@ -9,7 +9,17 @@ import { lookAhead } from "./pupil-ahead.ts";
 import { explainAbout, explainMissing } from "./pupil-why.ts";
 import { lookAt } from "./pupil.ts";
 import type { Looked } from "./pupil.ts";
-import { clausesOf, draftText, judgeDraft, keepReady, openShelved, readyFrom, turnedReady } from "./ready.ts";
+import {
+  bringClauses,
+  clausesOf,
+  completed,
+  draftText,
+  judgeDraft,
+  keepReady,
+  openShelved,
+  readyFrom,
+  turnedReady,
+} from "./ready.ts";
 import type { Ready } from "./ready.ts";
 import { vocabularyFor } from "./vocabulary.ts";
 import type { Work } from "./work.ts";
@@ -36,7 +46,7 @@ const answers: Answers = {
     const { source, model, ast, diagnostics } = draft;
     written = draft;
     edition += 1;
-    ready = readyFrom(draft);
+    ready = await readyFrom(draft);
     editions.splice(0, editions.length - 1);
     editions.push({ edition, written, ready });
     keepReady(policy, readings, ready);
@@ -50,8 +60,8 @@ const answers: Answers = {
     };
   },
   judge: async ({ text }, work) => {
-    const draft = written;
-    if (draft === undefined || draft.source.text !== text) return undefined;
+    if (written === undefined || written.source.text !== text) return undefined;
+    const draft = await completed(written);
     examplesOf(draft);
     await work.breathe();
     const { diagnostics } = await judgeDraft(draft);
@@ -70,9 +80,16 @@ const answers: Answers = {
     looked = lookAt(ready, sketch, asOf);
     return looked.view;
   },
-  why: ({ about }) => (ready === undefined || looked === undefined ? undefined : explainAbout(ready, looked, about)),
-  whyNot: ({ wanted, procedure }) =>
-    ready === undefined || looked === undefined ? [] : explainMissing(ready, looked, wanted, procedure),
+  why: async ({ about }) => {
+    if (ready === undefined || looked === undefined) return undefined;
+    await bringClauses(ready.compilation.source);
+    return explainAbout(ready, looked, about);
+  },
+  whyNot: async ({ wanted, procedure }) => {
+    if (ready === undefined || looked === undefined) return [];
+    await bringClauses(ready.compilation.source);
+    return explainMissing(ready, looked, wanted, procedure);
+  },
   pupilChange: (ask) => import("./what-if-pupil.ts").then(({ changeForPupil }) => changeForPupil(ask)),
   pupilGets: async ({ sketch, asOf }) => {
     const { whatPupilGets } = await import("./what-if-pupil.ts");
@@ -97,8 +114,16 @@ const answers: Answers = {
     const { surveyOf } = await import("./editing.ts");
     return written?.source.text === text ? surveyOf(written) : undefined;
   },
-  completions: (ask) => import("./editing.ts").then(({ completionsFor }) => completionsFor(ask, written)),
-  hover: (ask) => import("./editing.ts").then(({ hoverFor }) => hoverFor(ask, written)),
+  completions: async (ask) => {
+    const { completionsFor } = await import("./editing.ts");
+    if (written !== undefined) await bringClauses(written.source);
+    return completionsFor(ask, written);
+  },
+  hover: async (ask) => {
+    const { hoverFor } = await import("./editing.ts");
+    if (written !== undefined) await bringClauses(written.source);
+    return hoverFor(ask, written);
+  },
   layOut: ({ policy }) => import("./editing.ts").then(({ layOut }) => layOut(policy)),
   yaml: ({ policy, readings }) => import("./editing.ts").then(({ readYaml }) => readYaml(policy, readings)),
   codePage: ({ code }) => import("../../src/pages.ts").then(({ explainCode }) => explainCode(code)),
@@ -108,7 +133,9 @@ const answers: Answers = {
   compareFile: (ask, work) => import("./compare.ts").then((compare) => compare.compareFile(ask, work)),
   form: async ({ text, opened }) => {
     const { formOf } = await import("./form.ts");
-    return written?.source.text === text ? formOf({ ...written, clausesOf }, opened) : undefined;
+    if (written === undefined || written.source.text !== text) return undefined;
+    await bringClauses(written.source);
+    return formOf({ ...written, clausesOf }, opened);
   },
 };
 

@@ -1,11 +1,14 @@
 // A policy's text → what runs: read with the layers that it extends, in the school time of its calendar.
 
-import { draft, makeSource, makeWorld, policyCalendar } from "../../src/index.ts";
+import { calendarFile, draft, makeCalendar, makeSource, makeWorld } from "../../src/index.ts";
 import type { Calendar, Compilation, Draft, Library, SourceText, Turned, World } from "../../src/index.ts";
-import { extendedBy, libraryOf, takeDown } from "../texts/shelf.ts";
+import { remember } from "../../src/wording.ts";
+import { extendedBy, isShelved, libraryOf, placeBeside, shelvedPlan, takeDown } from "../texts/shelf.ts";
+import type { Much } from "../texts/shelf.ts";
 import { clauseOf, clausesBeside } from "./clauses.ts";
 import type { PolicyText, Readings } from "./protocol.ts";
 import type { ClauseText } from "./pupil-protocol.ts";
+import { loadYaml, yamlAtHand, yamlSoFar } from "./yaml-later.ts";
 
 export interface Ready {
   readonly compilation: Draft & {
@@ -14,48 +17,71 @@ export interface Ready {
   };
   readonly calendar: Calendar;
   readonly world: World;
-  /** What a clause says in plain words. */
+  /** What a clause says in plain words, once `bringClauses` has been waited for. */
   readonly clauseOf: (id: string) => ClauseText;
 }
 
 /** What was taken off the shelf so far. */
 const texts = new Map<string, SourceText>();
+/** Places of files from somebody's disk. */
+const opened = new Set<string>();
 
 export async function openShelved(name: string): Promise<PolicyText | undefined> {
-  await takeDown(name, texts);
+  await takeDown(name, texts, "rules");
   const source = texts.get(`${name}/${name}.rollcall`);
   return source === undefined ? undefined : { name: source.name, text: source.text };
 }
 
 /** What a policy of the page finds around it: its layers, and the files beside it. */
 export function layersAround(): Library {
-  return libraryOf(texts);
+  return libraryOf(texts, yamlSoFar()?.yamlForm);
 }
 
-/** What its rules mean, and what runs. `before` is what was last made of the same policy. */
+/** A policy of the shelf has its clauses and its calendar beside it there. */
+async function takeAround({ name: file, text }: PolicyText, much: Much): Promise<void> {
+  for (const name of [file.split("/")[0], extendedBy(text)]) if (name !== undefined) await takeDown(name, texts, much);
+}
+
+/** All that reading the clauses of a policy needs. */
+export async function bringClauses(policy: PolicyText): Promise<void> {
+  await loadYaml();
+  await takeAround(policy, "all");
+}
+
+/**
+ * What its rules mean, and what runs. `before` is what was last made of the same policy. Only a policy as the shelf has it is
+ * answered before its clauses have been read, for it has no fault in them.
+ */
 export async function draftText(policy: PolicyText, readings: Readings, before?: Draft): Promise<Draft> {
-  // A policy of the shelf has its clauses and its calendar beside it there.
-  for (const name of [policy.name.split("/")[0], extendedBy(policy.text)])
-    if (name !== undefined) await takeDown(name, texts);
-  return draft(makeSource(policy.name, policy.text), libraryOf(texts), new Map(readings), before);
+  await takeAround(policy, "rules");
+  if (yamlSoFar() !== undefined || readings.length > 0 || !isShelved(policy, texts)) await bringClauses(policy);
+  return draft(makeSource(policy.name, policy.text), layersAround(), new Map(readings), before);
+}
+
+/** The same with the clauses that were left unread. */
+export async function completed(written: Draft): Promise<Draft> {
+  if (written.complete) return written;
+  await bringClauses(written.source);
+  return draft(written.source, layersAround(), written.choose, written);
 }
 
 /** With its examples and all that is unwise or unlawful in it. */
 export async function compileText(policy: PolicyText, readings: Readings): Promise<Compilation> {
+  await loadYaml();
   return judgeDraft(await draftText(policy, readings));
 }
 
 /** What proves findings is heavy, and nobody's first answer waits for it. */
 export async function judgeDraft(written: Draft): Promise<Compilation> {
   const { judge } = await import("../../src/compile.ts");
-  return judge(written, libraryOf(texts));
+  return judge(await completed(written), layersAround());
 }
 
 /** Undefined while something keeps the policy from running. */
-export function readyFrom(compilation: Draft): Ready | undefined {
+export async function readyFrom(compilation: Draft): Promise<Ready | undefined> {
   const { ready: program, model, ast } = compilation;
   if (program === undefined || model === undefined || ast === undefined) return undefined;
-  const { calendar } = policyCalendar(compilation, libraryOf(texts));
+  const calendar = await calendarFor(compilation);
   if (calendar === undefined) return undefined;
   return {
     compilation: { ...compilation, ready: program, model },
@@ -64,6 +90,25 @@ export function readyFrom(compilation: Draft): Ready | undefined {
     clauseOf: clausesOf(model),
   };
 }
+
+/** The shelf's own calendars are plans already; a file that somebody opened is read. */
+async function calendarFor(policy: Draft): Promise<Calendar | undefined> {
+  const named = calendarFile(policy, layersAround());
+  if (named === undefined) return undefined;
+  const place = placeBeside(named.policy, named.file);
+  const plan = opened.has(place) ? undefined : await shelvedPlan(place);
+  if (plan !== undefined) return makeCalendarOnce(plan);
+  const file = texts.get(place);
+  return file === undefined ? undefined : (await loadYaml(), calendarIn(file));
+}
+
+/** A year has some four hundred days to lay out, and an editor asks at every key. */
+const makeCalendarOnce = remember(makeCalendar);
+
+const calendarIn = remember((file: SourceText): Calendar | undefined => {
+  const { plan } = yamlAtHand().readCalendarPlan(file);
+  return plan === undefined ? undefined : makeCalendar(plan);
+});
 
 /** The same with a figure turned: its calendar and its clauses are what they were. */
 export function turnedReady(ready: Ready, turned: Turned): Ready {
@@ -77,20 +122,22 @@ export function turnedReady(ready: Ready, turned: Turned): Ready {
 /** What a clause of a policy or of a layer above it says. */
 export function clausesOf({ layers }: NonNullable<Draft["model"]>): Ready["clauseOf"] {
   const names = layers.map(({ name }) => name);
-  return (id) => clauseOf(texts, names, id);
+  return (id) => clauseOf(texts, yamlAtHand().yamlForm, names, id);
 }
 
 /** Every clause of a policy and of the layers above it, its own first. */
 export function clauseIdsOf({ layers }: NonNullable<Draft["model"]>): readonly ClauseText[] {
-  return layers.toReversed().flatMap(({ name }) => clausesBeside(texts, name));
+  return layers.toReversed().flatMap(({ name }) => clausesBeside(texts, yamlAtHand().yamlForm, name));
 }
 
 /** Files from somebody's disk, as if they stood beside the policy of that name. Those of the shelf stay for what is not among them. */
 export async function putBeside(name: string, files: readonly PolicyText[]): Promise<void> {
-  await takeDown(name, texts);
+  await loadYaml();
+  await takeDown(name, texts, "all");
   for (const file of files) {
     const place = `${name}/${file.name}`;
     texts.set(place, makeSource(place, file.text));
+    opened.add(place);
   }
 }
 
@@ -98,7 +145,8 @@ export async function putBeside(name: string, files: readonly PolicyText[]): Pro
 const KEPT = 12;
 const kept = new Map<string, Promise<Ready | undefined>>();
 
-export function readyOf(policy: PolicyText, readings: Readings): Promise<Ready | undefined> {
+export async function readyOf(policy: PolicyText, readings: Readings): Promise<Ready | undefined> {
+  await bringClauses(policy);
   const found = kept.get(keyOf(policy, readings)) ?? draftAgain(policy, readings).then(readyFrom);
   return keep(policy, readings, found);
 }
