@@ -206,8 +206,9 @@ describe("a school's own files give the morning list", () => {
     walk(async (page) => {
       await goByKeys(page, "school");
       await page.locator("#school-files").waitFor({ state: "attached" });
-      await tabTo(page, "#school-files");
+      // The browser is told to hand its dialogue over before the key that opens it is on its way.
       const choosing = page.waitForEvent("filechooser");
+      await tabTo(page, "#school-files");
       await press(page, "Enter");
       const chooser = await choosing;
       await chooser.setFiles(SCHOOL_FILES);
