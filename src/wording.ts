@@ -7,6 +7,7 @@ export { wrap } from "./support/wrap.ts";
 
 export { orderOfFigure, stepped } from "./language-service/figures.ts";
 export type { FigureKind } from "./language-service/figures.ts";
-export { dayOf, formatTime, secondOf } from "./school/moment.ts";
+export { formatDay, parseDay } from "./school/day.ts";
+export { dayOf, formatTime, momentOf, parseMoment, secondOf, SECONDS_IN_DAY, startOfDay } from "./school/moment.ts";
 export { sayDay, sayMoment, upperFirst } from "./explain/say.ts";
 export { writeCsv } from "./data/write-csv.ts";

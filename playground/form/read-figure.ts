@@ -1,7 +1,7 @@
 // What somebody typed into a field → the figure as a policy writes it, or what is amiss in words. Whether a policy may have such a
 // figure is for the compiler to say.
 
-import { dayFrom } from "../pupil/date-values.ts";
+import { parseDay } from "../../src/wording.ts";
 import type { FigureKind } from "../worker/form-protocol.ts";
 
 export type ReadFigure =
@@ -21,7 +21,7 @@ export function readFigure(kind: FigureKind, typed: string): ReadFigure {
     case "time":
       return readTime(text);
     case "date":
-      return dayFrom(text) === undefined ? fault("Enter a date, like 2026-09-01.") : figure(text);
+      return parseDay(text) === undefined ? fault("Enter a date, like 2026-09-01.") : figure(text);
   }
 }
 

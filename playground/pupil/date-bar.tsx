@@ -1,9 +1,9 @@
 // The date and time looked at, and steps of a school day or a week.
 
-import { dayOf, sayDay, secondOf } from "../../src/wording.ts";
+import { dayOf, formatDay, sayDay, secondOf } from "../../src/wording.ts";
 import type { Store } from "../state/store.ts";
 import type { CalendarView } from "../worker/protocol.ts";
-import { dateValue, momentFrom, timeValue } from "./date-values.ts";
+import { momentFrom, timeValue } from "./date-values.ts";
 
 /** The nearest school day before or after; undefined past the end of the calendar. */
 export function schoolDayFrom({ schoolDays }: CalendarView, day: number, step: 1 | -1): number | undefined {
@@ -44,9 +44,9 @@ export function DateBar({ store, calendar }: { readonly store: Store; readonly c
         <span class="unseen">Date looked at</span>
         <input
           type="date"
-          value={dateValue(day)}
-          {...(first === undefined ? {} : { min: dateValue(first) })}
-          {...(last === undefined ? {} : { max: dateValue(last) })}
+          value={formatDay(day)}
+          {...(first === undefined ? {} : { min: formatDay(first) })}
+          {...(last === undefined ? {} : { max: formatDay(last) })}
           onChange={({ currentTarget }) => read(currentTarget.value, timeValue(moment))}
         />
       </label>
@@ -55,7 +55,7 @@ export function DateBar({ store, calendar }: { readonly store: Store; readonly c
         <input
           type="time"
           value={timeValue(moment)}
-          onChange={({ currentTarget }) => read(dateValue(day), currentTarget.value)}
+          onChange={({ currentTarget }) => read(formatDay(day), currentTarget.value)}
         />
       </label>
       {step(schoolDayFrom(calendar, day, 1), "Day after", "Day ›")}

@@ -2,11 +2,11 @@
 
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { dayOf, sayMoment } from "../../src/wording.ts";
+import { dayOf, formatDay, sayMoment } from "../../src/wording.ts";
 import type { Store } from "../state/store.ts";
 import type { Act, ActField, Vocabulary } from "../worker/protocol.ts";
 import type { Entry } from "../worker/pupil-protocol.ts";
-import { dateValue, momentFrom, timeValue } from "./date-values.ts";
+import { momentFrom, timeValue } from "./date-values.ts";
 import { plainWords, sayEntry } from "./log-words.ts";
 import { Pointer } from "./pointing.tsx";
 
@@ -21,7 +21,7 @@ export interface Draft {
 }
 
 export function emptyDraft(asOf: number): Draft {
-  return { act: "", object: "", by: "", person: "", date: dateValue(dayOf(asOf)), time: timeValue(asOf), fields: {} };
+  return { act: "", object: "", by: "", person: "", date: formatDay(dayOf(asOf)), time: timeValue(asOf), fields: {} };
 }
 
 /** What completes something owed, at the moment looked at. */

@@ -1,5 +1,6 @@
 // What holds for the pupil, and the questions that rules wait for, each with its answers to press.
 
+import { dayOf, momentOf, secondOf, SECONDS_IN_DAY } from "../../src/wording.ts";
 import type { Store } from "../state/store.ts";
 import type { Asking, Card, PupilView } from "../worker/pupil-protocol.ts";
 import { Pointer } from "./pointing.tsx";
@@ -73,13 +74,10 @@ export function Questions({
   );
 }
 
-const DAY = 86_400;
-
 /** The newest moment not after the one looked at that has the hour at which the question arose. */
 function answeredAt(since: number, asOf: number): number {
-  const hour = since % DAY;
-  const today = asOf - (asOf % DAY) + hour;
-  return Math.max(since, today <= asOf ? today : today - DAY);
+  const today = momentOf(dayOf(asOf), secondOf(since));
+  return Math.max(since, today <= asOf ? today : today - SECONDS_IN_DAY);
 }
 
 function Question(props: { readonly store: Store; readonly asking: Asking; readonly asOf: number }) {

@@ -1,8 +1,9 @@
 // Seven pupils whom every school knows, as data: marks, arrivals, records and the day to look at, in the words of the national
 // layer, so that any school's policy can be asked about them.
 
+import { parseDay, startOfDay } from "../../src/wording.ts";
 import type { Entry, Sketch } from "../worker/pupil-protocol.ts";
-import { dayFrom, momentFrom } from "./date-values.ts";
+import { momentFrom } from "./date-values.ts";
 
 export interface Story {
   readonly name: string;
@@ -13,13 +14,13 @@ export interface Story {
 }
 
 function day(date: string): number {
-  const found = dayFrom(date);
+  const found = parseDay(date);
   if (found === undefined) throw new Error(`a story speaks of ${date}, which is no date`);
   return found;
 }
 
 function at(date: string, time: string): number {
-  return momentFrom(date, time) ?? day(date) * 86_400;
+  return momentFrom(date, time) ?? startOfDay(day(date));
 }
 
 /** One code for both sessions of each weekday from one date to another. */

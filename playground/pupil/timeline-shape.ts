@@ -1,5 +1,6 @@
 // Records, things owed, deadlines and clocks → one list of happenings by date, and lanes for a picture of them.
 
+import { SECONDS_IN_DAY, startOfDay } from "../../src/wording.ts";
 import type { About, Entry, Owed, PupilView } from "../worker/pupil-protocol.ts";
 import { STATES } from "./words.ts";
 
@@ -125,11 +126,10 @@ export function spanOf(
   asOf: number,
   year: { readonly from: number; readonly to: number },
 ): { readonly from: number; readonly to: number } {
-  const DAY = 86_400;
-  const [first, last] = [year.from * DAY, (year.to + 1) * DAY];
+  const [first, last] = [startOfDay(year.from), startOfDay(year.to + 1)];
   // A question may wait since the first day of the year, and would draw everything else small.
   const inside = happenings.filter(({ kind, at }) => kind !== "asked" && at >= first && at < last).map(({ at }) => at);
-  const from = Math.min(asOf - 14 * DAY, ...inside);
-  const to = Math.max(asOf + 7 * DAY, ...inside);
-  return { from: from - 2 * DAY, to: to + 2 * DAY };
+  const from = Math.min(asOf - 14 * SECONDS_IN_DAY, ...inside);
+  const to = Math.max(asOf + 7 * SECONDS_IN_DAY, ...inside);
+  return { from: from - 2 * SECONDS_IN_DAY, to: to + 2 * SECONDS_IN_DAY };
 }

@@ -1,6 +1,6 @@
 // Letters, calls, visits, decisions, deadlines and clocks along the days: a picture to press, and the same as a list.
 
-import { dayOf, formatTime, sayDay, sayMoment, secondOf } from "../../src/wording.ts";
+import { dayOf, formatTime, sayDay, sayMoment, secondOf, SECONDS_IN_DAY, startOfDay } from "../../src/wording.ts";
 import type { Store } from "../state/store.ts";
 import type { Vocabulary } from "../worker/protocol.ts";
 import { sayEntry } from "./log-words.ts";
@@ -11,8 +11,6 @@ import { useWidth } from "./use-width.ts";
 
 const LANE = 44;
 const TOP = 24;
-const DAY = 86_400;
-
 export const SIGNS: Readonly<Record<HappeningKind, string>> = {
   record: "■",
   answer: "◨",
@@ -83,9 +81,12 @@ function Picture(props: {
   const height = TOP + lanes.length * LANE + 6;
   const x = (at: number): number => 10 + ((at - span.from) * (width - 20)) / (span.to - span.from);
   const inside = (at: number): boolean => at >= span.from && at <= span.to;
-  const every = Math.max(7, Math.ceil((span.to - span.from) / DAY / Math.max(2, Math.floor(width / 110)) / 7) * 7);
+  const every = Math.max(
+    7,
+    Math.ceil((span.to - span.from) / SECONDS_IN_DAY / Math.max(2, Math.floor(width / 110)) / 7) * 7,
+  );
   const days: number[] = [];
-  for (let day = dayOf(span.from) + 1; day * DAY < span.to; day += every) days.push(day);
+  for (let day = dayOf(span.from) + 1; startOfDay(day) < span.to; day += every) days.push(day);
   return (
     <svg
       class="timeline"
@@ -97,8 +98,8 @@ function Picture(props: {
     >
       {days.map((day) => (
         <g key={day}>
-          <line class="tick" x1={x(day * DAY)} x2={x(day * DAY)} y1={TOP - 6} y2={height} />
-          <text class="axis" x={x(day * DAY)} y={14}>
+          <line class="tick" x1={x(startOfDay(day))} x2={x(startOfDay(day))} y1={TOP - 6} y2={height} />
+          <text class="axis" x={x(startOfDay(day))} y={14}>
             {sayDay(day).slice(4, -5)}
           </text>
         </g>

@@ -1,8 +1,7 @@
 // Who must do what this morning: role by role, what is the same told once with all whom it concerns, and what is nobody's own.
 
 import { useSignal } from "@preact/signals";
-import { dayOf, sayMoment, writeCsv } from "../../src/wording.ts";
-import { dateValue } from "../pupil/date-values.ts";
+import { dayOf, formatDay, sayMoment, writeCsv } from "../../src/wording.ts";
 import type { Store } from "../state/store.ts";
 import { downloadText } from "../views/download.ts";
 import type { MorningItem, MorningView } from "../worker/school-protocol.ts";
@@ -49,7 +48,7 @@ function List({ store, list }: { readonly store: Store; readonly list: MorningVi
           class="button"
           onClick={() =>
             downloadText(
-              `morning-list-${dateValue(dayOf(list.asOf))}.csv`,
+              `morning-list-${formatDay(dayOf(list.asOf))}.csv`,
               writeCsv(list.headings, list.rows),
               "text/csv",
             )

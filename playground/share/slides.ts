@@ -1,7 +1,7 @@
 // A policy and a pupil → the pages of a presentation, in the order in which one would tell it: the school, where its lines are,
 // the pupil, what happened, and what is owed now. Words only; how they look is the view's.
 
-import { dayOf, sayDay } from "../../src/wording.ts";
+import { dayOf, sayDay, startOfDay } from "../../src/wording.ts";
 import { sayEntry } from "../pupil/log-words.ts";
 import { STATES, markOf, sayLimit, sayShare, sayYear } from "../pupil/words.ts";
 import { dayOfSession } from "../pupil/year-grid.ts";
@@ -34,7 +34,6 @@ export interface Told {
 
 /** What can be read across a room. */
 const LINES = 6;
-const DAY = 86_400;
 const NOW: readonly OwedState[] = ["overdue", "open", "waiting", "offered", "forbidden"];
 
 export function slidesOf(told: Told): readonly Slide[] {
@@ -143,7 +142,7 @@ function absences({ sketch, view, vocabulary }: Told): readonly { readonly at: n
     } else spells.push({ code, first: day, last: day, count: 1 });
   }
   return spells.map(({ code, first, count }) => ({
-    at: first * DAY,
+    at: startOfDay(first),
     says: `Absent: ${sessionsOf(count)}, ${markOf(`${first} AM`, code, vocabulary.codes).means.toLowerCase()}`,
   }));
 }

@@ -1,5 +1,6 @@
 // One pupil as the page knows it: the sketch with its past, the moment looked at, what was pointed at, and what the worker said.
 
+import { momentOf } from "../../src/wording.ts";
 import { computed, effect, signal } from "@preact/signals";
 import type { ReadonlySignal } from "@preact/signals";
 import { STALE } from "../worker/client.ts";
@@ -8,7 +9,6 @@ import type { Compiled } from "../worker/protocol.ts";
 import { keptParts } from "./kept-parts.ts";
 import type { About, Ahead, Entry, PupilView, Sketch, Why, WhyNotAnswer } from "../worker/pupil-protocol.ts";
 
-const DAY = 86_400;
 const REMEMBERED = 200;
 /** Milliseconds without a change, after which what lies ahead is worked out. */
 const QUIET = 500;
@@ -164,7 +164,7 @@ export function makePupilState(
       change({ ...sketch.value, log: [...sketch.value.log, entry] }, what);
     },
     lookOn: (day: number, second = 16 * 3600): void => {
-      asOf.value = day * DAY + second;
+      asOf.value = momentOf(day, second);
     },
   };
 }

@@ -1,10 +1,10 @@
 // What is owed otherwise → a lane each with a bar before and a bar after, and the stretch of days that shows them all.
 
+import { SECONDS_IN_DAY } from "../../src/wording.ts";
 import { isPast } from "../pupil/difference-words.ts";
 import type { Owed } from "../worker/pupil-protocol.ts";
 import type { Difference } from "../worker/what-if-protocol.ts";
 
-const DAY = 86_400;
 const MOST = 8;
 
 export interface Bar {
@@ -43,8 +43,8 @@ export function changeLanes(differences: readonly Difference[], asOf: readonly [
   if (moments.length === 0) return undefined;
   return {
     lanes,
-    from: Math.min(...moments, ...asOf) - 3 * DAY,
-    to: Math.max(...moments, ...asOf) + 3 * DAY,
+    from: Math.min(...moments, ...asOf) - 3 * SECONDS_IN_DAY,
+    to: Math.max(...moments, ...asOf) + 3 * SECONDS_IN_DAY,
   };
 }
 

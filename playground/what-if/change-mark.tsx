@@ -1,8 +1,7 @@
 // One mark of the pupil, changed without leaving the comparison: a date, morning or afternoon, and a code.
 
 import { useSignal } from "@preact/signals";
-import { dayOf, sayDay } from "../../src/wording.ts";
-import { dateValue, dayFrom } from "../pupil/date-values.ts";
+import { dayOf, formatDay, parseDay, sayDay } from "../../src/wording.ts";
 import { codesOn } from "../pupil/marks-text.ts";
 import { sayMarked } from "../pupil/words.ts";
 import { yearGrid } from "../pupil/year-grid.ts";
@@ -16,7 +15,7 @@ export function ChangeMark({ store }: { readonly store: Store }) {
   const code = useSignal("O");
   const problem = useSignal("");
   if (vocabulary === undefined) return null;
-  const day = dayFrom(date.value ?? dateValue(today));
+  const day = parseDay(date.value ?? formatDay(today));
   const put = (): void => {
     const sessions = (yearGrid(vocabulary.calendar, day ?? today)?.sessions ?? []).filter(
       (session) => session.startsWith(`${day} `) && (half.value === "both" || session.endsWith(half.value)),
@@ -52,7 +51,7 @@ export function ChangeMark({ store }: { readonly store: Store }) {
           <input
             id="mark-day"
             type="date"
-            value={date.value ?? dateValue(today)}
+            value={date.value ?? formatDay(today)}
             aria-invalid={problem.value !== ""}
             {...(problem.value === "" ? {} : { "aria-describedby": "mark-error" })}
             onChange={({ currentTarget }) => {

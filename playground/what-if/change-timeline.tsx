@@ -1,12 +1,12 @@
 // What is owed before and after, along the days: a picture of the table above it.
 
-import { dayOf, sayDay } from "../../src/wording.ts";
+import { dayOf, sayDay, SECONDS_IN_DAY, startOfDay } from "../../src/wording.ts";
 import { useWidth } from "../pupil/use-width.ts";
 import type { Difference } from "../worker/what-if-protocol.ts";
 import { changeLanes } from "./change-lanes.ts";
 import type { Bar } from "./change-lanes.ts";
 
-const [TOP, LANE, DAY] = [26, 52, 86_400];
+const [TOP, LANE] = [26, 52];
 
 export function ChangeTimeline(props: {
   readonly differences: readonly Difference[];
@@ -36,9 +36,9 @@ function Picture(
   const { lanes, from, to, now, width } = props;
   const height = TOP + lanes.length * LANE + 4;
   const x = (at: number): number => 8 + ((at - from) * (width - 16)) / (to - from);
-  const every = Math.max(1, Math.ceil((to - from) / DAY / Math.max(2, Math.floor(width / 100))));
+  const every = Math.max(1, Math.ceil((to - from) / SECONDS_IN_DAY / Math.max(2, Math.floor(width / 100))));
   const days: number[] = [];
-  for (let day = dayOf(from) + 1; day * DAY < to - every * DAY * 0.6; day += every) days.push(day);
+  for (let day = dayOf(from) + 1; startOfDay(day) < to - every * SECONDS_IN_DAY * 0.6; day += every) days.push(day);
   const bar = (side: "before" | "after", found: Bar | undefined, y: number) =>
     found === undefined ? null : (
       <g class={`bar ${side}`}>
@@ -56,8 +56,8 @@ function Picture(
     >
       {days.map((day) => (
         <g key={day}>
-          <line class="tick" x1={x(day * DAY)} x2={x(day * DAY)} y1={TOP - 8} y2={height} />
-          <text class="axis" x={x(day * DAY)} y={12}>
+          <line class="tick" x1={x(startOfDay(day))} x2={x(startOfDay(day))} y1={TOP - 8} y2={height} />
+          <text class="axis" x={x(startOfDay(day))} y={12}>
             {sayDay(day).slice(4, -5)}
           </text>
         </g>

@@ -1,8 +1,7 @@
 // A pupil's marks and records, moved by whole weeks: the same pupil before another date, so that two dates can be compared.
 
+import { SECONDS_IN_DAY } from "../../src/wording.ts";
 import type { Sketch } from "../worker/pupil-protocol.ts";
-
-const DAY = 86_400;
 
 /** Days on which that school year has no school lose their marks when the record is made. */
 export function movedBy(sketch: Sketch, days: number): Sketch {
@@ -15,7 +14,7 @@ export function movedBy(sketch: Sketch, days: number): Sketch {
       const [day, half] = session.split(" ");
       return [`${Number(day) + days} ${half ?? "AM"}`, code];
     }),
-    ...(arrivals === undefined ? {} : { arrivals: arrivals.map((at) => at + days * DAY) }),
-    log: sketch.log.map((entry) => ({ ...entry, happened: entry.happened + days * DAY })),
+    ...(arrivals === undefined ? {} : { arrivals: arrivals.map((at) => at + days * SECONDS_IN_DAY) }),
+    log: sketch.log.map((entry) => ({ ...entry, happened: entry.happened + days * SECONDS_IN_DAY })),
   };
 }

@@ -1,7 +1,7 @@
 // Any two policies, any two readings, any two dates: for each side which policy, how it is read, and when it is looked at.
 
+import { formatDay, parseDay } from "../../src/wording.ts";
 import { useSignal } from "@preact/signals";
-import { dateValue, dayFrom } from "../pupil/date-values.ts";
 import type { Store } from "../state/store.ts";
 import type { ShelfChoice } from "../worker/what-if-protocol.ts";
 import { whatIfOf } from "./what-if-state.ts";
@@ -138,9 +138,9 @@ function SideFields(props: {
           id={id("day")}
           type="date"
           aria-describedby={id("day-hint")}
-          value={day === undefined ? "" : dateValue(day)}
+          value={day === undefined ? "" : formatDay(day)}
           onChange={({ currentTarget: { value } }) => {
-            const next = dayFrom(value);
+            const next = parseDay(value);
             onChoose({
               policy,
               ...(reading === undefined ? {} : { reading }),

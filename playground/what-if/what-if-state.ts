@@ -1,7 +1,7 @@
 // What is held side by side: a baseline and the present, or any two policies, readings and dates; and what the workers say of it.
 
 import { computed, effect, signal } from "@preact/signals";
-import { dayOf } from "../../src/wording.ts";
+import { dayOf, momentOf, secondOf } from "../../src/wording.ts";
 import { ofStore } from "../state/store.ts";
 import { STALE } from "../worker/client.ts";
 import type { PolicyText, Problem, Readings } from "../worker/protocol.ts";
@@ -16,7 +16,6 @@ import type {
 } from "../worker/what-if-protocol.ts";
 import { movedBy } from "./moved-sketch.ts";
 
-const DAY = 86_400;
 /** Milliseconds without a change: a rest while dragging, a pause to read, and being done for now. What takes longer waits longer. */
 const [REST, QUIET, QUIET_LONG] = [150, 500, 1500];
 
@@ -225,7 +224,7 @@ function sideOf(
       : [...base.readings.filter(([question]) => question !== reading.question), [reading.question, reading.label]];
   if (day === undefined) return { ...base, policy: text, readings };
   const weeks = Math.round((day - dayOf(base.asOf)) / 7);
-  return { policy: text, readings, sketch: movedBy(base.sketch, weeks * 7), asOf: day * DAY + (base.asOf % DAY) };
+  return { policy: text, readings, sketch: movedBy(base.sketch, weeks * 7), asOf: momentOf(day, secondOf(base.asOf)) };
 }
 
 function policyOf(

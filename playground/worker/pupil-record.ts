@@ -1,9 +1,9 @@
 // A sketch of a pupil → the record that the policy is run on: whatever the sketch does not mention is attended.
 
+import { dayOf } from "../../src/wording.ts";
 import type { Calendar, PupilRecord } from "../../src/index.ts";
 import type { Sketch } from "./pupil-protocol.ts";
 
-const DAY = 86_400;
 const PUPIL = "pupil";
 
 /** The same child with nothing missed and nothing on record. */
@@ -13,7 +13,7 @@ export function alwaysThere({ marks: _marks, arrivals: _arrivals, log: _log, ...
 
 /** Sessions of the school year, or from the first one told, up to the end of the day asked. */
 export function recordOf(sketch: Sketch, calendar: Calendar, asOf: number): PupilRecord {
-  const today = Math.floor(asOf / DAY);
+  const today = dayOf(asOf);
   const told = new Map(sketch.marks);
   const from = firstDayOf(sketch, calendar, today);
   const marks: PupilRecord["marks"][number][] = [];

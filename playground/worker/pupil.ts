@@ -2,7 +2,7 @@
 
 import { attendanceLimits, evaluatePupil, makeWorld, openCase, sayObligation, sayWords } from "../../src/index.ts";
 import type { Calendar, Case, Obligation, World } from "../../src/index.ts";
-import { remember } from "../../src/wording.ts";
+import { dayOf, remember } from "../../src/wording.ts";
 import type { Ready } from "./ready.ts";
 import type { Asking, Card, Owed, PupilView, Running, Sketch, Unheard } from "./pupil-protocol.ts";
 import { entryOf, recordOf } from "./pupil-record.ts";
@@ -12,8 +12,6 @@ export interface Looked {
   readonly view: PupilView;
   readonly sketch: Sketch;
 }
-
-const DAY = 86_400;
 
 export function lookAt(policy: Ready, sketch: Sketch, asOf: number): Looked {
   const { compilation, calendar, world } = policy;
@@ -160,7 +158,7 @@ function unheardOf({ outcome, policy }: Case): readonly Unheard[] {
 /** Attended and possible sessions of the school year so far, at the end of each of its days. */
 function attendanceLine({ replay, asOf }: Case, calendar: Calendar): PupilView["line"] {
   const { facts } = replay.context;
-  const today = Math.floor(asOf / DAY);
+  const today = dayOf(asOf);
   const year = calendar.period("school-year", today);
   if (year === undefined) return [];
   const line: { day: number; attended: number; possible: number }[] = [];

@@ -1,14 +1,13 @@
 // An open question → what each answer would bring: the pupil is worked out again with the answer on record, and what is owed then
 // and is not owed now is told.
 
+import { dayOf, startOfDay } from "../../src/wording.ts";
 import { sayObligation } from "../../src/index.ts";
 import type { Asking, Sketch } from "./pupil-protocol.ts";
 import { lookAt } from "./pupil.ts";
 import type { Looked } from "./pupil.ts";
 import type { Ready } from "./ready.ts";
 import type { IfAnswered } from "./what-if-protocol.ts";
-
-const DAY = 86_400;
 
 /** Answers that bring nothing new are left out. */
 export function ifAnswered(ready: Ready, looked: Looked, asking: Asking): readonly IfAnswered[] {
@@ -34,7 +33,7 @@ function withAnswer({ sketch, view }: Looked, asking: Asking, answer: string): S
         object: asking.decision,
         ...(by === undefined ? {} : { by }),
         ...(asking.person === undefined ? {} : { person: asking.person }),
-        happened: Math.max(Math.min(asking.since, view.asOf), Math.floor(view.asOf / DAY) * DAY),
+        happened: Math.max(Math.min(asking.since, view.asOf), startOfDay(dayOf(view.asOf))),
         fields: { answer },
       },
     ],
