@@ -124,6 +124,7 @@ export type { WhyNot } from "./explain/why-not.ts";
 export { explainAbsence } from "./explain/why-not.ts";
 export { explainBand, explainQuestion, explainStatus } from "./explain/why-standing.ts";
 export type { Standing } from "./explain/why-standing.ts";
+export { attendanceLine } from "./explain/attendance-line.ts";
 export { attendanceLimits } from "./explain/attendance-limits.ts";
 export type { AttendanceLimit } from "./explain/attendance-limits.ts";
 export { nextIfAbsent, nextToOpen, statusesFromMarks, wayBack } from "./explain/ahead.ts";

@@ -1,8 +1,8 @@
 // Many policies on one page: what each lays down, subject by subject, or what each makes of one pupil.
 
-import { useEffect } from "preact/hooks";
 import { stories } from "../pupil/story-book.ts";
 import type { Store } from "../state/store.ts";
+import { useWatching } from "../views/use-watching.ts";
 import { compareOf, OWN_PUPIL } from "./compare-state.ts";
 import type { CompareState, Subject } from "./compare-state.ts";
 import { ComparedTable, goToSection } from "./compared-table.tsx";
@@ -18,12 +18,7 @@ const SUBJECTS: readonly (readonly [Subject, string])[] = [
 
 export function ComparePane({ store }: { readonly store: Store }) {
   const compare = compareOf(store);
-  useEffect(() => {
-    compare.watching.value += 1;
-    return () => {
-      compare.watching.value -= 1;
-    };
-  }, [compare]);
+  useWatching(compare.watching);
   const subject = compare.subject.value;
   return (
     <section class="pane compare" aria-labelledby="compare-title">

@@ -1,7 +1,7 @@
 // Every figure of a policy as a labelled field, under the topics by which staff would look for it. What is typed goes into the text.
 
-import { useEffect } from "preact/hooks";
 import type { Store } from "../state/store.ts";
+import { useWatching } from "../views/use-watching.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { formOf } from "./form-state.ts";
 import type { FormState } from "./form-state.ts";
@@ -11,12 +11,7 @@ import "../look/form.css";
 
 export function ThresholdForm({ store }: { readonly store: Store }) {
   const form = formOf(store);
-  useEffect(() => {
-    form.watching.value += 1;
-    return () => {
-      form.watching.value -= 1;
-    };
-  }, [form]);
+  useWatching(form.watching);
   const answer = form.answer.value;
   if (answer === undefined)
     return form.unreadable.value === undefined ? (

@@ -1,6 +1,7 @@
 // The school by year group, and by circumstance: there, numbers that would point at somebody are hidden.
 
 import { useSignal } from "@preact/signals";
+import type { Signal } from "@preact/signals";
 import { sayYear } from "../pupil/words.ts";
 import type { Guarded, SchoolView } from "../worker/school-protocol.ts";
 import { Bar } from "./bar.tsx";
@@ -8,43 +9,23 @@ import { sayAttendance, sayGuarded } from "./school-words.ts";
 
 export function YearTable({ view }: { readonly view: SchoolView }) {
   const chosen = useSignal(0);
-  const most = Math.max(0, ...view.years.map(({ statuses }) => statuses[chosen.value] ?? 0));
   return (
     <section aria-labelledby="years-title">
       <h3 id="years-title">By year group</h3>
-      <StatusChoice id="years-status" view={view} chosen={chosen.value} onChoose={(place) => (chosen.value = place)} />
-      <div class="table-frame" tabIndex={0} role="region" aria-label="Table of year groups">
-        <table class="table">
-          <caption class="unseen">Pupils by year group</caption>
-          <thead>
-            <tr>
-              <th scope="col">Year group</th>
-              <th scope="col" class="number">
-                Pupils
-              </th>
-              <th scope="col" class="number">
-                Attendance
-              </th>
-              <th scope="col">
-                Of whom it holds<span class="unseen">: {view.statuses[chosen.value]?.title}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.years.map(({ year, pupils, statuses, ...sums }) => (
-              <tr key={year}>
-                <th scope="row">{sayYear(year)}</th>
-                <td class="number">{pupils}</td>
-                <td class="number">{sayAttendance(sums)}</td>
-                <td class="with-bar">
-                  <span class="count">{statuses[chosen.value] ?? 0}</span>{" "}
-                  <Bar count={statuses[chosen.value] ?? 0} most={most} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <CountTable
+        view={view}
+        chosen={chosen}
+        id="years-status"
+        first="Year group"
+        label="Table of year groups"
+        caption="Pupils by year group"
+        rows={view.years.map(({ year, pupils, statuses, ...sums }) => ({
+          title: sayYear(year),
+          pupils,
+          attendance: sums,
+          count: statuses[chosen.value] ?? 0,
+        }))}
+      />
     </section>
   );
 }
@@ -52,8 +33,6 @@ export function YearTable({ view }: { readonly view: SchoolView }) {
 export function GroupTable({ view }: { readonly view: SchoolView }) {
   const chosen = useSignal(0);
   if (view.groups.length === 0) return null;
-  const counts = view.groups.map(({ statuses }): Guarded => statuses[chosen.value] ?? 0);
-  const most = counts.reduce<number>((max, count) => (count === "hidden" ? max : Math.max(max, count)), 0);
   return (
     <section aria-labelledby="groups-title">
       <h3 id="groups-title">By group</h3>
@@ -61,13 +40,52 @@ export function GroupTable({ view }: { readonly view: SchoolView }) {
         Numbers of 1 to 4 pupils are hidden, and so is every number from which one could be worked out. A pupil can be
         in several groups.
       </p>
-      <StatusChoice id="groups-status" view={view} chosen={chosen.value} onChoose={(place) => (chosen.value = place)} />
-      <div class="table-frame" tabIndex={0} role="region" aria-label="Table of groups">
+      <CountTable
+        view={view}
+        chosen={chosen}
+        id="groups-status"
+        first="Group"
+        label="Table of groups"
+        caption="Pupils by group"
+        rows={view.groups.map(({ title, pupils, attendance, statuses }) => ({
+          title,
+          pupils,
+          attendance,
+          count: statuses[chosen.value] ?? 0,
+        }))}
+      />
+    </section>
+  );
+}
+
+interface CountRow {
+  readonly title: string;
+  readonly pupils: Guarded;
+  readonly attendance: Parameters<typeof sayAttendance>[0];
+  /** Of how many of them the chosen status holds. */
+  readonly count: Guarded;
+}
+
+function CountTable(props: {
+  readonly view: SchoolView;
+  readonly chosen: Signal<number>;
+  readonly id: string;
+  readonly first: string;
+  readonly label: string;
+  readonly caption: string;
+  readonly rows: readonly CountRow[];
+}) {
+  const { view, chosen, id, first, label, caption, rows } = props;
+  const most = rows.reduce((max, { count }) => (count === "hidden" ? max : Math.max(max, count)), 0);
+  return (
+    <>
+      <StatusChoice id={id} view={view} chosen={chosen.value} onChoose={(place) => (chosen.value = place)} />
+      <div class="table-frame" tabIndex={0} role="region" aria-label={label}>
         <table class="table">
-          <caption class="unseen">Pupils by group</caption>
+          <caption class="unseen">{caption}</caption>
           <thead>
             <tr>
-              <th scope="col">Group</th>
+              <th scope="col">{first}</th>
               <th scope="col" class="number">
                 Pupils
               </th>
@@ -80,24 +98,21 @@ export function GroupTable({ view }: { readonly view: SchoolView }) {
             </tr>
           </thead>
           <tbody>
-            {view.groups.map(({ group, title, pupils, attendance }, place) => {
-              const count = counts[place] ?? 0;
-              return (
-                <tr key={group}>
-                  <th scope="row">{title}</th>
-                  <td class="number">{sayGuarded(pupils)}</td>
-                  <td class="number">{sayAttendance(attendance)}</td>
-                  <td class="with-bar">
-                    <span class="count">{sayGuarded(count)}</span>
-                    {count === "hidden" ? null : <Bar count={count} most={most} />}
-                  </td>
-                </tr>
-              );
-            })}
+            {rows.map(({ title, pupils, attendance, count }) => (
+              <tr key={title}>
+                <th scope="row">{title}</th>
+                <td class="number">{sayGuarded(pupils)}</td>
+                <td class="number">{sayAttendance(attendance)}</td>
+                <td class="with-bar">
+                  <span class="count">{sayGuarded(count)}</span>{" "}
+                  {count === "hidden" ? null : <Bar count={count} most={most} />}
+                </td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </div>
-    </section>
+    </>
   );
 }
 

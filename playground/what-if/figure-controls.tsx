@@ -1,22 +1,17 @@
 // The policy's figures to turn, without looking for them in the text: each with its words, a step down and up, a field, and for a
 // percentage a slider. An edit is one of the text, which the editor undoes as any other.
 
-import { useEffect } from "preact/hooks";
 import { formOf, withUnit } from "../form/form-state.ts";
 import type { FormState } from "../form/form-state.ts";
 import { typedFor } from "../form/read-figure.ts";
 import type { Store } from "../state/store.ts";
+import { useWatching } from "../views/use-watching.ts";
 import type { InheritedField, OwnField } from "../worker/form-protocol.ts";
 import { figureList, sliderRange } from "./figure-list.ts";
 
 export function FigureControls({ store }: { readonly store: Store }) {
   const form = formOf(store);
-  useEffect(() => {
-    form.watching.value += 1;
-    return () => {
-      form.watching.value -= 1;
-    };
-  }, [form]);
+  useWatching(form.watching);
   const answer = form.answer.value;
   if (answer === undefined) return <p class="hint">The figures appear as soon as the policy can be read.</p>;
   const { main, others, above } = figureList(answer);

@@ -1,8 +1,16 @@
 // A pupil's case → what the policy makes of the pupil at a moment, for the page to show.
 
-import { attendanceLimits, evaluatePupil, makeWorld, openCase, sayObligation, sayWords } from "../../src/index.ts";
-import type { Calendar, Case, Obligation, World } from "../../src/index.ts";
-import { dayOf, remember } from "../../src/wording.ts";
+import {
+  attendanceLimits,
+  attendanceLine,
+  evaluatePupil,
+  makeWorld,
+  openCase,
+  sayObligation,
+  sayWords,
+} from "../../src/index.ts";
+import type { Case, Obligation, World } from "../../src/index.ts";
+import { remember } from "../../src/wording.ts";
 import type { Ready } from "./ready.ts";
 import type { Asking, Card, Owed, PupilView, Running, Sketch, Unheard } from "./pupil-protocol.ts";
 import { entryOf, recordOf } from "./pupil-record.ts";
@@ -18,12 +26,12 @@ export function lookAt(policy: Ready, sketch: Sketch, asOf: number): Looked {
   const { ready, model } = compilation;
   const record = recordOf(sketch, calendar, asOf);
   const opened = openCase({ ...ready, model }, world, record, asOf);
-  return { case: opened, view: viewOf(opened, calendar, commonStatuses(policy, sketch.year, asOf)), sketch };
+  return { case: opened, view: viewOf(opened, commonStatuses(policy, sketch.year, asOf)), sketch };
 }
 
-function viewOf(opened: Case, calendar: Calendar, common: ReadonlySet<string>): PupilView {
+function viewOf(opened: Case, common: ReadonlySet<string>): PupilView {
   const { outcome, policy, asOf } = opened;
-  const line = attendanceLine(opened, calendar);
+  const line = attendanceLine(opened.replay.context.facts, asOf);
   return {
     asOf,
     attendance: line.at(-1) ?? { attended: 0, possible: 0 },
@@ -153,24 +161,4 @@ function unheardOf({ outcome, policy }: Case): readonly Unheard[] {
     }[kind];
     return [{ entry, says }];
   });
-}
-
-/** Attended and possible sessions of the school year so far, at the end of each of its days. */
-function attendanceLine({ replay, asOf }: Case, calendar: Calendar): PupilView["line"] {
-  const { facts } = replay.context;
-  const today = dayOf(asOf);
-  const year = calendar.period("school-year", today);
-  if (year === undefined) return [];
-  const line: { day: number; attended: number; possible: number }[] = [];
-  let [attended, possible] = [0, 0];
-  for (let session = calendar.firstSessionOnOrAfter(year.from); session < calendar.sessionCount; session++) {
-    const day = calendar.sessionDay[session] ?? 0;
-    if (day > today || facts.timing.closesAt(session) > asOf) break;
-    const category = facts.world.categories[facts.sessions[session] ?? 0];
-    if (category === "attending" || category === "approved") [attended, possible] = [attended + 1, possible + 1];
-    else if (category === "authorised" || category === "unauthorised") possible += 1;
-    if (line.at(-1)?.day === day) line.pop();
-    line.push({ day, attended, possible });
-  }
-  return line;
 }

@@ -2,6 +2,7 @@
 // far it is and stop in between. What a change does not touch is not worked out again.
 
 import { interpret } from "../backends/interpreter/interpret.ts";
+import { attendanceLine } from "../explain/attendance-line.ts";
 import type { Policy } from "../explain/case.ts";
 import { slicesOf } from "../ir/slice.ts";
 import { factsIn, openDossier } from "../runtime/dossier.ts";
@@ -11,7 +12,6 @@ import type { Facts } from "../runtime/facts.ts";
 import { makeWorld } from "../runtime/world.ts";
 import type { World } from "../runtime/world.ts";
 import type { Calendar } from "../school/calendar.ts";
-import { dayOf } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
 import type { SchoolRecord } from "../school/record.ts";
 import type { Steps } from "../support/finished.ts";
@@ -48,7 +48,10 @@ export function* standOfCohort(cohort: Cohort, policy: Policy): Steps<CohortStan
   const world = makeWorld(policy.program, calendar);
   const dossiers = school.pupils.map(openDossier);
   const worked = yield* workOut(cohort, world, dossiers);
-  const attendance = dossiers.map((dossier) => attendanceOf(factsIn(dossier, world, cohort.asOf), cohort.asOf));
+  const attendance = dossiers.map(
+    (dossier) =>
+      attendanceLine(factsIn(dossier, world, cohort.asOf), cohort.asOf).at(-1) ?? { attended: 0, possible: 0 },
+  );
   return { ...cohort, policy, ...worked, attendance, extent: "whole", dossiers };
 }
 
@@ -85,20 +88,4 @@ function* workOut(
     yield pupils.length;
   }
   return { pupils, whole: standOf(examineSchool(world, school, asOf, everyone)) };
-}
-
-function attendanceOf({ world, timing, sessions }: Facts, asOf: Moment): Attendance {
-  const { calendar, categories } = world;
-  const year = calendar.period("school-year", dayOf(asOf));
-  let [attended, possible] = [0, 0];
-  if (year === undefined) return { attended, possible };
-  for (let session = calendar.firstSessionOnOrAfter(year.from); session < sessions.length; session++) {
-    if (timing.closesAt(session) > asOf) break;
-    const category = categories[sessions[session] as number];
-    const absent = category === "authorised" || category === "unauthorised";
-    if (category === "attending" || category === "approved") attended++;
-    else if (!absent) continue;
-    possible++;
-  }
-  return { attended, possible };
 }

@@ -37,6 +37,13 @@ async function goToEnd(page: Page): Promise<void> {
   await page.keyboard.press("Control+End");
 }
 
+/** Types a line at the end of the policy. */
+async function addLine(page: Page, text: string): Promise<void> {
+  await goToEnd(page);
+  await page.keyboard.press("Enter");
+  await page.keyboard.type(text);
+}
+
 async function checkSays(page: Page, words: RegExp): Promise<void> {
   await page.waitForFunction(
     (source) => new RegExp(source).test(document.querySelector(".check > p")?.textContent ?? ""),
@@ -76,9 +83,7 @@ describe("writing", () => {
 
   test("by keys alone: the next problem, what would mend it, and the fix", () =>
     walk(async (page) => {
-      await goToEnd(page);
-      await page.keyboard.press("Enter");
-      await page.keyboard.type('status often-late "Often late" when atendance this year below 80%');
+      await addLine(page, 'status often-late "Often late" when atendance this year below 80%');
       await page.keyboard.press("Escape");
       await page.locator(".error-summary", { hasText: "atendance" }).waitFor();
       // What was advised before stays until it has been judged anew, and then nothing is left but the error.
@@ -94,9 +99,7 @@ describe("writing", () => {
 
   test("the words that may stand there are offered, and the chosen one is written", () =>
     walk(async (page) => {
-      await goToEnd(page);
-      await page.keyboard.press("Enter");
-      await page.keyboard.type("duty d every school day {");
+      await addLine(page, "duty d every school day {");
       await page.keyboard.press("Enter");
       await page.keyboard.type("senior-att");
       await page.locator(".cm-tooltip-autocomplete li", { hasText: "senior-attendance-champion" }).waitFor();
@@ -182,9 +185,7 @@ describe("turning a figure", () => {
       await page.selectOption("#policy-choice", "slade");
       await page.locator("#policy-title", { hasText: "Slade" }).waitFor();
       await checkSays(page, /^Sound\./);
-      await goToEnd(page);
-      await page.keyboard.press("Enter");
-      await page.keyboard.type("parameter register-open-at-most is 30 minutes");
+      await addLine(page, "parameter register-open-at-most is 30 minutes");
       await page.keyboard.press("Escape");
       const value = page.locator(".cursor-value", { hasText: "30 minutes" });
       await value.waitFor();
@@ -271,9 +272,7 @@ describe("the other form", () => {
 describe("policies and files", () => {
   test("changes are put away only when somebody says so", () =>
     walk(async (page) => {
-      await goToEnd(page);
-      await page.keyboard.press("Enter");
-      await page.keyboard.type("-- mine");
+      await addLine(page, "-- mine");
       await page.selectOption("#policy-choice", "slade");
       const warning = page.locator(".policy-picker .notice");
       await warning.getByRole("button", { name: "Stay here" }).click();
@@ -305,9 +304,7 @@ describe("policies and files", () => {
 
   test("the text is laid out at a press, and a text that cannot be read is left as it is", () =>
     walk(async (page) => {
-      await goToEnd(page);
-      await page.keyboard.press("Enter");
-      await page.keyboard.type("parameter   my-figure    is 5   sessions");
+      await addLine(page, "parameter   my-figure    is 5   sessions");
       await page.keyboard.press("Escape");
       await page.keyboard.press("Shift+Alt+f");
       await page.locator(".state-said", { hasText: "Laid out" }).waitFor();
@@ -394,9 +391,7 @@ describe.each([
         await page.locator(".what-is-this button").first().click();
         await page.locator(".code-page").waitFor();
         expect(await axeFindings(page, ".policy")).toEqual([]);
-        await goToEnd(page);
-        await page.keyboard.press("Enter");
-        await page.keyboard.type('status often-late "Often late" when atendance this year below 80%');
+        await addLine(page, 'status often-late "Often late" when atendance this year below 80%');
         await page.keyboard.press("Escape");
         await page.locator(".error-summary", { hasText: "atendance" }).waitFor();
         await page.locator(".problems").waitFor({ state: "detached" });

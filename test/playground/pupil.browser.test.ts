@@ -1,17 +1,14 @@
 // The pupil's side of the page in a real browser: by mouse, and by the keyboard alone.
 
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { axeFindings } from "./axe.ts";
 import { tabTo } from "./moves.ts";
 import { walking } from "./walking.ts";
 
 // Days since 1970-01-01.
 const MONDAY_2_MARCH = 20514;
 const FRIDAY_13_MARCH = MONDAY_2_MARCH + 11;
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const { walk } = walking();
 
@@ -233,20 +230,7 @@ describe.each([
         await page.locator(".why-sentence").waitFor();
         for (const summary of await page.locator(".pupil summary").all()) await summary.click();
         await page.locator(".what-next").waitFor({ timeout: 30_000 });
-        // The page's security policy refuses the script of a test, so it is run as one that the browser itself brings.
-        await page.evaluate(axe);
-        const found = await page.evaluate(async () => {
-          const { axe: runner } = window as unknown as {
-            readonly axe: {
-              run: (where: string) => Promise<{
-                violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
-              }>;
-            };
-          };
-          const { violations } = await runner.run(".pupil");
-          return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""} ${nodes[0]?.failureSummary ?? ""}`);
-        });
-        expect(found).toEqual([]);
+        expect(await axeFindings(page, ".pupil")).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       },
       { viewport: { width, height }, colorScheme, reducedMotion: "reduce" },
