@@ -16,13 +16,15 @@ export interface CompiledModule {
 
 const folder = mkdtempSync(join(tmpdir(), "rollcall-modules-"));
 
+const readSource = (path: string): string => readFileSync(new URL(`../../src/${path}`, import.meta.url), "utf8");
+
 export function moduleText({ model, ready }: Compilation): string {
   if (model === undefined || ready === undefined) throw new Error("the policy is not sound");
   return buildModule({
     model,
     lowered: ready,
     version: "test",
-    readSource: (path) => readFileSync(new URL(`../../src/${path}`, import.meta.url), "utf8"),
+    readSource,
   });
 }
 

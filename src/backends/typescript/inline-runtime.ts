@@ -4,15 +4,26 @@
 import { Project, ScriptKind, SyntaxKind } from "ts-morph";
 import type { SourceFile } from "ts-morph";
 import { Bug } from "../../support/bug.ts";
+import { remember } from "../../support/remember.ts";
 
-/** The text of one of Rollcall's own sources, by its path below `src/`. */
+/** The text of one of Rollcall's own sources, by its path below `src/`. It gives the same each time it is asked. */
 export type ReadSource = (path: string) => string;
 
 /** Names the vocabulary for the interpreter; a module calls its functions by their own names and needs only what it imports. */
 export const LIBRARY = "runtime/library.ts";
 
-/** Every file that the given ones need, each once, after those it imports. */
+const inlined = remember((_read: ReadSource) => new Map<string, string>());
+
+/** Every file that the given ones need, each once, after those it imports. Worked out once for each who reads: many policies have one runtime. */
 export function inlineRuntime(entries: readonly string[], read: ReadSource): string {
+  const known = inlined(read);
+  const key = entries.join(" ");
+  const text = known.get(key) ?? inline(entries, read);
+  known.set(key, text);
+  return text;
+}
+
+function inline(entries: readonly string[], read: ReadSource): string {
   const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
   const ordered: SourceFile[] = [];
   const seen = new Set<string>();
