@@ -81,7 +81,7 @@ function withWhatTheyRead({ procedures }: Ir, names: ReadonlySet<string>): Reado
 }
 
 /** The periods on whose mornings the rules of a whole program are looked at. */
-function morningsOf({ procedures }: Ir): NonNullable<Ir["mornings"]> {
+export function morningsOf({ procedures }: Ir): NonNullable<Ir["mornings"]> {
   const of = (subject: "pupil" | "school") =>
     periodsOf(procedures.filter((procedure) => procedure.subject === subject));
   return { pupil: of("pupil"), school: of("school") };
