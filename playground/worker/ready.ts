@@ -1,7 +1,7 @@
 // A policy's text → what runs: read with the layers that it extends, in the school time of its calendar.
 
 import { calendarFile, draft, makeCalendar, makeSource, makeWorld } from "../../src/index.ts";
-import type { Calendar, Compilation, Draft, Library, SourceText, Turned, World } from "../../src/index.ts";
+import type { Calendar, Compilation, Draft, Library, SourceText, Turned, World, YamlForm } from "../../src/index.ts";
 import { remember } from "../../src/wording.ts";
 import { extendedBy, isShelved, libraryOf, placeBeside, shelvedPlan, takeDown } from "../texts/shelf.ts";
 import type { Much } from "../texts/shelf.ts";
@@ -32,9 +32,17 @@ export async function openShelved(name: string): Promise<PolicyText | undefined>
   return source === undefined ? undefined : { name: source.name, text: source.text };
 }
 
-/** What a policy of the page finds around it: its layers, and the files beside it. */
+let around: { readonly library: Library; readonly texts: number; readonly yaml: YamlForm | undefined } | undefined;
+
+/**
+ * What a policy of the page finds around it: its layers, and the files beside it. The same one for as long as it finds the same,
+ * because a layer that was read is kept with the library it was found in, and an editor asks at every key.
+ */
 export function layersAround(): Library {
-  return libraryOf(texts, yamlSoFar()?.yamlForm);
+  const yaml = yamlSoFar()?.yamlForm;
+  if (around?.texts !== texts.size || around.yaml !== yaml)
+    around = { library: libraryOf(texts, yaml), texts: texts.size, yaml };
+  return around.library;
 }
 
 /** A policy of the shelf has its clauses and its calendar beside it there. */
@@ -139,6 +147,7 @@ export async function putBeside(name: string, files: readonly PolicyText[]): Pro
     texts.set(place, makeSource(place, file.text));
     opened.add(place);
   }
+  around = undefined;
 }
 
 /** Policies that were asked for last, such as a baseline and what it is compared with, need not be compiled again. */

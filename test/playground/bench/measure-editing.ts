@@ -3,7 +3,7 @@
 
 import type { Page } from "playwright-core";
 import type { Playground } from "../browser.ts";
-import { delays, forget, median, pause, watch, watched, workOf } from "./watch.ts";
+import { delays, forget, median, pause, stagesOf, watch, watched } from "./watch.ts";
 import type { Answer, Watched } from "./watch.ts";
 
 const KEYS = 40;
@@ -93,6 +93,6 @@ async function measureTurns(page: Page, name: string): Promise<string> {
 function sayTimes(times: readonly number[], answers: readonly Answer[], kind: string): string {
   const all = delays(times, answers, [kind]);
   const high = all.toSorted((a, b) => a - b)[Math.floor(all.length * 0.9)] ?? Number.NaN;
-  const work = median(workOf(times, answers, [kind]));
-  return `${median(all).toFixed(1)} ms, ${work.toFixed(1)} of it in the worker (nine in ten within ${high.toFixed(1)}; ${all.length} of them)`;
+  const [before, work, after] = stagesOf(times, answers, [kind]).map((stage) => median(stage).toFixed(1));
+  return `${median(all).toFixed(1)} ms: ${before} until the worker is asked, ${work} in it, ${after} until all is shown (nine in ten within ${high.toFixed(1)}; ${all.length} of them)`;
 }

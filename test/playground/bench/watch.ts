@@ -78,13 +78,18 @@ export function delays(
   return times.flatMap((time) => answersTo(time, answers, kinds).map(({ shown }) => shown - time));
 }
 
-/** And how much of that was spent in the worker, or waiting for it. */
-export function workOf(
+/** Of what that is made up: until it was asked for, in the worker or waiting for it, and until it was shown. */
+export function stagesOf(
   times: readonly number[],
   answers: readonly Answer[],
   kinds: readonly string[],
-): readonly number[] {
-  return times.flatMap((time) => answersTo(time, answers, kinds).map(({ asked, heard }) => heard - asked));
+): readonly [asking: readonly number[], working: readonly number[], showing: readonly number[]] {
+  const found = times.flatMap((time) => answersTo(time, answers, kinds).map((answer) => ({ time, ...answer })));
+  return [
+    found.map(({ time, asked }) => asked - time),
+    found.map(({ asked, heard }) => heard - asked),
+    found.map(({ heard, shown }) => shown - heard),
+  ];
 }
 
 function answersTo(time: number, answers: readonly Answer[], kinds: readonly string[]): readonly Answer[] {
