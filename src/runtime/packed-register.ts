@@ -1,0 +1,135 @@
+// A whole school in typed arrays: for each pupil a row of bytes, two for each school day, and what the roll says in columns.
+// Knows how a register is laid out and nothing of what is decided on it; which version of a mark stands is the facts' business.
+
+import type { Calendar } from "../school/calendar.ts";
+import type { Day } from "../school/day.ts";
+import type { PupilRecord } from "../school/record.ts";
+import { Bug } from "../support/bug.ts";
+import { makeFacts } from "./facts.ts";
+import { OFF_ROLL } from "./world.ts";
+import type { World } from "./world.ts";
+
+/** Stands in a slot whose session the calendar does not have: the missing half of a day, and what fills a row up. */
+export const NO_SESSION = 254;
+
+/** A day that is not there: no mark, no birthday on record. */
+export const NO_DAY: Day = -2_147_483_648;
+/** A day that never comes: an open end. */
+export const NO_END: Day = 2_147_483_647;
+
+/**
+ * Every pupil's marks as they stand, and what the roll says of the pupil. Pupil p, school day d (by number in the calendar) and
+ * half h (0 morning, 1 afternoon) stand at `slots[p * stride + 2 * d + h]`: a code version (1 to 253, by its place in the policy's
+ * codes), MISSING 0, OFF_ROLL 255, or NO_SESSION 254. Rows are filled up with NO_SESSION so that two days can be read as one word.
+ */
+export interface PackedRegister {
+  readonly calendar: Calendar;
+  readonly count: number;
+  readonly ids: readonly string[];
+  /** Bytes in a row, a multiple of four. */
+  readonly stride: number;
+  readonly slots: Uint8Array;
+  /** The day of the first mark that was taken, of whatever code; NO_DAY where there is none. */
+  readonly firstMark: Int32Array;
+  /** The first and the last day on roll, both included; NO_END where the pupil has not left. */
+  readonly onRollFrom: Int32Array;
+  readonly onRollTo: Int32Array;
+  /** Reception is 0, nursery -1. */
+  readonly year: Int16Array;
+  /** NO_DAY where it is not on record. */
+  readonly born: Int32Array;
+  /** Of pupil p: entries `flagsFrom[p]` up to, but not with, `flagsFrom[p + 1]` of the three columns after it. */
+  readonly flagsFrom: Uint32Array;
+  /** A flag by its place in `flagNames`. */
+  readonly flag: Uint16Array;
+  /** Both ends belong; NO_DAY and NO_END where they are open. */
+  readonly flagFrom: Int32Array;
+  readonly flagUntil: Int32Array;
+  readonly flagNames: readonly string[];
+}
+
+/** What the roll says of a pupil, as far as a packed register holds it. */
+export type RolledPupil = Pick<PupilRecord["pupil"], "id" | "year" | "born" | "onRoll" | "flags">;
+
+/** Bytes that a row takes on a calendar. */
+export function strideOf({ schoolDays }: Pick<Calendar, "schoolDays">): number {
+  return Math.ceil(schoolDays.length / 2) * 4;
+}
+
+/** A register with the roll of these pupils filled in, and of no marks yet: MISSING while on roll, OFF_ROLL otherwise. */
+export function openRegister(calendar: Calendar, pupils: readonly RolledPupil[]): PackedRegister {
+  const count = pupils.length;
+  const flags = pupils.flatMap((pupil) => pupil.flags);
+  const flagNames = [...new Set(flags.map(({ name }) => name))];
+  const places = new Map(flagNames.map((name, place) => [name, place]));
+  let before = 0;
+  const register: PackedRegister = {
+    calendar,
+    count,
+    ids: pupils.map(({ id }) => id),
+    stride: strideOf(calendar),
+    slots: new Uint8Array(count * strideOf(calendar)),
+    firstMark: new Int32Array(count).fill(NO_DAY),
+    onRollFrom: Int32Array.from(pupils, ({ onRoll }) => onRoll.reduce((day, { from }) => Math.min(day, from), NO_END)),
+    onRollTo: Int32Array.from(pupils, ({ onRoll }) =>
+      onRoll.reduce((day, { to }) => Math.max(day, to ?? NO_END), NO_DAY),
+    ),
+    year: Int16Array.from(pupils, ({ year }) => year),
+    born: Int32Array.from(pupils, ({ born }) => born ?? NO_DAY),
+    flagsFrom: Uint32Array.from([0, ...pupils.map((pupil) => (before += pupil.flags.length))]),
+    flag: Uint16Array.from(flags, ({ name }) => places.get(name) as number),
+    flagFrom: Int32Array.from(flags, ({ from }) => from ?? NO_DAY),
+    flagUntil: Int32Array.from(flags, ({ until }) => until ?? NO_END),
+    flagNames,
+  };
+  fillRows(register, pupils);
+  return register;
+}
+
+function fillRows({ calendar, slots, stride }: PackedRegister, pupils: readonly RolledPupil[]): void {
+  const slotOf = slotsOf(calendar);
+  const blank = new Uint8Array(stride).fill(NO_SESSION);
+  for (const slot of slotOf) blank[slot] = OFF_ROLL;
+  pupils.forEach(({ onRoll }, pupil) => {
+    const row = slots.subarray(pupil * stride, (pupil + 1) * stride);
+    row.set(blank);
+    for (const { from, to } of onRoll) {
+      const end = to === undefined ? calendar.sessionCount : calendar.firstSessionOnOrAfter(to + 1);
+      for (let session = calendar.firstSessionOnOrAfter(from); session < end; session++)
+        row[slotOf[session] as number] = 0;
+    }
+  });
+}
+
+/** The place in a row of each session of the calendar, by its number. */
+export function slotsOf(calendar: Calendar): Int32Array {
+  return Int32Array.from(
+    calendar.sessionDay,
+    (day, session) => 2 * calendar.schoolDayIndex(day) + (calendar.sessionHalf[session] as number),
+  );
+}
+
+/** Lays records out. All marks count as known, however late they were; of two for one session the later known stands (S7). */
+export function packRegister(world: World, records: readonly PupilRecord[]): PackedRegister {
+  const { calendar, program } = world;
+  if (program.codes.length >= NO_SESSION) throw new Bug("a byte holds no more than 253 versions of codes");
+  const register = openRegister(
+    calendar,
+    records.map(({ pupil }) => pupil),
+  );
+  const slotOf = slotsOf(calendar);
+  records.forEach((record, pupil) => {
+    const marks = record.marks.filter(({ day, half }) => calendar.sessionOrdinal(day, half) >= 0);
+    const { sessions } = makeFacts(
+      world,
+      { ...record, marks, log: [], arrivals: [] },
+      Number.MAX_SAFE_INTEGER,
+      new Set(),
+    );
+    const row = pupil * register.stride;
+    sessions.forEach((version, session) => (register.slots[row + (slotOf[session] as number)] = version));
+    register.firstMark[pupil] = marks.reduce((first, { day }) => Math.min(first, day), NO_END);
+    if (marks.length === 0) register.firstMark[pupil] = NO_DAY;
+  });
+  return register;
+}
