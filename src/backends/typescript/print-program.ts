@@ -3,6 +3,8 @@
 import { Bug } from "../../support/bug.ts";
 import { isCall } from "../../ir/ir.ts";
 import type { Call, Ir } from "../../ir/ir.ts";
+import type { Lowered } from "../../ir/from-model.ts";
+import { ofRule } from "./rule-marks.ts";
 
 /** Names in the vocabulary that are the function itself, not a maker of it. */
 const PLAIN: ReadonlySet<string> = new Set([
@@ -15,15 +17,27 @@ const PLAIN: ReadonlySet<string> = new Set([
   "whenToday",
 ]);
 
-export function printProgram(ir: Ir): string {
-  return print(ir, "");
+/** Each table that a rule has become is marked as its own (rule-marks.ts). */
+export function printProgram({ ir, rules }: Pick<Lowered, "ir" | "rules">): string {
+  return makePrinter(rules)(ir satisfies Ir, "");
 }
 
-function print(value: unknown, indent: string): string {
+type Print = (value: unknown, indent: string) => string;
+
+function makePrinter(rules: Lowered["rules"]): Print {
+  const print: Print = (value, indent) => {
+    const text = printPlain(value, indent, print);
+    const rule = typeof value === "object" && value !== null && "rule" in value ? value.rule : undefined;
+    return typeof rule === "string" ? ofRule(rules, rule, text) : text;
+  };
+  return print;
+}
+
+function printPlain(value: unknown, indent: string, print: Print): string {
   if (value === undefined) return "undefined";
   if (typeof value === "string") return quote(value);
   if (typeof value === "number" || typeof value === "boolean" || value === null) return String(value);
-  if (isCall(value)) return printCall(value, indent);
+  if (isCall(value)) return printCall(value, indent, print);
   if (Array.isArray(value))
     return printList(
       "[",
@@ -44,7 +58,7 @@ function print(value: unknown, indent: string): string {
   throw new Bug(`no literal for a ${typeof value}`);
 }
 
-function printCall({ call, args }: Call, indent: string): string {
+function printCall({ call, args }: Call, indent: string, print: Print): string {
   if (PLAIN.has(call)) return call;
   const printed = (args as readonly unknown[]).map((argument) => print(argument, `${indent}  `));
   while (printed.at(-1) === "undefined") printed.pop();

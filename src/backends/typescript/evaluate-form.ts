@@ -1,0 +1,27 @@
+// `evaluate(record, asOf)`: everything the policy says of one pupil as of a moment.
+
+import { StructureKind } from "ts-morph";
+import type { ModuleForm } from "./module-form.ts";
+import { plainText } from "./plain-text.ts";
+
+export const evaluateForm: ModuleForm = {
+  runtime: ["runtime/evaluate.ts", "school/moment.ts"],
+  write: ({ model }) => [
+    {
+      kind: StructureKind.Function,
+      name: "evaluate",
+      isExported: true,
+      docs: [
+        `What the attendance policy of ${plainText(model.title)} says of one pupil as of a moment, such as \`2026-03-13\` (its last instant) or \`2026-03-13 09:30\`.\n@throws RangeError where the moment cannot be read, or the calendar makes no sense.`,
+      ],
+      parameters: [
+        { name: "record", type: "PolicyRecord" },
+        { name: "asOf", type: "string" },
+      ],
+      returnType: "PolicyOutcome",
+      statements: `const moment = parseMoment(asOf, "end");
+if (moment === undefined) throw new RangeError("not a date or a moment: " + asOf);
+return evaluatePupil(worldOf(record.calendar), record, moment) as PolicyOutcome;`,
+    },
+  ],
+};
