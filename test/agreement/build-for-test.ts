@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { buildModule } from "../../src/build.ts";
-import type { Compilation } from "../../src/compile.ts";
 import type { Outcome } from "../../src/runtime/outcome.ts";
 import type { CalendarPlan } from "../../src/school/calendar-plan.ts";
 import type { PupilRecord } from "../../src/school/record.ts";
+import type { Draft } from "../../src/draft.ts";
 
 export interface CompiledModule {
   readonly evaluate: (record: PupilRecord & { readonly calendar: CalendarPlan }, asOf: string) => Outcome;
@@ -18,7 +18,9 @@ const folder = mkdtempSync(join(tmpdir(), "rollcall-modules-"));
 
 const readSource = (path: string): string => readFileSync(new URL(`../../src/${path}`, import.meta.url), "utf8");
 
-export function moduleText({ model, ready }: Compilation): string {
+type Compiled = Pick<Draft, "model" | "ready">;
+
+export function moduleText({ model, ready }: Compiled): string {
   if (model === undefined || ready === undefined) throw new Error("the policy is not sound");
   return buildModule({
     model,
@@ -28,8 +30,10 @@ export function moduleText({ model, ready }: Compilation): string {
   });
 }
 
-export async function loadModule(compilation: Compilation): Promise<CompiledModule> {
-  const file = join(folder, `${compilation.model?.name ?? "policy"}.ts`);
-  writeFileSync(file, moduleText(compilation));
+let loaded = 0;
+
+export async function loadModule(compiled: Compiled): Promise<CompiledModule> {
+  const file = join(folder, `${++loaded}-${compiled.model?.name ?? "policy"}.ts`);
+  writeFileSync(file, moduleText(compiled));
   return (await import(/* @vite-ignore */ pathToFileURL(file).href)) as CompiledModule;
 }

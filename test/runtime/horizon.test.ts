@@ -3,35 +3,15 @@
 
 import { describe, expect, test } from "vitest";
 import { evaluatePupil } from "../../src/runtime/evaluate.ts";
-import { holdsNow } from "../../src/runtime/horizon.ts";
-import type { Context } from "../../src/runtime/context.ts";
-import type { Program } from "../../src/runtime/program.ts";
 import { makeWorld } from "../../src/runtime/world.ts";
 import { knownDay } from "../../src/school/day.ts";
 import { momentOf } from "../../src/school/moment.ts";
 import { calendarOf, compileFile } from "../policy-files.ts";
 import { makeChance, randomRecord } from "../random-record.ts";
+import { sleepless } from "./sleepless.ts";
 
 const pupils = Number(process.env["PUPILS"] ?? 40);
 const hour = 3_600_000;
-
-/** The same program, none of whose answers holds for a moment. */
-function sleepless(program: Program): Program {
-  const wake = (value: unknown): unknown => {
-    if (typeof value === "function") {
-      const ask = value as (context: Context) => unknown;
-      return (context: Context) => {
-        holdsNow(context);
-        return ask(context);
-      };
-    }
-    if (typeof value !== "object" || value === null) return value;
-    if (Array.isArray(value)) return value.map(wake);
-    if (value instanceof Map) return new Map([...value].map(([key, entry]) => [key, wake(entry)]));
-    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, wake(entry)]));
-  };
-  return wake(program) as Program;
-}
 
 const policies = ["hall-green", "delapre"].map((name) => `../../policies/${name}/${name}.rollcall`);
 

@@ -1,0 +1,68 @@
+// Random pupils for a random policy: those of test/random-record.ts, and what few pupils have: two spells on roll, an age, links
+// to parents that begin and end, marks of another school, records with a date alone, notices withdrawn, arrivals told late.
+
+import { pick, randomRecord } from "../../random-record.ts";
+import { makeChance } from "../../random-record.ts";
+import type { Chance } from "../../random-record.ts";
+import type { Program } from "../../../src/runtime/program.ts";
+import type { Calendar } from "../../../src/school/calendar.ts";
+import type { Day } from "../../../src/school/day.ts";
+import { dayOf, lastInstant, momentOf } from "../../../src/school/moment.ts";
+import type { Moment } from "../../../src/school/moment.ts";
+import type { PupilRecord } from "../../../src/school/record.ts";
+
+/** A pupil, and the moments at which to look at them, in order. */
+export interface RandomPupil {
+  readonly record: PupilRecord;
+  readonly moments: readonly Moment[];
+}
+
+export function randomPupil(program: Program, calendar: Calendar, seed: number): RandomPupil {
+  const chance = makeChance(seed + 7919);
+  const { from, to } = stretch(calendar, chance);
+  const record = withOddities(randomRecord(program, calendar, seed, from, to), chance, from, to);
+  const some = Array.from({ length: 3 }, () => momentIn(chance, from, to));
+  return { record, moments: [...new Set([...some, lastInstant(to)])].toSorted((a, b) => a - b) };
+}
+
+/** Some weeks of the calendar, often over its turn of years. */
+function stretch(calendar: Calendar, chance: Chance): { readonly from: Day; readonly to: Day } {
+  const span = Math.max(1, calendar.lastDay - calendar.firstDay);
+  const turn = calendar.plan.years[1]?.from;
+  const from = turn !== undefined && chance(3) === 0 ? turn - chance(40) : calendar.firstDay + chance(span);
+  return { from, to: from + 3 + chance(pick(chance, [12, 40, 90])) };
+}
+
+/** At a register's close, at the end of a day, at midnight, or at any second. */
+function momentIn(chance: Chance, from: Day, to: Day): Moment {
+  const day = from + chance(to - from + 1);
+  return pick(chance, [
+    lastInstant(day),
+    momentOf(day, pick(chance, [9 * 3600 + 600, 9 * 3600 + 1800, 13 * 3600 + 900, 15 * 3600 + 1500, 0])),
+    momentOf(day, chance(86_400)),
+  ]);
+}
+
+function withOddities(record: PupilRecord, chance: Chance, from: Day, to: Day): PupilRecord {
+  const { pupil, marks, arrivals, log } = record;
+  const left = from + chance(to - from + 1);
+  const spells = chance(12) === 0 ? [{ from, to: left }, { from: left + 1 + chance(9) }] : pupil.onRoll;
+  return {
+    pupil: {
+      ...pupil,
+      onRoll: spells,
+      ...(chance(3) === 0 ? {} : { born: from - 365 * (5 + chance(8)) - chance(365) }),
+      parents: pupil.parents.map((link) =>
+        chance(5) === 0 ? { ...link, from: from + chance(20), until: to - chance(20), responsibility: chance(2) === 0 } : link,
+      ), // prettier-ignore
+    },
+    marks: marks.map((mark) => (chance(80) === 0 ? { ...mark, setting: "elsewhere" } : mark)),
+    arrivals: arrivals.map((arrival) =>
+      chance(10) === 0 ? { ...arrival, known: arrival.at + chance(86_400) } : arrival,
+    ),
+    log: log.map((entry) => {
+      if (chance(10) === 0) return { ...entry, happened: lastInstant(dayOf(entry.happened)) };
+      return chance(25) === 0 ? { ...entry, fields: { ...entry.fields, withdrawn: "yes" } } : entry;
+    }),
+  };
+}
