@@ -14,11 +14,16 @@ export { makeSource, positionOf } from "./source/text.ts";
 export type { Position, SourceText, Span } from "./source/text.ts";
 
 export { hasErrors } from "./diagnostics/diagnostic.ts";
-export type { Diagnostic } from "./diagnostics/diagnostic.ts";
+export type { Diagnostic, Fix } from "./diagnostics/diagnostic.ts";
+export type { Checked } from "./diagnostics/checked.ts";
 export { renderDiagnostic, renderDiagnostics } from "./diagnostics/render.ts";
 export { renderInGroups } from "./diagnostics/render-groups.ts";
 export { summariseDiagnostics } from "./diagnostics/order.ts";
+export { applyFixes } from "./diagnostics/apply-fixes.ts";
+export { toGithub } from "./diagnostics/to-github.ts";
 export { toJson } from "./diagnostics/to-json.ts";
+export { toJunit } from "./diagnostics/to-junit.ts";
+export { toSarif } from "./diagnostics/to-sarif.ts";
 export type { JsonDiagnostic } from "./diagnostics/to-json.ts";
 export { makePaint } from "./diagnostics/paint.ts";
 export type { Ink, Paint } from "./diagnostics/paint.ts";

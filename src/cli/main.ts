@@ -1,5 +1,6 @@
 // Joins the command line to this process: its words, streams and exit code.
 
+import { makeChangeIn } from "./change-in.ts";
 import { rollcall } from "./rollcall.ts";
 import { readableWidth } from "./terminal.ts";
 import type { Terminal } from "./terminal.ts";
@@ -29,6 +30,7 @@ const terminal: Terminal = {
     for await (const piece of stdin) pieces.push(piece as Buffer);
     return Buffer.concat(pieces);
   },
+  changeIn: makeChangeIn(),
   clock: () => performance.now(),
   today: () => new Date().toLocaleDateString("sv-SE"),
 };

@@ -3,6 +3,7 @@
 import { compile, hasErrors, renderDiagnostics } from "../index.ts";
 import type { Compilation, Day, Diagnostic, Library } from "../index.ts";
 import { readPolicy } from "./read-files.ts";
+import type { PolicyFiles } from "./read-files.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface OpenPolicy {
@@ -10,6 +11,7 @@ export interface OpenPolicy {
   readonly library: Library;
   /** Undefined for the standard input. */
   readonly path: string | undefined;
+  readonly files: PolicyFiles["files"];
 }
 
 /** Only who looks at a policy as of a day says which. */
@@ -19,8 +21,8 @@ export async function openPolicy(
   stdinName?: string,
   today?: Day,
 ): Promise<OpenPolicy> {
-  const { source, library, path } = await readPolicy(operand, terminal, stdinName);
-  return { compilation: compile(source, library, undefined, today), library, path };
+  const { source, library, path, files } = await readPolicy(operand, terminal, stdinName);
+  return { compilation: compile(source, library, undefined, today), library, path, files };
 }
 
 export type ReadyPolicy = NonNullable<Compilation["ready"]> & {

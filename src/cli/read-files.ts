@@ -14,6 +14,8 @@ export interface PolicyFiles {
   /** Where the text came from; undefined for the standard input. */
   readonly path: string | undefined;
   readonly library: Library;
+  /** The paths of everything that was read for it so far: its own, its layers', and what they name. */
+  readonly files: () => readonly string[];
 }
 
 const FORMS = [".rollcall", ".rollcall.yaml"] as const;
@@ -39,6 +41,7 @@ export async function readPolicy(operand: string, terminal: Terminal, stdinName?
   return {
     source,
     path,
+    files: () => [...paths.values()],
     library: {
       layer: (layer) => firstThere(layerPaths(home, layer), read),
       beside: (policy, file) => firstThere([resolve(dirname(paths.get(policy) ?? resolve(name)), file)], read),

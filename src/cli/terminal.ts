@@ -14,6 +14,8 @@ export interface Terminal {
   readonly watched: boolean;
   /** The whole of the standard input. */
   readonly readInput: () => Promise<Uint8Array>;
+  /** Waits until a file in one of the folders is saved; false when the watch is to end instead. */
+  readonly changeIn: (folders: readonly string[]) => Promise<boolean>;
   /** Milliseconds of a clock that only goes forward, for progress and benchmarks; no result depends on it. */
   readonly clock: () => number;
   /** The date on the computer's calendar, `2026-03-13`; for what is judged by the day on which it is looked at, and no list or letter. */

@@ -13,11 +13,13 @@ export interface Around {
   readonly input?: string;
   readonly colour?: boolean;
   readonly watched?: boolean;
+  /** What happens to the files while a command waits for a change; nothing, and the watch ends. */
+  readonly changeIn?: (folders: readonly string[]) => Promise<boolean>;
 }
 
 export async function call(
   words: readonly string[],
-  { input = "", colour = false, watched = false }: Around = {},
+  { input = "", colour = false, watched = false, changeIn = () => Promise.resolve(false) }: Around = {},
 ): Promise<Called> {
   let written = "";
   let said = "";
@@ -29,6 +31,7 @@ export async function call(
     width: 100,
     watched,
     readInput: () => Promise.resolve(new TextEncoder().encode(input)),
+    changeIn,
     // Each look at the clock is a second later, so that whatever is drawn now and then is drawn each time.
     clock: () => (ticks += 1000),
     today: () => "2026-03-13",

@@ -1,85 +1,59 @@
-// `rollcall check`: policies → what is wrong with them, for people or for programs.
+// `rollcall check`: policies → what is wrong with them, mended first where that is asked for, and again whenever a file changes.
 
-import {
-  formatDay,
-  makePaint,
-  renderDiagnostic,
-  renderDiagnostics,
-  renderInGroups,
-  summariseDiagnostics,
-  toJson,
-} from "../../index.ts";
-import type { AcceptedFinding, Diagnostic } from "../../index.ts";
+import { dirname } from "node:path";
+import type { Diagnostic } from "../../index.ts";
 import type { Arguments, ExitCode } from "../command.ts";
+import { mendPolicy } from "../mend-policy.ts";
 import { openPolicy } from "../open-policy.ts";
+import { printCheck } from "../print-check.ts";
+import type { CheckedPolicy } from "../print-check.ts";
 import { dayOption, wholeNumber } from "../read-options.ts";
+import { Refusal } from "../refusal.ts";
 import type { Terminal } from "../terminal.ts";
 
-interface Checked {
-  readonly policy: string;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly accepted: readonly AcceptedFinding[];
+export async function checkAction(given: Arguments, terminal: Terminal): Promise<ExitCode> {
+  for (const option of ["watch", "fix"])
+    if (given.has(option) && given.operands.includes("-"))
+      throw new Refusal(`\`--${option}\` needs a file, and \`-\` is none.`, "Give the policy as a file or folder.");
+  if (!given.has("watch")) return (await check(given, terminal)).exit;
+  let outcome = await check(given, terminal);
+  for (;;) {
+    // Whoever reads that it is watching may save at once, so it watches first.
+    const changed = terminal.changeIn(outcome.folders);
+    terminal.say("\nWatching: a change is checked as soon as it is saved. Ctrl-C ends it.\n");
+    if (!(await changed)) return outcome.exit;
+    try {
+      outcome = await check(given, terminal);
+    } catch (error) {
+      // While somebody works on files one may be away for a moment: that is told, and the watch goes on.
+      if (!(error instanceof Refusal)) throw error;
+      terminal.say(`rollcall: ${error.message}\n`);
+      outcome = { ...outcome, exit: 2 };
+    }
+  }
 }
 
-export async function checkAction(given: Arguments, terminal: Terminal): Promise<ExitCode> {
+interface Outcome {
+  readonly exit: ExitCode;
+  /** Where the files lie that had a say in it. */
+  readonly folders: readonly string[];
+}
+
+async function check(given: Arguments, terminal: Terminal): Promise<Outcome> {
   const most = wholeNumber(given, "max-warnings", Number.MAX_SAFE_INTEGER, 0, Number.MAX_SAFE_INTEGER);
   const today = dayOption(given, "as-of", terminal);
-  const checked: Checked[] = [];
+  const checked: CheckedPolicy[] = [];
+  const files: string[] = [];
   for (const operand of given.operands) {
-    const { compilation } = await openPolicy(operand, terminal, given.valueOf("stdin-filename"), today);
+    const opened = await openPolicy(operand, terminal, given.valueOf("stdin-filename"), today);
+    const { compilation } = given.has("fix") ? await mendPolicy(opened, terminal, today) : opened;
     const { source, diagnostics, accepted } = compilation;
     checked.push({ policy: source.name, diagnostics, accepted });
+    files.push(...opened.files());
   }
-  terminal.write(given.valueOf("format") === "json" ? asJson(checked, given) : asText(checked, given, terminal));
   const all = checked.flatMap(({ diagnostics }) => diagnostics);
-  const count = (severity: Diagnostic["severity"]): number => all.filter((each) => each.severity === severity).length;
-  return count("error") > 0 || count("warning") > most ? 1 : 0;
-}
-
-// ---------------------------------------------------------------- for people
-
-function asText(checked: readonly Checked[], given: Arguments, terminal: Terminal): string {
-  return checked.map((each) => policyText(each, given, terminal)).join("\n");
-}
-
-function policyText(checked: Checked, given: Arguments, terminal: Terminal): string {
-  const { policy, diagnostics, accepted } = checked;
-  const colour = terminal.colour.results;
-  const kept = given.has("all") ? accepted.map((each) => acceptedText(each, colour)) : [];
-  const sum = `${summariseDiagnostics(diagnostics)}${acceptedWords(accepted, given)}`;
-  if (diagnostics.length === 0 && kept.length === 0) return `${policy}: ${sum}\n`;
-  if (given.has("full") && accepted.length === 0) return renderDiagnostics(diagnostics, { colour });
-  const blocks = given.has("full")
-    ? diagnostics.map((each) => renderDiagnostic(each, { colour }))
-    : renderInGroups(diagnostics, { colour, width: terminal.width });
-  const grouped = !given.has("full") && blocks.length < diagnostics.length;
-  const remark = grouped ? ["Advice of one kind is told together here; `--full` shows each piece at its place."] : [];
-  return `${[...blocks, ...kept, ...remark, sum].join("\n\n")}\n`;
-}
-
-function acceptedText({ finding, entry }: AcceptedFinding, colour: boolean): string {
-  const paint = makePaint(colour);
-  const kept = `${paint("green", "accepted")} by \`${entry.by}\` until ${formatDay(entry.until)}: ${entry.because}`;
-  return `${renderDiagnostic(finding, { colour })}\n${kept}`;
-}
-
-function acceptedWords({ length }: readonly AcceptedFinding[], given: Arguments): string {
-  if (length === 0) return "";
-  return `; ${length} accepted${given.has("all") ? "" : " (`--all` shows what)"}`;
-}
-
-// ---------------------------------------------------------------- for programs
-
-/** What was accepted is added only where it is asked for, so that who reads the list of findings reads what is open. */
-function asJson(checked: readonly Checked[], given: Arguments): string {
-  const policies = checked.map(({ policy, diagnostics, accepted }) => ({
-    policy,
-    diagnostics: diagnostics.map(toJson),
-    ...(given.has("all") ? { accepted: accepted.map(acceptedJson) } : {}),
-  }));
-  return `${JSON.stringify({ format: "rollcall/diagnostics", version: 1, policies }, null, 2)}\n`;
-}
-
-function acceptedJson({ finding, entry: { because, until, by } }: AcceptedFinding): unknown {
-  return { ...toJson(finding), because, until: formatDay(until), by };
+  const tooMany = all.filter(({ severity }) => severity === "warning").length > most;
+  const fails = ({ severity }: Diagnostic): boolean => severity === "error" || (tooMany && severity === "warning");
+  terminal.write(printCheck(checked, given, terminal, fails));
+  return { exit: all.some(fails) ? 1 : 0, folders: [...new Set(files.map(dirname))] };
 }
