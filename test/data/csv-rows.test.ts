@@ -42,6 +42,20 @@ describe("rows", () => {
     );
   });
 
+  it("are the same whether or not quotation marks came before them, wherever the pieces are cut", async () => {
+    const lines = fc.string({ unit: fc.constantFrom("a", '"', ",", "\n", "\r", " ", "é"), maxLength: 40 });
+    await fc.assert(
+      fc.asyncProperty(lines, fc.integer({ min: 1, max: 9 }), async (text, size) => {
+        const plain = await rowsOf(pieces(text, size));
+        const quoted = await rowsOf(['"q"\n', text]);
+        const shifted = plain.rows.map((row) => ({ ...row, line: row.line + 1, lastLine: row.lastLine + 1 }));
+        expect(quoted.rows.slice(1)).toEqual(shifted);
+        expect(quoted.unclosed).toEqual(plain.unclosed.map((line) => line + 1));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it("know their lines, blank ones and cells of several lines counted, with any of the three line ends", async () => {
     const { rows } = await rowsOf(['a,b\r\n\r\n"x\r\ny",1\n,,\n2,3\r4,5']);
     expect(rows).toEqual([
