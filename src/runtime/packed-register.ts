@@ -5,7 +5,7 @@ import type { Calendar } from "../school/calendar.ts";
 import type { Day } from "../school/day.ts";
 import type { PupilRecord } from "../school/record.ts";
 import { Bug } from "../support/bug.ts";
-import { makeFacts } from "./facts.ts";
+import { factsOf } from "./dossier.ts";
 import { OFF_ROLL } from "./world.ts";
 import type { World } from "./world.ts";
 
@@ -120,12 +120,7 @@ export function packRegister(world: World, records: readonly PupilRecord[]): Pac
   const slotOf = slotsOf(calendar);
   records.forEach((record, pupil) => {
     const marks = record.marks.filter(({ day, half }) => calendar.sessionOrdinal(day, half) >= 0);
-    const { sessions } = makeFacts(
-      world,
-      { ...record, marks, log: [], arrivals: [] },
-      Number.MAX_SAFE_INTEGER,
-      new Set(),
-    );
+    const { sessions } = factsOf(world, { ...record, marks, log: [], arrivals: [] }, Number.MAX_SAFE_INTEGER);
     const row = pupil * register.stride;
     sessions.forEach((version, session) => (register.slots[row + (slotOf[session] as number)] = version));
     register.firstMark[pupil] = marks.reduce((first, { day }) => Math.min(first, day), NO_END);

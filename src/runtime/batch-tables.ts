@@ -1,0 +1,246 @@
+// One calendar, one timing and one day → all that a packed decision looks up there: where windows begin on each school day, what
+// the calendar alone decides, when registers and days close. Made by the functions that decide for one pupil, so it cannot differ.
+
+import type { Calendar } from "../school/calendar.ts";
+import type { Day } from "../school/day.ts";
+import { lastInstant, startOfDay } from "../school/moment.ts";
+import type { Moment } from "../school/moment.ts";
+import { Bug } from "../support/bug.ts";
+import type { AnchorPeriod, BatchSpec, Wakes } from "./batch-spec.ts";
+import { rangeOf } from "./context.ts";
+import type { Context } from "./context.ts";
+import { factsOf } from "./dossier.ts";
+import type { Facts } from "./facts.ts";
+import { NO_SESSION } from "./packed-register.ts";
+import type { Figure } from "./program.ts";
+import { periodsOf } from "./queue.ts";
+import type { Windowing } from "./windows.ts";
+import { MISSING, timingOf, versionOn } from "./world.ts";
+import type { World } from "./world.ts";
+
+/** A day that no scan reaches. */
+const BEYOND = 0x7fff_ffff;
+
+/** By number of a school day, as of its end; the entry after the last is as of the end of the day asked. */
+interface WindowTable {
+  /** The first school day in the window, -1 where the calendar has no such window, and the first after it. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+}
+
+interface FigureTable {
+  readonly n: Float64Array;
+  /** 0 where the figure is not known. */
+  readonly d: Float64Array;
+}
+
+/** How far a slot's session is from what a plain day would add to a set: -1, 0 or 1 by version, for each half. */
+interface SetTable {
+  readonly morning: Int8Array;
+  readonly afternoon: Int8Array;
+  readonly members: Uint8Array;
+  /** Sessions of the set on all school days before one, if all were plain. */
+  readonly plainBefore: Int32Array;
+}
+
+/** What a procedure lives on, one after another, by first and last school day in it. */
+interface PeriodTable {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+}
+
+export interface BatchTables {
+  readonly world: World;
+  readonly asOf: Day;
+  /** School days up to the day asked, that day included. */
+  readonly days: number;
+  readonly dates: Int32Array;
+  /** Sessions on all school days before one. */
+  readonly planned: Int32Array;
+  /** The first moment of a school day at which anything is looked at, and its end. */
+  readonly firsts: Float64Array;
+  readonly ends: Float64Array;
+  /** The version of a plain morning and afternoon. */
+  readonly plain: readonly [number, number];
+  readonly sets: readonly SetTable[];
+  readonly windows: readonly WindowTable[];
+  readonly tests: readonly Uint8Array[];
+  readonly figures: readonly FigureTable[];
+  /** The first day from one on, on which a condition may become true; BEYOND where there is none. */
+  readonly wakes: readonly Int32Array[];
+  readonly periods: readonly PeriodTable[];
+  /** A pupil of whom nothing is known, to ask what the calendar says. */
+  readonly blank: Facts;
+  /** Room for one pupil's days that are not plain, and for sums up to each. */
+  readonly scratch: { readonly days: Int32Array; readonly sums: readonly Int32Array[] };
+  /** Deadlines by sentence and opening, and first days by wait and beginning: worked out when first met. */
+  readonly deadlines: readonly Map<Moment, Moment>[];
+  readonly passed: readonly Int32Array[];
+}
+
+export function makeBatchTables(spec: BatchSpec, world: World, asOf: Day, groups: ReadonlySet<string>): BatchTables {
+  const { calendar } = world;
+  const days = calendar.schoolDayIndex(asOf) + 1;
+  const blank = blankFacts(world, groups);
+  const dates = calendar.schoolDays.subarray(0, days);
+  const ends = Float64Array.from(dates, (day) => blank.timing.endOfDay(day));
+  const contexts = [...ends, lastInstant(asOf)].map((now): Context => ({ facts: blank, now, instances: new Map() }));
+  const windows = spec.windows.map((windowing) => windowTable(calendar, windowing, contexts, days));
+  const tests = spec.tests.map((test) => Uint8Array.from(contexts, (context) => threeValued(test(context))));
+  const figures = spec.figures.map((read) => figureTable(contexts.map((context) => read(context))));
+  return {
+    world,
+    asOf,
+    days,
+    dates,
+    planned: plannedBefore(calendar, days),
+    firsts: firstMoments(blank, dates),
+    ends,
+    plain: [plainVersion(spec.plain.morning, world, asOf), plainVersion(spec.plain.afternoon, world, asOf)],
+    sets: spec.sets.map((set) => setTable(spec, world, set, asOf, days)),
+    windows,
+    tests,
+    figures,
+    wakes: spec.wakes.map((wakes) => wakeTable(wakes, { windows, tests, figures, days })),
+    periods: spec.periods.map((unit) => periodTable(calendar, unit, dates)),
+    blank,
+    scratch: { days: new Int32Array(days + 2), sums: spec.sets.map(() => new Int32Array(days + 2)) },
+    deadlines: spec.duties.map(() => new Map<Moment, Moment>()),
+    passed: spec.passings.map(() => new Int32Array(days).fill(-1)),
+  };
+}
+
+export function blankFacts(world: World, groups: ReadonlySet<string>): Facts {
+  const pupil = { id: "", year: 0, onRoll: [], flags: [], parents: [], attributes: {} };
+  const facts = factsOf(world, { pupil, marks: [], arrivals: [], log: [] }, Number.MAX_SAFE_INTEGER);
+  return { ...facts, groups, timing: timingOf(world, groups) };
+}
+
+export function threeValued(answer: boolean | undefined): number {
+  return answer === undefined ? 2 : Number(answer);
+}
+
+// ---------------------------------------------------------------- the calendar
+
+function plannedBefore(calendar: Calendar, days: number): Int32Array {
+  const before = new Int32Array(days + 1);
+  for (let day = 0; day < days; day++) {
+    const { from, to } = calendar.sessionsOn(calendar.schoolDays[day] as Day);
+    before[day + 1] = (before[day] as number) + to - from;
+  }
+  return before;
+}
+
+/** Rules are first looked at as the first register closes, or in the early morning of a day on which a period begins. */
+function firstMoments({ world, timing }: Facts, dates: Int32Array): Float64Array {
+  const { calendar, program } = world;
+  const units = program.mornings?.pupil ?? periodsOf(program.procedures);
+  return Float64Array.from(dates, (day, index) => {
+    const before = dates[index - 1];
+    const begins = units.some(
+      (unit) => unit === "day" || before === undefined || before < (calendar.period(unit, day)?.from ?? day),
+    );
+    if (begins) return startOfDay(day);
+    const { from, to } = calendar.sessionsOn(day);
+    let first = timing.endOfDay(day);
+    for (let session = from; session < to; session++) first = Math.min(first, timing.closesAt(session));
+    return first;
+  });
+}
+
+/** Two periods of one name are one to a procedure: it has lived through it already. */
+function periodTable(calendar: Calendar, unit: AnchorPeriod, dates: Int32Array): PeriodTable {
+  const [from, to]: [number[], number[]] = [[], []];
+  const names = new Set<string>();
+  let current: string | undefined;
+  dates.forEach((day, index) => {
+    const name = unit === "day" ? String(day) : calendar.period(unit, day)?.name;
+    if (name !== undefined && name === current) to[to.length - 1] = index;
+    else if (name !== undefined && !names.has(name)) {
+      from.push(index);
+      to.push(index);
+      names.add(name);
+      current = name;
+    } else current = undefined;
+  });
+  return { from: Int32Array.from(from), to: Int32Array.from(to) };
+}
+
+// ---------------------------------------------------------------- windows, conditions and figures of the calendar
+
+function windowTable(
+  calendar: Calendar,
+  windowing: Windowing,
+  contexts: readonly Context[],
+  days: number,
+): WindowTable {
+  const table = { from: new Int32Array(days + 1).fill(-1), to: new Int32Array(days + 1) };
+  contexts.forEach((context, index) => {
+    const window = windowing(context);
+    const range = window === undefined ? undefined : rangeOf(context, window);
+    if (range === undefined) return;
+    table.from[index] = dayOfSession(calendar, range.from);
+    table.to[index] = dayOfSession(calendar, range.to);
+  });
+  return table;
+}
+
+/** The school day that begins with a session; the number of school days where there is none. */
+function dayOfSession(calendar: Calendar, session: number): number {
+  const day = calendar.sessionDay[session];
+  if (day === undefined) return calendar.schoolDays.length;
+  if (calendar.sessionDay[session - 1] === day) throw new Bug("a window of whole days begins within one");
+  return calendar.schoolDayIndex(day);
+}
+
+function figureTable(values: readonly (Figure | undefined)[]): FigureTable {
+  const n = Float64Array.from(values, (value) => (typeof value === "object" ? value.n : Number(value ?? 0)));
+  const d = Float64Array.from(values, (value) => (typeof value === "object" ? value.d : value === undefined ? 0 : 1));
+  return { n, d };
+}
+
+function wakeTable(
+  { everyDay, windows: slid, tests: turned, figures: changed }: Wakes,
+  { windows, tests, figures, days }: Pick<BatchTables, "windows" | "tests" | "figures" | "days">,
+): Int32Array {
+  const differs = (table: ArrayLike<number>, day: number): boolean => table[day] !== table[day - 1];
+  const wakes = (day: number): boolean =>
+    everyDay ||
+    slid.some((place) => differs(windows[place]?.from ?? [], day) || differs(windows[place]?.to ?? [], day)) ||
+    turned.some(({ place, truth }) => differs(tests[place] ?? [], day) && tests[place]?.[day] === Number(truth)) ||
+    changed.some((place) => differs(figures[place]?.n ?? [], day) || differs(figures[place]?.d ?? [], day));
+  const table = new Int32Array(days + 2).fill(BEYOND);
+  for (let day = days - 1; day >= 0; day--) table[day] = wakes(day) ? day : (table[day + 1] as number);
+  return table;
+}
+
+// ---------------------------------------------------------------- sets
+
+/** The version in force on the day asked, else the newest: what is plain is only a guess at what is commonest. */
+function plainVersion(code: string | undefined, world: World, asOf: Day): number {
+  if (code === undefined) return MISSING;
+  const version = versionOn(world, code, asOf);
+  return version === MISSING ? (world.versionsOf.get(code)?.at(-1) ?? MISSING) : version;
+}
+
+function setTable({ plain }: BatchSpec, world: World, set: number, asOf: Day, days: number): SetTable {
+  const members = world.members[set] as Uint8Array;
+  const distance = (code: string | undefined): Int8Array => {
+    const usual = members[plainVersion(code, world, asOf)] as number;
+    const table = Int8Array.from(members, (member) => member - usual);
+    table[NO_SESSION] = 0;
+    return table;
+  };
+  const { calendar } = world;
+  const plainBefore = new Int32Array(days + 1);
+  for (let day = 0; day < days; day++) {
+    const { from, to } = calendar.sessionsOn(calendar.schoolDays[day] as Day);
+    let sum = plainBefore[day] as number;
+    for (let session = from; session < to; session++)
+      sum += members[
+        plainVersion(calendar.sessionHalf[session] === 0 ? plain.morning : plain.afternoon, world, asOf)
+      ] as number;
+    plainBefore[day + 1] = sum;
+  }
+  return { morning: distance(plain.morning), afternoon: distance(plain.afternoon), members, plainBefore };
+}
