@@ -1,8 +1,9 @@
 // The version of the package, read from its own manifest.
 
 import { readFileSync } from "node:fs";
+import { packagePath } from "./package-path.ts";
 
 export function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+  const manifest: unknown = JSON.parse(readFileSync(packagePath("package.json"), "utf8"));
   return typeof manifest === "object" && manifest !== null && "version" in manifest ? String(manifest.version) : "";
 }

@@ -262,12 +262,26 @@ describe("rollcall build", () => {
     writeFileSync(join(out, "hill-top.ts"), "// edited\n");
     const stale = await call(line(`build ${hillTop} --out ${out} --check`));
     expect(stale).toMatchObject({ exit: 1, said: "" });
-    expect(stale.written).toContain("hill-top.ts would change");
+    expect(stale.written).toContain("hill-top.ts is not what the policy gives now");
+    expect(stale.written).toContain("hill-top.ts.map is missing");
+    expect(stale.written).toContain(`Write it anew with \`rollcall build ${hillTop} --out ${out}\`.`);
     expect(readFileSync(join(out, "hill-top.ts"), "utf8")).toBe("// edited\n");
     const built = await call(line(`build ${hillTop} --out ${out}`));
     expect(built).toMatchObject({ exit: 0, said: "" });
-    expect(built.written).toContain("hill-top.ts written: Hill Top Primary School as a typed module");
+    expect(built.written).toContain("hill-top.ts written");
     expect(readFileSync(join(out, "hill-top.ts"), "utf8")).toContain("export function evaluate(");
+    expect(await call(line(`build ${hillTop} --out ${out} --check`))).toEqual({ exit: 0, written: "", said: "" });
+  });
+
+  test("writes JavaScript that shares one runtime, with its declarations, when asked", async () => {
+    const out = join(scratch, "shared");
+    const order = `build ${hillTop} --out ${out} --language js --runtime import`;
+    expect(await call(line(order))).toMatchObject({ exit: 0, said: "" });
+    expect(readdirSync(out)).toEqual(["hill-top.d.ts", "hill-top.js", "hill-top.js.map"]);
+    expect(readFileSync(join(out, "hill-top.js"), "utf8")).toContain('from "rollcall/runtime";');
+    expect(await call(line(`${order} --check`))).toEqual({ exit: 0, written: "", said: "" });
+    writeFileSync(join(out, "hill-top.d.ts"), "");
+    expect((await call(line(`${order} --check`))).written).toContain(`Write it anew with \`rollcall ${order}\`.`);
   });
 });
 

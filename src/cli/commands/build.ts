@@ -4,17 +4,36 @@ import type { CommandSpec } from "../command.ts";
 
 export const buildSpec: CommandSpec = {
   name: "build",
-  summary: "writes a typed TypeScript module for each policy, without dependencies",
+  summary: "writes a typed module for each policy, without dependencies",
   operands: "POLICY…",
   least: 1,
   most: 100,
   about: [
     "Each module exports `evaluate(record, asOf)`, with literal types for its bands, steps, statuses and roles, and the clause in each description. It gives the same answers as `rollcall run`.",
+    "Beside it stands a source map, by which a debugger shows the line of the policy that a part of the module came from. The same policy gives the same files, byte for byte.",
   ],
   options: [
     { name: "out", value: "FOLDER", says: "where the modules go; needed" },
-    { name: "check", says: "write nothing; exit code 1 if a module there differs" },
+    {
+      name: "language",
+      value: "ts|js",
+      says: "TypeScript in one file, or JavaScript with its declarations beside it; ts unless you say otherwise",
+      choices: ["ts", "js"],
+    },
+    {
+      name: "runtime",
+      value: "inline|import",
+      says: "each module carries what it needs to run, or imports it from `rollcall/runtime`; inline unless you say otherwise",
+      choices: ["inline", "import"],
+    },
+    { name: "check", says: "write nothing; exit code 1 if a file there is not what the policy gives now" },
   ],
-  examples: [{ line: "build policies/hall-green policies/delapre --out generated", says: "two modules" }],
+  examples: [
+    { line: "build policies/hall-green policies/delapre --out generated", says: "two modules" },
+    {
+      line: "build policies/hall-green --out generated --check",
+      says: "for a build that should stop at a stale module",
+    },
+  ],
   load: async () => (await import("../actions/build.ts")).buildAction,
 };
