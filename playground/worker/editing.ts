@@ -13,7 +13,7 @@ import {
   rangeOfFigure,
   symbolsOf,
 } from "../../src/index.ts";
-import type { Compilation } from "../../src/index.ts";
+import type { Compilation, Draft } from "../../src/index.ts";
 import { shelfTitles } from "../texts/titles.ts";
 import type { EditingQuestions, Landmark, OpenedFile, Survey, TurnableFigure } from "./editing-protocol.ts";
 import { problemOf } from "./problems.ts";
@@ -72,14 +72,16 @@ export function completionsFor(
 
 export function hoverFor(
   { text, offset }: Asked<"hover">,
-  written: Written | undefined,
+  written: Draft | undefined,
 ): EditingQuestions["hover"]["answer"] {
   const model = written?.model;
-  const ast = written?.source.text === text ? written.ast : undefined;
+  const layer = written?.source.text === text ? written : undefined;
   const told = model === undefined ? undefined : clausesOf(model);
   return hoverAt(text, offset, {
-    ast,
+    ast: layer?.ast,
+    layer,
     model,
+    turning: "Drag it left or right to change it, or press Alt with the up or down arrow.",
     clauseOf: (id) => {
       const clause = told?.(id);
       return clause === undefined || clause.says === "" ? undefined : clause;

@@ -113,6 +113,7 @@ describe("what is told of a word", () => {
         'act agree-leave "leave agreed" by headteacher, headteachers-designate',
         "Said in this policy.",
         expect.stringMatching(/^The national rules, “School attendance in England” says: act agree-leave/),
+        "HAL-088: Only the headteacher or her designate decides, not the local authority.",
       ],
     });
   });
