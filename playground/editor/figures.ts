@@ -152,7 +152,8 @@ function drag(view: EditorView, pressed: PointerEvent, figure: TurnableFigure): 
     };
     view.dispatch({ effects: [setTurning.of(tooltip), closeHoverTooltips] });
   };
-  const move = ({ clientX }: PointerEvent): void => {
+  const move = (event: Event): void => {
+    const { clientX } = event as PointerEvent;
     const far = clientX - pressed.clientX;
     if (!begun && Math.abs(far) < TREMBLE) return;
     if (!begun) {
@@ -168,7 +169,7 @@ function drag(view: EditorView, pressed: PointerEvent, figure: TurnableFigure): 
   };
   let written = false;
   const end = (): void => {
-    frame.removeEventListener("pointermove", move);
+    frame.removeEventListener(moves, move);
     frame.removeEventListener("pointerup", end);
     frame.removeEventListener("pointercancel", end);
     const at = begun ? figure.from + text.length : view.posAtCoords({ x: pressed.clientX, y: pressed.clientY });
@@ -181,10 +182,13 @@ function drag(view: EditorView, pressed: PointerEvent, figure: TurnableFigure): 
   };
   // The mark is drawn anew at every step, so the frame around it listens.
   frame.setPointerCapture(pressed.pointerId);
-  frame.addEventListener("pointermove", move);
+  frame.addEventListener(moves, move);
   frame.addEventListener("pointerup", end);
   frame.addEventListener("pointercancel", end);
 }
+
+/** As the pointer moves, where a browser tells of that; elsewhere once a frame, which is half a frame later on average. */
+const moves = "onpointerrawupdate" in globalThis ? "pointerrawupdate" : "pointermove";
 
 const pointing = EditorView.domEventHandlers({
   pointerdown: (event, view) => {

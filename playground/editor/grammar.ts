@@ -1,47 +1,15 @@
 // The compiler's own grammar in the editor: the roles and blocks that the worker found, bridged into the editor's tree. The
 // editor has no grammar of its own that could come to differ.
 
-import {
-  defineLanguageFacet,
-  foldNodeProp,
-  HighlightStyle,
-  Language,
-  languageDataProp,
-  syntaxHighlighting,
-} from "@codemirror/language";
-import { Compartment } from "@codemirror/state";
-import type { ChangeDesc, Extension, StateEffect } from "@codemirror/state";
-import { EditorView } from "@codemirror/view";
-import { NodeSet, NodeType, Parser, Tree } from "@lezer/common";
-import type { Input, PartialParse } from "@lezer/common";
-import { styleTags, tags } from "@lezer/highlight";
+import { HighlightStyle, Language, language, syntaxHighlighting } from "@codemirror/language";
+import { EditorState, StateEffect, StateField } from "@codemirror/state";
+import type { ChangeDesc, Extension } from "@codemirror/state";
+import { Parser } from "@lezer/common";
+import type { PartialParse } from "@lezer/common";
+import { tags } from "@lezer/highlight";
 import type { Colours } from "../worker/protocol.ts";
-import { roleNames } from "./roles.ts";
-
-const data = defineLanguageFacet({ commentTokens: { line: "--" } });
-const top = NodeType.define({ id: 0, name: "Policy", top: true, props: [languageDataProp.add({ Policy: data })] });
-const block = NodeType.define({
-  id: 1,
-  name: "Block",
-  props: [foldNodeProp.add({ Block: ({ from, to }) => ({ from, to }) })],
-});
-const roleTypes = roleNames.map((name, index) => NodeType.define({ id: index + 2, name }));
-
-const nodes = new NodeSet([top, block, ...roleTypes]).extend(
-  styleTags({
-    keyword: tags.keyword,
-    connective: tags.operatorKeyword,
-    modal: tags.controlKeyword,
-    edge: tags.compareOperator,
-    name: tags.name,
-    code: tags.atom,
-    clause: tags.annotation,
-    value: tags.literal,
-    unit: tags.unit,
-    punctuation: tags.punctuation,
-    comment: tags.comment,
-  }),
-);
+import { languageData, noColours, policyTree } from "./policy-tree.ts";
+import type { PolicyTree } from "./policy-tree.ts";
 
 /** Colours are the page's own, so that light and dark and print each have theirs. */
 export const codeStyle = syntaxHighlighting(
@@ -59,45 +27,38 @@ export const codeStyle = syntaxHighlighting(
   ]),
 );
 
-/** `[from, to, role]` three by three, and blocks `[from, to]` two by two, the outer before the inner. */
-function treeOf({ tokens, folds }: Colours, length: number): Tree {
-  const buffer: number[] = [];
-  let token = 0;
-  let fold = 0;
-  const take = (end: number): void => {
-    for (;;) {
-      const from = tokens[token * 3] ?? Number.POSITIVE_INFINITY;
-      const opens = folds[fold * 2] ?? Number.POSITIVE_INFINITY;
-      if (Math.min(from, opens) >= end) return;
-      if (opens <= from) {
-        const closes = Math.min(folds[fold * 2 + 1] as number, end);
-        const start = buffer.length;
-        fold += 1;
-        take(closes);
-        buffer.push(1, opens, closes, buffer.length - start + 4);
-      } else {
-        const to = Math.min(tokens[token * 3 + 1] as number, length);
-        if (from < to) buffer.push((tokens[token * 3 + 2] as number) + 2, from, to, 4);
-        token += 1;
-      }
-    }
-  };
-  take(length);
-  return Tree.build({ buffer, nodeSet: nodes, topID: 0, length });
+/** What the worker found in the text. */
+export const setColours = StateEffect.define<Colours>();
+
+/** Whatever the worker said last, moved along with what was typed since. */
+const bridged = StateField.define<{ readonly found: PolicyTree; readonly language: Language }>({
+  create: ({ doc }) => bridge(policyTree(noColours, doc.length)),
+  update: (old, { effects, changes, docChanged, newDoc }) => {
+    const told = effects.find((effect) => effect.is(setColours))?.value;
+    if (told === undefined && !docChanged) return old;
+    const { found } = old;
+    return bridge(policyTree(told ?? moved(found.colours, changes), newDoc.length, found));
+  },
+  // Through the field, and not by another configuration: of that, the editor would work out everything anew at every key.
+  provide: (field) => language.from(field, (value) => value.language),
+});
+
+function bridge(found: PolicyTree): { readonly found: PolicyTree; readonly language: Language } {
+  return { found, language: new Language(languageData, new Bridge(found), [], "rollcall") };
 }
 
-/** A parse is whatever the worker said last, moved along with what was typed since. */
+/** There is nothing left to parse. */
 class Bridge extends Parser {
-  readonly colours: Colours;
+  readonly found: PolicyTree;
 
-  constructor(colours: Colours) {
+  constructor(found: PolicyTree) {
     super();
-    this.colours = colours;
+    this.found = found;
   }
 
-  override createParse(input: Input): PartialParse {
-    const { length } = input;
-    return { parsedPos: length, stoppedAt: null, stopAt: () => {}, advance: () => treeOf(this.colours, length) };
+  override createParse(): PartialParse {
+    const { tree } = this.found;
+    return { parsedPos: tree.length, stoppedAt: null, stopAt: () => {}, advance: () => tree };
   }
 }
 
@@ -125,26 +86,8 @@ function placed(numbers: Int32Array, size: 2 | 3, place: (value: number, side: -
   return next;
 }
 
-export interface Grammar {
-  readonly extension: Extension;
-  readonly colour: (colours: Colours) => StateEffect<unknown>;
-}
-
-export function makeGrammar(): Grammar {
-  let current: Colours = { tokens: new Int32Array(), folds: new Int32Array() };
-  const place = new Compartment();
-  const language = (): Extension => new Language(data, new Bridge(current), [], "rollcall");
-  return {
-    extension: [
-      place.of(language()),
-      codeStyle,
-      EditorView.updateListener.of(({ docChanged, changes }) => {
-        if (docChanged) current = moved(current, changes);
-      }),
-    ],
-    colour: (colours) => {
-      current = colours;
-      return place.reconfigure(language());
-    },
-  };
-}
+export const grammar: Extension = [
+  bridged,
+  EditorState.languageData.of((state) => state.facet(languageData)),
+  codeStyle,
+];

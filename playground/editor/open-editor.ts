@@ -22,7 +22,7 @@ import { asking } from "./asking.ts";
 import type { Asking } from "./asking.ts";
 import { changedStretch } from "./changed-stretch.ts";
 import { figureNear, figures, goToFigure, setFigures, turn } from "./figures.ts";
-import { codeStyle, makeGrammar } from "./grammar.ts";
+import { codeStyle, grammar, setColours } from "./grammar.ts";
 import { lightLines, litLines } from "./lit-lines.ts";
 import type { Stretch } from "./lit-lines.ts";
 import { theme } from "./theme.ts";
@@ -61,6 +61,8 @@ export interface EditorOptions {
   readonly form: "rollcall" | "yaml";
   readonly text: string;
   readonly edited: (text: string) => void;
+  /** What the text is about to be: told before anything is drawn, so that whoever works on it meanwhile can begin. */
+  readonly coming?: (text: string) => void;
   readonly moved: (at: AtCursor) => void;
   /** Takes the keyboard to what can be done about the problem at the cursor. */
   readonly wantsFixes: () => void;
@@ -93,16 +95,20 @@ interface Marked extends Diagnostic {
 export function openEditor(parent: HTMLElement, options: EditorOptions): Editor {
   // In a shadow root CodeMirror adopts its styles instead of writing style elements, which the page's security policy forbids.
   const root = parent.shadowRoot ?? parent.attachShadow({ mode: "open" });
-  const grammar = makeGrammar();
   const past = new Compartment();
   let current = options.text;
   let told: Text | undefined;
   let coloured: Colours | undefined;
   const language: Extension =
-    options.form === "yaml" ? [yamlColours, codeStyle] : [grammar.extension, figures, foldGutter(), codeFolding()];
+    options.form === "yaml" ? [yamlColours, codeStyle] : [grammar, figures, foldGutter(), codeFolding()];
   const view = new EditorView({
     parent: root,
     root,
+    dispatchTransactions: (transactions, place) => {
+      const last = transactions.findLast(({ docChanged }) => docChanged);
+      if (last !== undefined) options.coming?.(last.newDoc.toString());
+      place.update(transactions);
+    },
     state: EditorState.create({
       doc: options.text,
       extensions: [
@@ -170,7 +176,7 @@ export function openEditor(parent: HTMLElement, options: EditorOptions): Editor 
       // In one step: the editor measures the page at each.
       view.dispatch(
         setDiagnostics(view.state, here.map(markOf)),
-        ...(fresh ? [{ effects: grammar.colour(colours) }] : []),
+        ...(fresh ? [{ effects: setColours.of(colours) }] : []),
       );
     },
     mark: (list) => {

@@ -35,6 +35,7 @@ export function RulesText({ store, state }: Given) {
       form: "rollcall",
       text: store.policy.peek()?.text ?? "",
       edited: store.edit,
+      coming: store.foresee,
       moved: (at) => {
         state.at.value = at;
         state.word.value = undefined;

@@ -10,6 +10,7 @@ import { keptParts } from "./kept-parts.ts";
 import { laterProblems, movedProblems } from "./later-problems.ts";
 import { makePlace } from "./place.ts";
 import { makePupilState } from "./pupil-state.ts";
+import type { PupilView } from "../worker/pupil-protocol.ts";
 import { turnedBack, turnedFigure } from "./turned-figure.ts";
 import type { Turn } from "./turned-figure.ts";
 
@@ -26,6 +27,15 @@ export interface Fault {
 export interface Clients {
   readonly desk: Client;
   readonly school: Client;
+}
+
+/** What the worker was asked of a text: its pupil, or where more than a figure changed, all that its rules come to. */
+interface Asked {
+  readonly text: string;
+  /** One turn after another, as in a drag. */
+  readonly follows: boolean;
+  readonly turn: Promise<PupilView | typeof STALE | undefined> | undefined;
+  readonly compiled: Promise<Compiled | typeof STALE> | undefined;
 }
 
 export function makeStore(clients: Clients) {
@@ -64,38 +74,40 @@ export function makeStore(clients: Clients) {
 
   const pupil = makePupilState(client, answered, guard);
 
-  const compile = (asked: PolicyText, choice: Readings, answer: (rules: Compiled) => void): void =>
-    guard(
-      client.ask("compile", { policy: asked, readings: choice }).then((rules) => {
-        if (rules === STALE) return;
-        const stay = later.name === asked.name;
-        later = { ...asked, problems: stay ? movedProblems(later.problems, later.text, asked.text) : [] };
-        batch(() => {
-          answered.value = rules;
-          compiled.value = { ...rules, problems: [...rules.problems, ...later.problems] };
-          if (rules.vocabulary !== undefined) vocabulary.value = keptParts(vocabulary.peek(), rules.vocabulary);
-        });
-        answer(rules);
-      }),
-    );
+  const heard = (asked: PolicyText, rules: Compiled): void => {
+    const stay = later.name === asked.name;
+    later = { ...asked, problems: stay ? movedProblems(later.problems, later.text, asked.text) : [] };
+    batch(() => {
+      answered.value = rules;
+      compiled.value = { ...rules, problems: [...rules.problems, ...later.problems] };
+      if (rules.vocabulary !== undefined) vocabulary.value = keptParts(vocabulary.peek(), rules.vocabulary);
+    });
+  };
 
   /** When a figure was last turned; how long its answer took says nothing of how fast somebody turns. */
   let turnedAt = Number.NEGATIVE_INFINITY;
   let lastTurn: Turn | undefined;
-  /** The pupil first, where only a figure was turned; false where that cannot be said. */
-  const turn = async (asked: PolicyText): Promise<boolean> => {
+  /** The pupil first, where only a figure was turned; undefined where that cannot be said. */
+  const turn = (asked: PolicyText): Asked["turn"] => {
     const rules = answered.peek();
     const moment = pupil.asOf.peek();
-    if (rules?.vocabulary === undefined || later.name !== asked.name || moment === 0) return false;
+    if (rules?.vocabulary === undefined || later.name !== asked.name || moment === 0) return undefined;
     const edit = asked.text === later.text ? turnedBack(lastTurn, later.text) : turnedFigure(later.text, asked.text);
-    if (edit === undefined) return false;
+    if (edit === undefined) return undefined;
     turnedAt = performance.now();
     lastTurn = { before: later.text, edit };
-    const view = await client.ask("turn", { edition: rules.edition, edit, sketch: pupil.sketch.peek(), asOf: moment });
-    if (view === STALE || view === undefined) return false;
-    if (policy.peek() === asked) pupil.look(view);
-    return true;
+    return client.ask("turn", { edition: rules.edition, edit, sketch: pupil.sketch.peek(), asOf: moment });
   };
+  const compile = (asked: PolicyText): NonNullable<Asked["compiled"]> =>
+    client.ask("compile", { policy: asked, readings: readings.peek() });
+
+  const ask = (asked: PolicyText): Asked => {
+    client.drop("judge");
+    const follows = performance.now() - turnedAt < SERIES;
+    const turned = turn(asked);
+    return { text: asked.text, follows, turn: turned, compiled: turned === undefined ? compile(asked) : undefined };
+  };
+  let early: Asked | undefined;
 
   let chosen = readings.peek();
   effect(() => {
@@ -107,18 +119,29 @@ export function makeStore(clients: Clients) {
     const after = (quiet: number, run: () => void): void => {
       if (!overtaken) timer = setTimeout(run, quiet);
     };
-    client.drop("judge");
     // Under another reading the text means something else, and is to be read.
-    if (choice !== chosen) lastTurn = undefined;
+    if (choice !== chosen) [lastTurn, early] = [undefined, undefined];
     chosen = choice;
-    const follows = performance.now() - turnedAt < SERIES;
-    const whole = (): void => compile(asked, choice, (rules) => after(QUIET, () => judge(asked, rules)));
-    guard(
-      untracked(() => turn(asked)).then((turned) => {
-        if (turned && follows) after(SERIES, whole);
-        else if (!overtaken) whole();
-      }),
-    );
+    const begun = early?.text === asked.text ? early : untracked(() => ask(asked));
+    early = undefined;
+    const whole = (compiling: NonNullable<Asked["compiled"]>): void =>
+      guard(
+        compiling.then((rules) => {
+          if (rules === STALE) return;
+          heard(asked, rules);
+          after(QUIET, () => judge(asked, rules));
+        }),
+      );
+    if (begun.compiled !== undefined) whole(begun.compiled);
+    else
+      guard(
+        Promise.resolve(begun.turn).then((view) => {
+          const turned = view !== STALE && view !== undefined;
+          if (turned && policy.peek() === asked) pupil.look(view);
+          if (turned && begun.follows) after(SERIES, () => whole(compile(asked)));
+          else if (!overtaken) whole(compile(asked));
+        }),
+      );
     return () => {
       overtaken = true;
       clearTimeout(timer);
@@ -151,6 +174,11 @@ export function makeStore(clients: Clients) {
           policy.value = answer;
         }),
       ),
+    /** What the text is about to be: the worker begins before the page has drawn it. `edit` follows in the same moment. */
+    foresee: (text: string): void => {
+      const before = policy.peek();
+      if (before !== undefined && before.text !== text) early = ask({ ...before, text });
+    },
     edit: (text: string): void => {
       const before = policy.value;
       if (before === undefined || before.text === text) return;
