@@ -33,7 +33,7 @@ export const MUST_REACH: readonly string[] = [
   ...["started", "ended", "again"].map((what) => `instance: ${what}`),
   ...["start", "on", "after", "when"].flatMap((kind) => [`step: ${kind}, opened`, `step: ${kind}, done`]),
   ...["a sentence", "after a wait", "in a branch", "repeated each time", "repeated every so often", "repeated each school day", "a duty"].map((kind) => `owed: ${kind}`), // prettier-ignore
-  ...["upcoming", "open", "done", "done-late", "overdue", "not-needed", "waiting", "offered", "forbidden"].map((state) => `obligation: ${state}`), // prettier-ignore
+  ...["upcoming", "open", "done", "done-late", "overdue", "not-needed", "offered", "forbidden"].map((state) => `obligation: ${state}`), // prettier-ignore
   ...["refused", "missing-field", "wrong-role", "unknown-code"].map((kind) => `on record: ${kind}`),
   ...["asked", "proposed by a coding", "proposed by a register", "overturned"].map((what) => `said: ${what}`),
 ];

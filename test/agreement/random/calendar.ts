@@ -24,7 +24,18 @@ export function randomPlan(chance: Chance): CalendarPlan {
   }
   const open = openDays(years);
   const some = (inSoMany: number, days: readonly Day[]): readonly Day[] => days.filter(() => chance(inSoMany) === 0);
-  const oddness = pick(chance, ["plain", "plain", "closures", "short", "all short", "closed"]);
+  const oddness = pick(chance, [
+    "plain",
+    "plain",
+    "plain",
+    "plain",
+    "closures",
+    "closures",
+    "short",
+    "short",
+    "all short",
+    "closed",
+  ]);
   const closed = oddness === "closed" ? open : some(oddness === "closures" ? 6 : 60, open);
   const shut = new Set(closed);
   const bankHolidays = weekdaysOf(years).filter(() => chance(70) === 0);
@@ -46,7 +57,7 @@ export function randomPlan(chance: Chance): CalendarPlan {
 
 /** Terms with holidays between them, some of a single day; now and then a year has none. */
 function randomTerms(chance: Chance, year: DaySpan): readonly PlannedTerm[] {
-  const wanted = pick(chance, [0, 1, 2, 3, 3, 3, 6]);
+  const wanted = pick(chance, [0, 1, 2, 3, 3, 3, 3, 3, 3, 6]);
   const terms: PlannedTerm[] = [];
   let from = year.from + chance(8);
   for (let index = 0; index < wanted; index++) {

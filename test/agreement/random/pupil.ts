@@ -2,14 +2,14 @@
 // to parents that begin and end, marks of another school, records with a date alone, notices withdrawn, arrivals told late.
 
 import { pick, randomRecord } from "../../random-record.ts";
-import { makeChance } from "../../random-record.ts";
 import type { Chance } from "../../random-record.ts";
 import type { Program } from "../../../src/runtime/program.ts";
 import type { Calendar } from "../../../src/school/calendar.ts";
 import type { Day } from "../../../src/school/day.ts";
 import { dayOf, lastInstant, momentOf } from "../../../src/school/moment.ts";
 import type { Moment } from "../../../src/school/moment.ts";
-import type { PupilRecord } from "../../../src/school/record.ts";
+import type { Mark, PupilRecord } from "../../../src/school/record.ts";
+import { chanceOf } from "./chance-of.ts";
 
 /** A pupil, and the moments at which to look at them, in order. */
 export interface RandomPupil {
@@ -18,9 +18,10 @@ export interface RandomPupil {
 }
 
 export function randomPupil(program: Program, calendar: Calendar, seed: number): RandomPupil {
-  const chance = makeChance(seed + 7919);
+  const chance = chanceOf(seed, 7);
   const { from, to } = stretch(calendar, chance);
-  const record = withOddities(randomRecord(program, calendar, seed, from, to), chance, from, to);
+  const drawn = withOddities(randomRecord(program, calendar, chance(1_000_000_000), from, to), chance, from, to);
+  const record = chance(2) === 0 ? drawn : knownAtOnce(drawn);
   const some = Array.from({ length: 3 }, () => momentIn(chance, from, to));
   return { record, moments: [...new Set([...some, lastInstant(to)])].toSorted((a, b) => a - b) };
 }
@@ -64,5 +65,21 @@ function withOddities(record: PupilRecord, chance: Chance, from: Day, to: Day): 
       if (chance(10) === 0) return { ...entry, happened: lastInstant(dayOf(entry.happened)) };
       return chance(25) === 0 ? { ...entry, fields: { ...entry.fields, withdrawn: "yes" } } : entry;
     }),
+  };
+}
+
+/** The same facts as they are known in the end, all of them known when they happened. */
+export function knownAtOnce(record: PupilRecord): PupilRecord {
+  const newest = new Map<string, Mark>();
+  for (const mark of record.marks) {
+    const key = `${mark.day} ${mark.half}`;
+    const other = newest.get(key);
+    if (other === undefined || (other.known ?? 0) <= (mark.known ?? 0)) newest.set(key, mark);
+  }
+  return {
+    ...record,
+    marks: [...newest.values()].map(({ known: _known, ...mark }) => mark),
+    arrivals: record.arrivals.map(({ known: _known, ...arrival }) => arrival),
+    log: record.log.map(({ known: _known, ...entry }) => entry),
   };
 }

@@ -1,0 +1,106 @@
+// An outcome → the plain words in which a conformance case expects it.
+
+import type { Obligation, Outcome } from "../../src/runtime/outcome.ts";
+import type { Figure, Parties } from "../../src/runtime/program.ts";
+import { formatDay } from "../../src/school/day.ts";
+import { dayOf, formatMoment, lastInstant } from "../../src/school/moment.ts";
+import type { Moment } from "../../src/school/moment.ts";
+import { withoutUndefined } from "../../src/support/without-undefined.ts";
+import type { ObligationFile, OutcomeFile } from "./case-file.ts";
+
+/** A day's last instant is written as the day alone. */
+export function momentText(moment: Moment): string {
+  return moment === lastInstant(dayOf(moment)) ? formatDay(dayOf(moment)) : formatMoment(moment);
+}
+
+const optionalMoment = (moment: Moment | undefined): string | undefined =>
+  moment === undefined ? undefined : momentText(moment);
+
+export function plainOutcome(outcome: Outcome): OutcomeFile {
+  return {
+    "as-of": momentText(outcome.asOf),
+    statuses: Object.fromEntries(outcome.statuses.map(({ name, holds }) => [name, holds ?? null])),
+    bands: Object.fromEntries(outcome.bands.map(({ name, row }) => [name, row ?? null])),
+    measures: Object.fromEntries(outcome.measures.map(({ name, value }) => [name, plainFigure(value)])),
+    instances: outcome.instances.map(({ procedure, key, started, ended, outcome: end, steps }) =>
+      withoutUndefined({
+        procedure,
+        key,
+        started: optionalMoment(started),
+        ended: optionalMoment(ended),
+        outcome: end,
+        steps:
+          steps.length === 0
+            ? undefined
+            : steps.map(({ step, opened, done }) =>
+                withoutUndefined({ step, opened: optionalMoment(opened), done: optionalMoment(done) }),
+              ),
+      }),
+    ),
+    obligations: outcome.obligations.map(plainObligation),
+    questions: outcome.questions.map(({ decision, procedure, instance, rule, since }) => ({
+      decision,
+      procedure,
+      instance,
+      rule,
+      since: momentText(since),
+    })),
+    proposals: outcome.proposals.map(({ day, half, code, instead, rule }) =>
+      withoutUndefined({ on: formatDay(day), half, code, instead, rule }),
+    ),
+    irregularities: outcome.irregularities.map(({ kind, record, act, object, field, rule, at }) =>
+      withoutUndefined({ kind, record, act, object, field, rule: rule === "" ? undefined : rule, at: momentText(at) }),
+    ),
+    overturned: outcome.overturned.map(({ obligation, by, known }) => ({
+      obligation: obligation.id,
+      by,
+      known: momentText(known),
+    })),
+  };
+}
+
+/** A fraction in lowest terms, as a text: no implementation need keep it as any other does. */
+export function plainFigure(value: Figure | undefined): number | string | null {
+  if (value === undefined) return null;
+  if (typeof value !== "object") return value;
+  const common = greatestCommon(Math.abs(value.n), Math.abs(value.d)) || 1;
+  return `${value.n / common}/${value.d / common}`;
+}
+
+function greatestCommon(a: number, b: number): number {
+  return b === 0 ? a : greatestCommon(b, a % b);
+}
+
+function plainObligation(obligation: Obligation): ObligationFile {
+  const { id, step, state, actors, modal, act, object, to, using, about, person, because, doneBy } = obligation;
+  const list = (names: readonly string[]): readonly string[] | undefined => (names.length === 0 ? undefined : names);
+  return withoutUndefined({
+    id,
+    step,
+    state,
+    who: plainParties(actors) ?? "",
+    modal,
+    act,
+    object,
+    to: plainParties(to),
+    with: plainParties(obligation.with),
+    through: list(obligation.through),
+    using,
+    recording: list(obligation.recording),
+    about,
+    person,
+    clauses: list(obligation.clauses),
+    opened: momentText(obligation.opened),
+    due: optionalMoment(obligation.due),
+    "done-by": doneBy,
+    "done-at": optionalMoment(obligation.doneAt),
+    because,
+  });
+}
+
+/** `office and headteacher`, `each parent`, `2 office`. */
+function plainParties(parties: Parties | undefined): string | undefined {
+  return parties?.members
+    .map(({ role, quantifier }) => (quantifier === undefined ? role : `${quantifier} ${role}`))
+    .join(` ${parties.joined} `);
+}
