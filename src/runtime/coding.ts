@@ -63,7 +63,7 @@ function rowFor(context: Context, session: number): Row | undefined {
 
 /** The absence that the session belongs to, else its day: what was reported for it counts, by the figures of that day (S15). */
 function aroundSession(facts: Facts, session: number): Instance {
-  const spell = spellsOf(facts, facts.world.program.absentSet).find(
+  const spell = spellsOf(facts, facts.world.program.absentSet, facts.sessions.length).find(
     ({ first, last }) => session >= first && session <= last,
   );
   const day = facts.world.calendar.sessionDay[spell?.first ?? session] as Day;

@@ -4,7 +4,7 @@ import type { Day } from "../school/day.ts";
 import { dayOf } from "../school/moment.ts";
 import { readAt, today, unknown } from "./context.ts";
 import type { Context } from "./context.ts";
-import { holdsBetweenDates } from "./horizon.ts";
+import { holdsBetweenDates, holdsUntil } from "./horizon.ts";
 import type { Figure, Read, Test, When } from "./program.ts";
 
 export function constant(value: Figure): Read {
@@ -48,9 +48,13 @@ export function choose(rows: readonly { readonly when?: Test; readonly value: Re
   };
 }
 
+/** What was read at a moment (S16); before it has come nobody knows. */
 export function atMoment(read: Read, event: When): Read {
   return (context) => {
     const moment = event(context);
-    return moment === undefined ? undefined : readAt(context, moment, read);
+    if (moment === undefined || moment <= context.now)
+      return moment === undefined ? undefined : readAt(context, moment, read);
+    holdsUntil(context, moment);
+    return unknown(context, { kind: "nothing", what: "that moment has not come yet" });
   };
 }

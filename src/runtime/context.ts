@@ -38,7 +38,7 @@ export function today(context: Context): Day {
   return dayOf(context.now);
 }
 
-/** Reads at another moment. What stood then stays so, unless it could already change at that moment itself. */
+/** Reads at an earlier moment. What stood then stays so, unless it could already change at that moment itself. */
 export function readAt<T>(context: Context, now: Moment, read: (there: Context) => T): T {
   if (now === context.now) return read(context);
   if (context.horizon === undefined) return read({ ...context, now });

@@ -4,8 +4,8 @@
 import { formatDay } from "../school/day.ts";
 import type { Moment } from "../school/moment.ts";
 import type { PupilRecord } from "../school/record.ts";
-import { makeFacts } from "./facts.ts";
 import type { Facts } from "./facts.ts";
+import { makeFacts } from "./ledger.ts";
 import { timingOf } from "./world.ts";
 import type { World } from "./world.ts";
 

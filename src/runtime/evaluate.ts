@@ -8,13 +8,13 @@ import { proposalsOf } from "./coding.ts";
 import type { Context } from "./context.ts";
 import { factsIn, lateRecords, openDossier } from "./dossier.ts";
 import type { Dossier } from "./dossier.ts";
-import { replay } from "./engine.ts";
-import type { Replay } from "./engine.ts";
+import { replayOf } from "./engine.ts";
+import type { Replay, SubjectKind } from "./engine.ts";
 import type { Facts } from "./facts.ts";
+import { historyOf } from "./history.ts";
 import type { Instance } from "./instance.ts";
 import { irregularitiesOf } from "./irregular.ts";
 import { toObligation } from "./obligations.ts";
-import type { Owed } from "./obligations.ts";
 import type { InstanceOutcome, Obligation, Outcome, Overturned, Vacancy } from "./outcome.ts";
 import { questionsOf } from "./questions.ts";
 import { upcomingOf } from "./upcoming.ts";
@@ -94,28 +94,33 @@ export function examineSchool(
 
 /** Whose procedures are replayed, and among whom. */
 interface Subject {
-  readonly kind: "pupil" | "school";
+  readonly kind: SubjectKind;
   readonly world: World;
   readonly school: readonly Facts[];
 }
 
 function examine(subject: Subject, dossier: Dossier, asOf: Moment): Examination {
-  const history = historyOf(subject, dossier, asOf);
-  const outcome = once(() => outcomeOf(subject, dossier.record, asOf, history));
+  const { kind, world, school } = subject;
+  const { run, overturned } = historyOf(kind, lateRecords(dossier, world, asOf), asOf, (moment) =>
+    factsIn(dossier, world, moment, school),
+  );
+  const replay = replayOf(run, asOf);
+  const outcome = once(() => outcomeOf(kind, replay, [...overturned.values()]));
   return {
-    replay: history.final,
+    replay,
     get outcome() {
       return outcome();
     },
   };
 }
 
-function outcomeOf(subject: Subject, record: PupilRecord, asOf: Moment, { final, overturned }: History): Outcome {
+/** What a replay comes to, with what was owed once and no longer is. */
+export function outcomeOf(subject: SubjectKind, final: Replay, overturned: readonly Overturned[]): Outcome {
   const { context } = final;
-  const { program } = subject.world;
+  const { program } = context.facts.world;
   return {
-    subject: record.pupil.id,
-    asOf,
+    subject: context.facts.record.pupil.id,
+    asOf: context.now,
     statuses: program.statuses.map(({ name, test }) => ({ name, holds: test(context) })),
     bands: program.bands.map(({ name, rows }) => ({
       name,
@@ -127,13 +132,9 @@ function outcomeOf(subject: Subject, record: PupilRecord, asOf: Moment, { final,
     instances: final.lives.map(({ instance }) => instanceOutcome(instance)),
     obligations: [...obligationsOf(final), ...upcomingOf(final)].toSorted(byOpening),
     questions: questionsOf(final),
-    proposals: subject.kind === "school" ? [] : proposalsOf(context),
+    proposals: subject === "school" ? [] : proposalsOf(context),
     irregularities: irregularitiesOf(final),
-    overturned: overturned.map(({ was, by, known }) => ({
-      obligation: toObligation(was.owed, was.context),
-      by,
-      known,
-    })),
+    overturned,
   };
 }
 
@@ -160,57 +161,6 @@ function instanceOutcome(instance: Instance): InstanceOutcome {
       ...(done === undefined ? {} : { done }),
     })),
   };
-}
-
-// ---------------------------------------------------------------- what was known when
-
-interface History {
-  readonly final: Replay;
-  readonly overturned: readonly Overturn[];
-}
-
-/**
- * The replay of what is known now, and what it overturned. Replays first what was known just before each late record: an
- * obligation that the record called for opens when the record became known; one that it took away is overturned by it.
- */
-function historyOf(subject: Subject, dossier: Dossier, asOf: Moment): History {
-  const late = lateRecords(dossier, subject.world, asOf);
-  const cuts = [...new Set(late.map(({ known }) => known))];
-  /** By obligation, the first moment at which what was then known called for it, where that is later than its own moment. */
-  const notBefore = new Map<string, Moment>();
-  const overturned = new Map<string, Overturn>();
-  const replayAt = (moment: Moment): Replay =>
-    replay(factsIn(dossier, subject.world, moment, subject.school), subject.kind, moment, notBefore);
-  let earlier = cuts[0] === undefined ? new Map<string, Was>() : byId(replayAt(cuts[0] - 1));
-  let final = cuts.length === 0 ? replayAt(asOf) : undefined;
-  cuts.forEach((known, index) => {
-    const moment = (cuts[index + 1] ?? asOf + 1) - 1;
-    const knownNow = replayAt(moment);
-    const now = byId(knownNow);
-    const called = [...now.keys()].filter((id) => !earlier.has(id));
-    for (const id of called) notBefore.set(id, known);
-    for (const id of now.keys()) overturned.delete(id);
-    const by = late.find((entry) => entry.known === known)?.what ?? "";
-    for (const [id, was] of earlier) if (!now.has(id)) overturned.set(id, { was, by, known });
-    // Only what the last record called for could not be told apart from what its own moment opened.
-    if (index === cuts.length - 1) final = called.length === 0 ? knownNow : replayAt(asOf);
-    earlier = now;
-  });
-  return { final: final ?? replayAt(asOf), overturned: [...overturned.values()] };
-}
-
-/** Something owed, as it was known then. */
-interface Was {
-  readonly owed: Owed;
-  readonly context: Context;
-}
-
-interface Overturn extends Omit<Overturned, "obligation"> {
-  readonly was: Was;
-}
-
-function byId({ lives, context }: Replay): ReadonlyMap<string, Was> {
-  return new Map(lives.flatMap(({ owed }) => owed.map((one) => [one.id, { owed: one, context }])));
 }
 
 // ---------------------------------------------------------------- the staff

@@ -13,13 +13,17 @@ import { sumsOf } from "./facts.ts";
 /** The first moment at which an answer may be another than it was; lowered by every reading on the way to it. */
 export interface Horizon {
   until: Moment;
+  /** Session sets whose next mark is not known yet: it may make the answer another as soon as it comes. */
+  readonly sets: number[];
+  /** Records or arrivals were read: so may the next of them. */
+  listens: boolean;
   /** A share just read, and the session that would change it first; whoever compares it takes it away. */
   share: (Ratio & { readonly next: number }) | undefined;
 }
 
 /** Of an answer that nothing was read for yet: it holds for ever. */
 export function openHorizon(): Horizon {
-  return { until: Number.POSITIVE_INFINITY, share: undefined };
+  return { until: Number.POSITIVE_INFINITY, sets: [], listens: false, share: undefined };
 }
 
 /**
@@ -59,7 +63,9 @@ export function holdsBetweenDates(
 
 /** What was read hangs on entries in order of time, up to now. */
 export function holdsUntilNext<T>(context: Context, entries: readonly T[], momentOf: (entry: T) => Moment): void {
-  if (context.horizon === undefined) return;
+  const { horizon } = context;
+  if (horizon === undefined) return;
+  horizon.listens = true;
   const next = entries.find((entry) => momentOf(entry) > context.now);
   if (next !== undefined) holdsUntil(context, momentOf(next));
 }
@@ -103,11 +109,12 @@ export function holdsWhileCounted(
   window: Window,
   counted: number,
 ): void {
-  if (context.horizon === undefined) return;
-  const { timing } = context.facts;
+  const { horizon, facts } = context;
+  if (horizon === undefined) return;
   const grows = isOpenEnded(context, range);
-  const next = grows ? nextOf(context.facts, set, range.to) : undefined;
-  if (next !== undefined) holdsUntil(context, timing.closesAt(next));
+  const next = grows ? nextOf(facts, set, range.to) : undefined;
+  if (next !== undefined) holdsUntil(context, facts.timing.closesAt(next));
+  else if (grows && !horizon.sets.includes(set)) horizon.sets.push(set);
   if (counted > 0 || !grows) holdsWhileWindowStays(context, window);
 }
 
@@ -153,15 +160,16 @@ function isOpenEnded({ facts, now }: Context, { to }: SessionRange): boolean {
   return to < facts.sessions.length && facts.timing.closesAt(to) > now;
 }
 
-/** The first session of a set at a place in the register or after it. */
+/** The first session of a set at a place in the register or after it, as far as registers have closed. */
 function nextOf(facts: Facts, set: number, from: number): number | undefined {
-  const sums = sumsOf(facts, set);
+  const end = Math.max(from, facts.closed);
+  const sums = sumsOf(facts, set, end);
   const before = sums[from] as number;
-  let [low, high] = [from + 1, sums.length];
+  let [low, high] = [from + 1, end + 1];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((sums[middle] as number) > before) high = middle;
     else low = middle + 1;
   }
-  return low < sums.length ? low - 1 : undefined;
+  return low <= end ? low - 1 : undefined;
 }

@@ -27,8 +27,8 @@ export interface Instance {
   readonly person?: string;
   /** The last instant of the period it lives on: nothing new opens after it, what is owed stays owed (S22). */
   readonly periodEnds?: Moment;
-  /** When the register closes for the session that ends the absence it lives on. */
-  readonly lastsUntil?: Moment;
+  /** When the register closes for the session that ends the absence it lives on, once its mark is known. */
+  lastsUntil?: Moment;
   readonly className?: string;
   readonly changesApplyAtOnce: boolean;
   started?: Moment;
@@ -36,4 +36,18 @@ export interface Instance {
   endedBecause?: string;
   outcome?: string;
   readonly steps: Map<string, StepLife>;
+}
+
+const AGAIN = " again ";
+
+/** The same thing, lived again: numbered, and nothing of it has happened yet. */
+export function successorOf(instance: Instance): Instance {
+  const [base, times] = instance.key.split(AGAIN);
+  const { started: _started, ended: _ended, endedBecause: _because, outcome: _outcome, ...rest } = instance;
+  return { ...rest, key: `${base}${AGAIN}${Number(times ?? 0) + 1}`, steps: new Map() };
+}
+
+/** What the thing itself is called, however often it is lived. */
+export function baseKey({ key }: Instance): string {
+  return key.split(AGAIN)[0] ?? key;
 }

@@ -50,6 +50,10 @@ export interface Life {
   moved: boolean;
   /** Until this moment nothing can change unless a record completes something: it need not be looked at. */
   awakeFrom: Moment;
+  /** Session sets whose next mark may change what it waits for, though nobody knows yet when one comes. */
+  watches: readonly number[];
+  /** The next record or arrival may, too. */
+  listens: boolean;
   /** All that it waits for is tested at the end of a school day only (S18). */
   standing: boolean;
 }
@@ -80,6 +84,8 @@ export function makeLife(procedure: Procedure, instance: Instance): Life {
     over: false,
     moved: false,
     awakeFrom: ALWAYS,
+    watches: [],
+    listens: false,
     standing: false,
   };
 }
@@ -125,10 +131,11 @@ export function isStandingOnly(life: Life): boolean {
   );
 }
 
-/** It can still change, if only by a record. */
+/** It can still change, if only by a mark or a record that nobody knows of yet. */
 export function isAlive(life: Life): boolean {
   if (life.over) return false;
-  if (life.awakeFrom !== NEVER || life.repeating.some(({ op }) => op.cadence.kind === "each-time")) return true;
+  if (life.awakeFrom !== NEVER || life.listens || life.watches.length > 0) return true;
+  if (life.repeating.some(({ op }) => op.cadence.kind === "each-time")) return true;
   return life.owed.some((owed) => isOpen(owed) && owed.duty.modal !== "must not");
 }
 

@@ -4,117 +4,130 @@ import { formatDay } from "../school/day.ts";
 import type { Day } from "../school/day.ts";
 import { dayOf, startOfDay } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
-import { spellsOf } from "./facts.ts";
+import { spellFrom } from "./facts.ts";
 import type { Facts } from "./facts.ts";
 import type { Instance } from "./instance.ts";
+import { baseKey } from "./instance.ts";
 import type { Life } from "./life.ts";
 import type { Procedure } from "./program.ts";
 import type { Instant } from "./queue.ts";
 
-interface Nursery {
-  readonly bear: (instant: Instant) => void;
+type Begin = (procedure: Procedure, instance: Instance) => Life;
+
+export interface Nursery {
+  readonly facts: Facts;
+  readonly begin: Begin;
+  /** By what begins: a record, an absence or a session, or a day. */
+  readonly byRecord: readonly Procedure[];
+  readonly bySession: readonly Procedure[];
+  readonly byDay: readonly Procedure[];
+  readonly born: ReadonlyMap<Procedure, Set<string>>;
+  /** The first day on which a period may begin. */
+  nextBirth: Day;
 }
 
-/** Makes an instance whenever the thing a procedure lives on begins. */
-export function makeNursery(
+/** Among lives there may be already, each thing bears one of each procedure. */
+export function openNursery(
   facts: Facts,
   procedures: readonly Procedure[],
-  begin: (procedure: Procedure, instance: Instance) => Life,
+  begin: Begin,
+  lives: readonly Life[] = [],
+  nextBirth: Day = Number.NEGATIVE_INFINITY,
 ): Nursery {
-  const { calendar } = facts.world;
   const born = new Map<Procedure, Set<string>>(procedures.map((procedure) => [procedure, new Set()]));
-  const once = (procedure: Procedure, key: string, begun: Moment, more: Partial<Instance> = {}): void => {
-    const keys = born.get(procedure) as Set<string>;
-    if (keys.has(key)) return;
-    keys.add(key);
-    const { changesApplyAtOnce } = procedure;
-    begin(procedure, {
-      procedure: procedure.name,
-      key,
-      begun,
-      scopeFrom: startOfDay(dayOf(begun)),
-      changesApplyAtOnce,
-      steps: new Map(),
-      ...more,
-    });
-  };
+  for (const { procedure, instance } of lives) born.get(procedure)?.add(baseKey(instance));
   const byRecord = procedures.filter(({ anchor }) => anchor.kind === "act");
   const bySession = procedures.filter(({ anchor }) => anchor.kind === "absence" || anchor.kind === "session");
   const byDay = procedures.filter((procedure) => !byRecord.includes(procedure) && !bySession.includes(procedure));
-  const beginnings = new Map(
-    bySession.flatMap((procedure) =>
-      procedure.anchor.kind === "absence"
-        ? [[procedure, new Map(spellsOf(facts, procedure.anchor.set).map((spell) => [spell.first, spell]))] as const]
-        : [],
-    ),
-  );
-  let nextBirth: Day = Number.NEGATIVE_INFINITY;
+  return { facts, begin, byRecord, bySession, byDay, born, nextBirth };
+}
 
-  /** Bears what begins by a day, and gives the first day on which there may be something more. */
-  const bearOnDay = (procedure: Procedure, day: Day, at: Moment): Day => {
-    const { anchor } = procedure;
-    if (anchor.kind === "period") {
-      if (anchor.unit === "day") {
-        if (calendar.isSchoolDay(day)) once(procedure, formatDay(day), at, { periodEnds: startOfDay(day + 1) - 1 });
-        return day + 1;
-      }
-      const span = calendar.period(anchor.unit, day);
-      if (span === undefined) return day + 1;
-      once(procedure, `${anchor.unit} ${span.name}`, startOfDay(Math.max(span.from, calendar.firstDay)), {
-        periodEnds: startOfDay(span.to + 1) - 1,
+/** Makes an instance of whatever begins in an instant. */
+export function bear(nursery: Nursery, instant: Instant): void {
+  const day = dayOf(instant.at);
+  // A week or a term begins for a rule whether or not another rule waits for something in it.
+  if (day >= nursery.nextBirth && !instant.onlyWoken)
+    nursery.nextBirth = nursery.byDay.reduce(
+      (next, procedure) => Math.min(next, bearOnDay(nursery, procedure, day, instant.at)),
+      Number.POSITIVE_INFINITY,
+    );
+  for (const session of instant.closing)
+    for (const procedure of nursery.bySession) bearOnSession(nursery, procedure, session, instant.at);
+  for (const record of instant.records) {
+    for (const procedure of nursery.byRecord) {
+      const { anchor } = procedure;
+      if (anchor.kind !== "act" || anchor.act !== record.act) continue;
+      if (anchor.object !== undefined && anchor.object !== record.object) continue;
+      bearOnce(nursery, procedure, record.id, record.happened, {
+        record,
+        ...(record.person === undefined ? {} : { person: record.person }),
       });
-      return span.to + 1;
     }
-    if (anchor.kind === "parent") {
-      for (const link of facts.record.pupil.parents)
-        once(procedure, link.person, at, { person: link.person, scopeFrom: Number.NEGATIVE_INFINITY });
-    } else if (anchor.kind === "class") {
-      for (const other of facts.school) {
-        const className = other.record.pupil.class;
-        if (className !== undefined) once(procedure, className, at, { className, scopeFrom: Number.NEGATIVE_INFINITY });
-      }
-    } else once(procedure, "", at, { scopeFrom: Number.NEGATIVE_INFINITY });
-    return Number.POSITIVE_INFINITY;
-  };
+  }
+}
 
-  const bearOnSession = (procedure: Procedure, session: number, at: Moment): void => {
-    const { anchor } = procedure;
-    const spell = anchor.kind === "absence" ? beginnings.get(procedure)?.get(session) : undefined;
-    const marked =
-      anchor.kind === "session" && facts.world.members[anchor.set]?.[facts.sessions[session] as number] === 1;
-    if (spell === undefined && !marked) return;
-    const day = calendar.sessionDay[session] as Day;
-    const key = `${formatDay(day)} ${calendar.sessionHalf[session] === 0 ? "AM" : "PM"}`;
-    const over = spell === undefined || spell.endedBy < 0 ? {} : { lastsUntil: facts.timing.closesAt(spell.endedBy) };
-    once(procedure, key, at, { session, scopeFrom: startOfDay(day), ...over });
-  };
+function bearOnce(
+  { born, begin }: Nursery,
+  procedure: Procedure,
+  key: string,
+  begun: Moment,
+  more: Partial<Instance> = {},
+): void {
+  const keys = born.get(procedure) as Set<string>;
+  if (keys.has(key)) return;
+  keys.add(key);
+  const { changesApplyAtOnce } = procedure;
+  begin(procedure, {
+    procedure: procedure.name,
+    key,
+    begun,
+    scopeFrom: startOfDay(dayOf(begun)),
+    changesApplyAtOnce,
+    steps: new Map(),
+    ...more,
+  });
+}
 
-  return {
-    bear: (instant) => {
-      const day = dayOf(instant.at);
-      // A week or a term begins for a rule whether or not another rule waits for something in it.
-      if (day >= nextBirth && !instant.onlyWoken)
-        nextBirth = byDay.reduce(
-          (next, procedure) => Math.min(next, bearOnDay(procedure, day, instant.at)),
-          Number.POSITIVE_INFINITY,
-        );
-      for (const session of instant.closing)
-        for (const procedure of bySession) bearOnSession(procedure, session, instant.at);
-      for (const record of instant.records) {
-        for (const procedure of byRecord) {
-          const { anchor } = procedure;
-          if (
-            anchor.kind !== "act" ||
-            anchor.act !== record.act ||
-            (anchor.object !== undefined && anchor.object !== record.object)
-          )
-            continue;
-          once(procedure, record.id, record.happened, {
-            record,
-            ...(record.person === undefined ? {} : { person: record.person }),
-          });
-        }
-      }
-    },
-  };
+/** Bears what begins by a day, and gives the first day on which there may be something more. */
+function bearOnDay(nursery: Nursery, procedure: Procedure, day: Day, at: Moment): Day {
+  const { anchor } = procedure;
+  const { facts } = nursery;
+  const { calendar } = facts.world;
+  if (anchor.kind === "period") {
+    if (anchor.unit === "day") {
+      if (calendar.isSchoolDay(day))
+        bearOnce(nursery, procedure, formatDay(day), at, { periodEnds: startOfDay(day + 1) - 1 });
+      return day + 1;
+    }
+    const span = calendar.period(anchor.unit, day);
+    if (span === undefined) return day + 1;
+    bearOnce(nursery, procedure, `${anchor.unit} ${span.name}`, startOfDay(Math.max(span.from, calendar.firstDay)), {
+      periodEnds: startOfDay(span.to + 1) - 1,
+    });
+    return span.to + 1;
+  }
+  if (anchor.kind === "parent") {
+    for (const link of facts.record.pupil.parents)
+      bearOnce(nursery, procedure, link.person, at, { person: link.person, scopeFrom: Number.NEGATIVE_INFINITY });
+  } else if (anchor.kind === "class") {
+    for (const other of facts.school) {
+      const className = other.record.pupil.class;
+      if (className !== undefined)
+        bearOnce(nursery, procedure, className, at, { className, scopeFrom: Number.NEGATIVE_INFINITY });
+    }
+  } else bearOnce(nursery, procedure, "", at, { scopeFrom: Number.NEGATIVE_INFINITY });
+  return Number.POSITIVE_INFINITY;
+}
+
+function bearOnSession(nursery: Nursery, procedure: Procedure, session: number, at: Moment): void {
+  const { anchor } = procedure;
+  const { world, sessions, timing } = nursery.facts;
+  if (anchor.kind !== "absence" && anchor.kind !== "session") return;
+  if (world.members[anchor.set]?.[sessions[session] as number] !== 1) return;
+  const spell = anchor.kind === "absence" ? spellFrom(nursery.facts, anchor.set, session) : undefined;
+  if (anchor.kind === "absence" && spell === undefined) return;
+  const day = world.calendar.sessionDay[session] as Day;
+  const key = `${formatDay(day)} ${world.calendar.sessionHalf[session] === 0 ? "AM" : "PM"}`;
+  const over = spell === undefined || spell.endedBy < 0 ? {} : { lastsUntil: timing.closesAt(spell.endedBy) };
+  bearOnce(nursery, procedure, key, at, { session, scopeFrom: startOfDay(day), ...over });
 }

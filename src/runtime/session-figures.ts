@@ -30,7 +30,7 @@ function count(context: Context, set: number, range: SessionRange, whose: Popula
   let total = 0;
   if (whose !== "pupil") holdsNow(context);
   for (const facts of population(context, whose)) {
-    const sums = sumsOf(facts, set);
+    const sums = sumsOf(facts, set, range.to);
     total += (sums[range.to] as number) - (sums[range.from] as number);
   }
   return total;
@@ -69,7 +69,9 @@ export function days(set: number, windowing: Windowing): Read {
 export function occasions(set: number, windowing: Windowing): Read {
   return (context) =>
     inWindow(context, windowing, (range, window) => {
-      const begun = spellsOf(context.facts, set).filter(({ first }) => first >= range.from && first < range.to).length;
+      const begun = spellsOf(context.facts, set, range.to).filter(
+        ({ first }) => first >= range.from && first < range.to,
+      ).length;
       holdsWhileCounted(context, set, range, window, begun);
       return begun;
     });

@@ -12,7 +12,7 @@ import { occur, repeat } from "./repeating.ts";
 import { runThreads } from "./threads.ts";
 
 /** Opens what can open now, and takes every thread as far as it goes. Repeats until nothing moves, since one step may open the next. */
-export function advance(life: Life, context: Context, endOfSchoolDay: boolean, host: Host): void {
+export function moveOn(life: Life, context: Context, endOfSchoolDay: boolean, host: Host): void {
   if (life.over || life.paused || life.instance.started === undefined) return;
   for (let moved = true; moved;) {
     moved = openSteps(life, context, endOfSchoolDay, host);

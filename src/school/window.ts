@@ -54,7 +54,7 @@ export function windowSessions(
 ): SessionRange | undefined {
   const today = dayOf(at);
   if (!calendar.covers(today)) return undefined;
-  const closed = closedBy(calendar, at, clock);
+  const closed = sessionsClosedBy(calendar, at, clock);
   const since = (fromDay: Day, toDay: Day = today): SessionRange => {
     const to = Math.min(closed, calendar.firstSessionOnOrAfter(toDay + 1));
     const from = Math.min(to, calendar.firstSessionOnOrAfter(fromDay));
@@ -88,7 +88,7 @@ export function windowSessions(
 }
 
 /** The number of sessions whose registers have closed by the moment, its own instant included. */
-function closedBy(calendar: Calendar, at: Moment, clock: SessionClock): number {
+export function sessionsClosedBy(calendar: Calendar, at: Moment, clock: SessionClock): number {
   let closed = calendar.firstSessionOnOrAfter(dayOf(at) + 1);
   while (closed > 0 && clock.closesAt(closed - 1) > at) closed--;
   return closed;
@@ -97,7 +97,7 @@ function closedBy(calendar: Calendar, at: Moment, clock: SessionClock): number {
 /** Sessions that open after one moment and have closed by another (S14, `since`). */
 function opened(calendar: Calendar, after: Moment, by: Moment, clock: SessionClock): SessionRange {
   const fromDay = dayOf(after);
-  const to = closedBy(calendar, by, clock);
+  const to = sessionsClosedBy(calendar, by, clock);
   let from = calendar.firstSessionOnOrAfter(fromDay);
   while (from < to && clock.opensAt(from) <= after) from++;
   return { from: Math.min(from, to), to, fromDay, toDay: dayOf(by), beforeCalendar: fromDay < calendar.firstDay };
