@@ -1,54 +1,82 @@
 // The marks of a register, in any of four layouts → the mark store: a row a mark, a row a day, a column a session, or a string.
 // Knows headings and layouts; what a single mark must agree with is for mark-taker.ts.
 
+import type { Calendar } from "../school/calendar.ts";
 import type { Half } from "../school/calendar-plan.ts";
 import type { Day } from "../school/day.ts";
+import { assertNever } from "../support/assert-never.ts";
 import { readDate } from "./cells.ts";
 import { markMessages } from "./diagnostics.ts";
 import { markTaker, readDetails } from "./mark-taker.ts";
 import type { Register } from "./mark-taker.ts";
 import { readTable, wantColumns } from "./read-table.ts";
-import type { FileTally, Reading, TableHead, UseRow } from "./read-table.ts";
+import type { FileTally, Reading, RowSource, TableHead, UseRow } from "./read-table.ts";
 import { reportUnused } from "./table-columns.ts";
 import type { Other } from "./table-columns.ts";
 import { unescapeCell } from "./write-csv.ts";
 
-export function readMarks(reading: Reading, register: Register): Promise<readonly FileTally[]> {
-  return readTable(reading, "marks", (head) => {
-    const has = (column: string): boolean => {
-      return head.columns.cells.has(column) || reading.mapping.tables.marks.assume.has(column);
-    };
-    const sessions = sessionHeadings(reading, head);
-    const unused = head.columns.others.filter((other) => sessions.every((session) => session.cell !== other.cell));
-    const useRow = chooseLayout(reading, register, head, has, sessions);
-    if (useRow !== undefined) reportUnused("marks", unused.filter(isNoSession), reading.problems, head.place);
-    return useRow;
-  });
+export function readMarks(reading: Reading, register: Register, rows?: RowSource): Promise<readonly FileTally[]> {
+  const start = (head: TableHead): UseRow | undefined => {
+    const layout = marksLayout(reading, head);
+    return layout === undefined ? undefined : useRowOf(layout, reading, register, head);
+  };
+  return readTable(reading, "marks", start, rows);
+}
+
+/** How a register is laid out. */
+export type MarksLayout =
+  | { readonly kind: "mark" }
+  | { readonly kind: "day" }
+  | { readonly kind: "sessions"; readonly sessions: readonly SessionHeading[] }
+  | { readonly kind: "string"; readonly days: "every-day" | "school-days" };
+
+/** Told by the headings; undefined where they make no sense, which is then reported, as is a heading that nothing is read from. */
+export function marksLayout(reading: Reading, head: TableHead): MarksLayout | undefined {
+  const has = (column: string): boolean => {
+    return head.columns.cells.has(column) || reading.mapping.tables.marks.assume.has(column);
+  };
+  const sessions = sessionHeadings(reading, head);
+  const unused = head.columns.others.filter((other) => sessions.every((session) => session.cell !== other.cell));
+  const layout = chooseLayout(reading, head, has, sessions);
+  if (layout !== undefined) reportUnused("marks", unused.filter(isNoSession), reading.problems, head.place);
+  return layout;
 }
 
 function chooseLayout(
   reading: Reading,
-  register: Register,
   head: TableHead,
   has: (column: string) => boolean,
   sessions: readonly SessionHeading[],
-): UseRow | undefined {
+): MarksLayout | undefined {
   if (has("marks")) {
-    const said = reading.mapping.tables.marks.stringDays;
+    const days = reading.mapping.tables.marks.stringDays;
     if (!wantColumns(reading, "marks", head, ["start"])) return undefined;
-    if (said !== undefined) return useStringRow(reading, register, head, said);
+    if (days !== undefined) return { kind: "string", days };
     reading.problems.report(markMessages.dataStringDaysUnsaid, () => ({ file: head.file }), head.place);
     return undefined;
   }
   if (has("am") || has("pm")) {
-    return wantColumns(reading, "marks", head, ["date"]) ? useDayRow(reading, register, head) : undefined;
+    return wantColumns(reading, "marks", head, ["date"]) ? { kind: "day" } : undefined;
   }
   if (has("code") || sessions.length === 0) {
-    return wantColumns(reading, "marks", head, ["code", "date", "session"])
-      ? useMarkRow(reading, register, head)
-      : undefined;
+    return wantColumns(reading, "marks", head, ["code", "date", "session"]) ? { kind: "mark" } : undefined;
   }
-  return useSessionsRow(reading, register, sessions);
+  return { kind: "sessions", sessions };
+}
+
+function useRowOf(layout: MarksLayout, reading: Reading, register: Register, head: TableHead): UseRow {
+  switch (layout.kind) {
+    case "mark":
+      return useMarkRow(reading, register, head);
+    case "day":
+      return useDayRow(reading, register, head);
+    case "sessions":
+      return useSessionsRow(reading, register, layout.sessions);
+    case "string":
+      return useStringRow(reading, register, head, layout.days);
+    default:
+      return assertNever(layout);
+  }
 }
 
 function useMarkRow(reading: Reading, register: Register, head: TableHead): UseRow {
@@ -83,7 +111,8 @@ function useDayRow(reading: Reading, register: Register, head: TableHead): UseRo
   };
 }
 
-interface SessionHeading {
+/** A column of a session's marks. */
+export interface SessionHeading {
   readonly cell: number;
   readonly day: Day;
   readonly half: Half;
@@ -130,10 +159,7 @@ function useStringRow(
   const take = markTaker(reading, register);
   const cell = head.columns.cells.get("marks") ?? 0;
   const { markSeparator } = reading.mapping.tables.marks;
-  const dayAt = (start: Day, index: number): Day => {
-    if (stringDays === "every-day") return start + index;
-    return calendar.schoolDays[calendar.schoolDayIndex(start - 1) + 1 + index] ?? calendar.lastDay + 1;
-  };
+  const dayAt = stringDayAt(calendar, stringDays);
   return (row) => {
     const details = readDetails(row, numbers);
     const start = row.needed("start") === undefined ? undefined : row.day("start");
@@ -152,4 +178,13 @@ function useStringRow(
     });
     return true;
   };
+}
+
+/** The day that a place in a string of marks stands for, counted in days from the first; outside the calendar past its end. */
+export function stringDayAt(
+  calendar: Calendar,
+  stringDays: "every-day" | "school-days",
+): (start: Day, index: number) => Day {
+  if (stringDays === "every-day") return (start, index) => start + index;
+  return (start, index) => calendar.schoolDays[calendar.schoolDayIndex(start - 1) + 1 + index] ?? calendar.lastDay + 1;
 }

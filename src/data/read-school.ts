@@ -74,7 +74,8 @@ export async function readSchool(folder: ReadFolder): Promise<ReadSchool> {
   };
 }
 
-const NO_PLAN: CalendarPlan = { name: "", years: [], bankHolidays: [], inset: [], closed: [], oneSession: [] };
+/** Stands in where there is no calendar that can be read. */
+export const NO_PLAN: CalendarPlan = { name: "", years: [], bankHolidays: [], inset: [], closed: [], oneSession: [] };
 
 /** A record whose marks are made when somebody looks: a school's register is long, and looked at pupil by pupil. */
 function pupilRecord(
@@ -93,7 +94,7 @@ function pupilRecord(
   };
 }
 
-async function openMapping(
+export async function openMapping(
   folder: ReadFolder,
   files: ReadonlySet<string>,
 ): Promise<{ readonly mapping: Mapping; readonly diagnostics: readonly Diagnostic[] }> {
@@ -104,7 +105,7 @@ async function openMapping(
     : { mapping: plainMapping(), diagnostics: opened.diagnostics };
 }
 
-async function openCalendar({ folder, files, problems }: Reading): Promise<ReturnType<typeof readCalendarPlan>> {
+export async function openCalendar({ folder, files, problems }: Reading): Promise<ReturnType<typeof readCalendarPlan>> {
   if (!files.has(CALENDAR_FILE)) {
     const advice = "Write the school's years, terms, bank holidays and INSET days into it.";
     const args = { folder: folder.name, file: CALENDAR_FILE, table: "days and sessions", advice };
@@ -133,7 +134,7 @@ async function openText(folder: ReadFolder, file: string): Promise<OpenedText> {
 }
 
 /** Tables lying in the folder that nothing reads: a misspelt name would otherwise lose a whole register in silence. */
-function reportUnusedFiles({ files, mapping, problems }: Reading): void {
+export function reportUnusedFiles({ files, mapping, problems }: Reading): void {
   const wanted = [MAPPING_FILE, CALENDAR_FILE, ...tableNames.flatMap((table) => mapping.tables[table].files)];
   for (const file of files) {
     if (wanted.includes(file) || !/\.(csv|tsv|txt|ya?ml|xlsx?|ods)$/i.test(file)) continue;

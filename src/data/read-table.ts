@@ -3,6 +3,7 @@
 
 import { assertNever } from "../support/assert-never.ts";
 import { readCsvRows } from "./csv-rows.ts";
+import type { OnRow, OnUnclosed } from "./csv-rows.ts";
 import { decodeText } from "./decode-text.ts";
 import type { DecodingNote } from "./decode-text.ts";
 import { fileMessages, tableMessages } from "./diagnostics.ts";
@@ -41,21 +42,34 @@ export interface TableHead {
   readonly place: Place;
 }
 
+/** Gives the rows of a file, the row of headings first. */
+export type RowSource = (reading: Reading, file: string, onRow: OnRow, onUnclosed: OnUnclosed) => Promise<void>;
+
 /** Uses a row and says whether it could; undefined instead of a function when the headings make no sense. */
 export type UseRow = (row: Row) => boolean;
 
-/** Reads every file of a table that is there. `start` is called with each file's headings and gives what to do with its rows. */
+/**
+ * Reads every file of a table that is there. `start` is called with each file's headings and gives what to do with its rows, which
+ * are all that the file has unless `rows` says otherwise.
+ */
 export async function readTable(
   reading: Reading,
   table: TableName,
   start: (head: TableHead) => UseRow | undefined,
+  rows: RowSource = allRows,
 ): Promise<readonly FileTally[]> {
   const tallies: FileTally[] = [];
   for (const file of reading.mapping.tables[table].files) {
-    if (reading.files.has(file)) tallies.push(await readFile(reading, table, file, start));
+    if (reading.files.has(file)) tallies.push(await readFile(reading, table, file, start, rows));
   }
   return tallies;
 }
+
+/** Every row of the file, in whatever letters it is written. */
+export const allRows: RowSource = ({ folder, mapping, problems }, file, onRow, onUnclosed) => {
+  const text = decodeText(folder.open(file), (note) => reportEncoding(note, file, problems));
+  return readCsvRows(text, mapping.separator, onRow, onUnclosed);
+};
 
 /** Tables without which a folder says nothing. Others are read where they are there, unless mapping.yaml names their files. */
 const NEEDED: ReadonlySet<TableName> = new Set(["pupils", "marks"]);
@@ -72,11 +86,13 @@ export function reportMissingFiles({ folder, files, mapping, problems }: Reading
 }
 
 async function readFile(
-  { folder, mapping, problems }: Reading,
+  reading: Reading,
   table: TableName,
   file: string,
   start: (head: TableHead) => UseRow | undefined,
+  rows: RowSource,
 ): Promise<FileTally> {
+  const { mapping, problems } = reading;
   const { separator, dates } = mapping;
   const tally = { file, table, read: 0, used: 0, refused: 0 };
   let headings: readonly string[] | undefined;
@@ -97,9 +113,9 @@ async function readFile(
     };
   };
 
-  await readCsvRows(
-    decodeText(folder.open(file), (note) => reportEncoding(note, file, problems)),
-    separator,
+  await rows(
+    reading,
+    file,
     (cells, line, lastLine) => {
       if (headings === undefined) return takeHeadings(cells, line, lastLine);
       tally.read += 1;
@@ -115,7 +131,8 @@ async function readFile(
   return tally;
 }
 
-function columnsOf(
+/** Which cell holds which column; undefined where the headings make no sense, which is then reported. */
+export function columnsOf(
   table: TableName,
   headings: readonly string[],
   mapping: Mapping,

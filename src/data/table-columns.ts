@@ -32,9 +32,10 @@ export function findColumns(
 ): TableColumns | undefined {
   const taken = new Set<number>();
   const cells = new Map<string, number>();
+  const plain = headings.map(plainHeading);
   let sound = true;
   for (const column of Object.keys(tableSpec(table).columns)) {
-    const found = cellsOfColumn(table, column, headings, mapping);
+    const found = cellsOfColumn(table, column, plain, mapping);
     for (const cell of found) taken.add(cell);
     const [first, second] = found;
     if (first !== undefined && second !== undefined) {
@@ -51,7 +52,7 @@ export function findColumns(
   const others = headings
     .map((heading, cell) => ({ heading: heading.trim(), cell }))
     .filter(({ heading, cell }) => heading !== "" && !taken.has(cell));
-  for (const { heading, cell } of others.filter(isRepeat)) {
+  for (const { heading, cell } of repeatsOf(others)) {
     const args = { file: place.file, column: plainHeading(heading), first: heading, second: heading, table };
     problems.report(tableMessages.dataHeadingTwice, () => args, { ...place, cell });
     sound = false;
@@ -59,8 +60,14 @@ export function findColumns(
   return sound ? { cells, others, count: headings.length } : undefined;
 }
 
-function isRepeat(other: Other, index: number, others: readonly Other[]): boolean {
-  return others.findIndex((each) => fieldOf(each.heading) === fieldOf(other.heading)) < index;
+function repeatsOf(others: readonly Other[]): readonly Other[] {
+  const seen = new Set<string>();
+  return others.filter(({ heading }) => {
+    const field = fieldOf(heading);
+    const repeats = seen.has(field);
+    seen.add(field);
+    return repeats;
+  });
 }
 
 /** Says of each heading that nothing is read from it, for a table that keeps no fields of its own. */
@@ -100,7 +107,7 @@ function isNeeded(table: TableName, column: string, mapping: Mapping): boolean {
 function cellsOfColumn(
   table: TableName,
   column: string,
-  headings: readonly string[],
+  plainHeadings: readonly string[],
   mapping: Mapping,
 ): readonly number[] {
   const said = mapping.tables[table].columns.get(column);
@@ -108,7 +115,7 @@ function cellsOfColumn(
   // the column's likeliest heading wins, so that a report with both a UPN and a student number is no riddle
   for (const heading of wanted) {
     const plain = plainHeading(heading);
-    const cells = headings.flatMap((each, cell) => (plainHeading(each) === plain ? [cell] : []));
+    const cells = plainHeadings.flatMap((each, cell) => (each === plain ? [cell] : []));
     if (cells.length > 0) return cells;
   }
   return [];

@@ -6,7 +6,7 @@ import type { Day } from "../school/day.ts";
 import type { PupilRecord } from "../school/record.ts";
 import { Bug } from "../support/bug.ts";
 import { factsOf } from "./dossier.ts";
-import { OFF_ROLL } from "./world.ts";
+import { MISSING, OFF_ROLL } from "./world.ts";
 import type { World } from "./world.ts";
 
 /** Stands in a slot whose session the calendar does not have: the missing half of a day, and what fills a row up. */
@@ -90,16 +90,25 @@ function fillRows({ calendar, slots, stride }: PackedRegister, pupils: readonly 
   const slotOf = slotsOf(calendar);
   const blank = new Uint8Array(stride).fill(NO_SESSION);
   for (const slot of slotOf) blank[slot] = OFF_ROLL;
-  pupils.forEach(({ onRoll }, pupil) => {
-    const row = slots.subarray(pupil * stride, (pupil + 1) * stride);
-    row.set(blank);
+  const known = new Map<string, Uint8Array>(); // most pupils come and go on the same days
+  const rowOf = (onRoll: RolledPupil["onRoll"]): Uint8Array => {
+    const row = blank.slice();
     for (const { from, to } of onRoll) {
       const end = to === undefined ? calendar.sessionCount : calendar.firstSessionOnOrAfter(to + 1);
       for (let session = calendar.firstSessionOnOrAfter(from); session < end; session++)
-        row[slotOf[session] as number] = 0;
+        row[slotOf[session] as number] = MISSING;
     }
+    return row;
+  };
+  pupils.forEach(({ onRoll }, pupil) => {
+    const key = onRoll.map(({ from, to }) => `${from}-${to ?? ""}`).join();
+    const row = known.get(key) ?? rowOf(onRoll);
+    if (known.size < ROWS_KNOWN) known.set(key, row);
+    slots.set(row, pupil * stride);
   });
 }
+
+const ROWS_KNOWN = 1000;
 
 /** The place in a row of each session of the calendar, by its number. */
 export function slotsOf(calendar: Calendar): Int32Array {
@@ -117,14 +126,19 @@ export function packRegister(world: World, records: readonly PupilRecord[]): Pac
     calendar,
     records.map(({ pupil }) => pupil),
   );
-  const slotOf = slotsOf(calendar);
-  records.forEach((record, pupil) => {
-    const marks = record.marks.filter(({ day, half }) => calendar.sessionOrdinal(day, half) >= 0);
-    const { sessions } = factsOf(world, { ...record, marks, log: [], arrivals: [] }, Number.MAX_SAFE_INTEGER);
-    const row = pupil * register.stride;
-    sessions.forEach((version, session) => (register.slots[row + (slotOf[session] as number)] = version));
-    register.firstMark[pupil] = marks.reduce((first, { day }) => Math.min(first, day), NO_END);
-    if (marks.length === 0) register.firstMark[pupil] = NO_DAY;
-  });
+  records.forEach((record, pupil) => packRow(register, world, record, pupil));
   return register;
+}
+
+/** Lays one pupil's marks out anew, whatever the row held. */
+export function packRow(register: PackedRegister, world: World, record: PupilRecord, pupil: number): void {
+  const { calendar } = world;
+  const { slots, stride, firstMark } = register;
+  const marks = record.marks.filter(({ day, half }) => calendar.sessionOrdinal(day, half) >= 0);
+  const { sessions } = factsOf(world, { ...record, marks, log: [], arrivals: [] }, Number.MAX_SAFE_INTEGER);
+  sessions.forEach((version, session) => {
+    const day = calendar.schoolDayIndex(calendar.sessionDay[session] as Day);
+    slots[pupil * stride + 2 * day + (calendar.sessionHalf[session] as number)] = version;
+  });
+  firstMark[pupil] = marks.length === 0 ? NO_DAY : marks.reduce((first, { day }) => Math.min(first, day), NO_END);
 }

@@ -1,0 +1,53 @@
+// The bytes of a table, piece by piece → its lines, still as bytes, without making a text of each.
+// Knows line ends and a byte order mark; what stands in a line is not its business.
+
+/** One line: `bytes[from]` up to, but not with, `bytes[to]`; the bytes are only good during the call. False stops the reading. */
+export type OnLine = (bytes: Uint8Array, from: number, to: number, line: number) => boolean;
+
+const FEED = 10;
+const RETURN = 13;
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const;
+/** No line of a register is as long; what is, is not read as lines. */
+const LONGEST_LINE = 1 << 19;
+
+export interface ByteLines {
+  /** Takes the next piece; false once the reading is stopped, or a line is longer than any register's. */
+  readonly write: (piece: Uint8Array) => boolean;
+  /** What remains is the last line. */
+  readonly end: () => boolean;
+}
+
+export function makeByteLines(onLine: OnLine): ByteLines {
+  let held: Uint8Array = new Uint8Array(0);
+  let [line, marked] = [1, false];
+  return {
+    write: (piece) => {
+      const bytes = held.length === 0 ? piece : joined(held, piece);
+      if (!marked && bytes.length < BYTE_ORDER_MARK.length) {
+        held = bytes.slice();
+        return true;
+      }
+      let from = !marked && BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte) ? BYTE_ORDER_MARK.length : 0;
+      marked = true;
+      for (let to = bytes.indexOf(FEED, from); to >= 0; to = bytes.indexOf(FEED, from)) {
+        if (!onLine(bytes, from, withoutReturn(bytes, from, to), line)) return false;
+        line += 1;
+        from = to + 1;
+      }
+      held = bytes.slice(from);
+      return held.length <= LONGEST_LINE;
+    },
+    end: () => held.length === 0 || onLine(held, 0, withoutReturn(held, 0, held.length), line),
+  };
+}
+
+function withoutReturn(bytes: Uint8Array, from: number, to: number): number {
+  return to > from && bytes[to - 1] === RETURN ? to - 1 : to;
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+}
