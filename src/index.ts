@@ -44,6 +44,13 @@ export { readClauses } from "./yaml/clause-file.ts";
 export { yamlForm } from "./yaml-form.ts";
 export type { Clause } from "./yaml/clause-file.ts";
 
+export { formOf, blankAnswers, readAnswers } from "./init/read-answers.ts";
+export { readAnswer } from "./init/read-answer.ts";
+export { questions } from "./init/questions.ts";
+export type { Question } from "./init/questions.ts";
+export { sampleCalendar } from "./init/sample-calendar.ts";
+export { writePolicy } from "./init/write-policy.ts";
+
 export { checkWords } from "./data/check-words.ts";
 export type { Vocabulary } from "./data/check-words.ts";
 export { readSchool } from "./data/read-school.ts";

@@ -31,6 +31,7 @@ const ranks: ReadonlyMap<string, number> = new Map([
   ["compile.ts", 8],
   ["turn-figure.ts", 8],
   ["examples", 8],
+  ["init", 8],
   ["morning", 8],
   ["coverage", 9],
   ["diff", 9],

@@ -12,12 +12,14 @@ import { dumpSpec } from "./commands/dump.ts";
 import { explainCodeSpec } from "./commands/explain-code.ts";
 import { explainSpec } from "./commands/explain.ts";
 import { formatSpec } from "./commands/fmt.ts";
+import { initSpec } from "./commands/init.ts";
 import { outlineSpec } from "./commands/outline.ts";
 import { runSpec } from "./commands/run.ts";
 import { sampleSpec } from "./commands/sample.ts";
 import { testSpec } from "./commands/test.ts";
 
 export const commands: readonly CommandSpec[] = [
+  initSpec,
   runSpec,
   explainSpec,
   checkSpec,

@@ -1,5 +1,6 @@
 // Joins the command line to this process: its words, streams and exit code.
 
+import { makeAsk } from "./ask.ts";
 import { makeChangeIn } from "./change-in.ts";
 import { rollcall } from "./rollcall.ts";
 import { readableWidth } from "./terminal.ts";
@@ -30,6 +31,7 @@ const terminal: Terminal = {
     for await (const piece of stdin) pieces.push(piece as Buffer);
     return Buffer.concat(pieces);
   },
+  ask: makeAsk(stdin, stderr),
   changeIn: makeChangeIn(),
   clock: () => performance.now(),
   today: () => new Date().toLocaleDateString("sv-SE"),

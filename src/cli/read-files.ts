@@ -67,6 +67,11 @@ function findPolicy(operand: string): string {
   );
 }
 
+/** Where a layer lies for a policy of a folder, which need not be there yet. */
+export function layerFile(home: string, layer: string): string | undefined {
+  return layerPaths(home, layer).find((path) => existsSync(path));
+}
+
 /** Nearest first: a folder beside the policy's own, a file beside the policy, then the policies of the package. */
 function layerPaths(home: string, layer: string): readonly string[] {
   // A layer's name comes from a policy's text, and must not lead anywhere else.

@@ -14,6 +14,8 @@ export interface Terminal {
   readonly watched: boolean;
   /** The whole of the standard input. */
   readonly readInput: () => Promise<Uint8Array>;
+  /** Shows a question and gives the line typed after it; undefined once there is no more input. */
+  readonly ask: (question: string) => Promise<string | undefined>;
   /** Waits until a file in one of the folders is saved; false when the watch is to end instead. */
   readonly changeIn: (folders: readonly string[]) => Promise<boolean>;
   /** Milliseconds of a clock that only goes forward, for progress and benchmarks; no result depends on it. */

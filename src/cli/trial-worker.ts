@@ -23,6 +23,7 @@ const mute: Terminal = {
   colour: { results: false, remarks: false },
   width: 100,
   watched: false,
+  ask: () => Promise.resolve(undefined),
   changeIn: () => Promise.resolve(false),
   readInput: () => Promise.resolve(new Uint8Array()),
   clock: () => performance.now(),

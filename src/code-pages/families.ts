@@ -14,6 +14,7 @@ import {
   wordMessages,
 } from "../data/diagnostics.ts";
 import type { MessageConstructor, MessageDefinition } from "../diagnostics/template.ts";
+import { answerMessages } from "../init/read-answers.ts";
 import { messages as syntaxMessages } from "../syntax/diagnostics.ts";
 import { clauseMessages, formMessages, yamlMessages } from "../yaml/diagnostics.ts";
 
@@ -89,6 +90,10 @@ export const families: readonly CodeFamily[] = [
   family(
     "A school may live with a finding for a time: with a reason, a role that answers for it, and a day to look again. What was accepted comes back when that day has passed or when the rule under it changes, so that nothing is forgotten for good.",
     acceptanceMessages,
+  ),
+  family(
+    "A new policy is written from a school's answers. What is not answered stands in it as a hole; an answer that cannot be used is told, so that nothing is put in its place.",
+    answerMessages,
   ),
 ];
 

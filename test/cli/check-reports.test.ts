@@ -36,9 +36,8 @@ describe("--format", () => {
     const { version, runs } = JSON.parse(written);
     const [{ tool, results }] = runs;
     expect(version).toBe("2.1.0");
-    expect(tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual(
-      [...new Set(results.map(({ ruleId }: { ruleId: string }) => ruleId))].toSorted(),
-    );
+    const named: readonly string[] = results.map(({ ruleId }: { ruleId: string }) => ruleId);
+    expect(tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual([...new Set(named)].toSorted());
     const unit = results.find(({ ruleId }: { ruleId: string }) => ruleId === "unknown-unit");
     expect(unit.level).toBe("error");
     const { artifactLocation, region } = unit.locations[0].physicalLocation;

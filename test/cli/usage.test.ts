@@ -125,6 +125,7 @@ test("a fault of ours is exit code 3, a kind word, and the details in a file", a
     colour: { results: false, remarks: false },
     width: 100,
     watched: false,
+    ask: () => Promise.resolve(undefined),
     changeIn: () => Promise.resolve(false),
     readInput: () => Promise.reject(new TypeError("the keyboard is on fire")),
     clock: () => 0,

@@ -15,6 +15,7 @@ process.exitCode = await rollcall(
     colour: { results: stdout.isTTY, remarks: stderr.isTTY },
     width: readableWidth(stdout.columns),
     watched: stderr.isTTY,
+    ask: () => Promise.resolve(undefined),
     changeIn: () => Promise.resolve(false),
     readInput: () => Promise.resolve(new Uint8Array()),
     clock: () => performance.now(),

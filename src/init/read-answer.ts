@@ -1,0 +1,86 @@
+// What somebody answered → the words that stand in the rule file, or what is wrong with the answer, kindly.
+
+import { formatDay, parseDay } from "../school/day.ts";
+import { formatTime, parseTime } from "../school/moment.ts";
+import { assertNever } from "../support/assert-never.ts";
+import { parsePercent } from "../units/ratio.ts";
+import type { Choice, Question } from "./questions.ts";
+
+export type Read =
+  { readonly kind: "answer"; readonly text: string } | { readonly kind: "fault"; readonly says: string };
+
+/** Longer than any school's name, and short enough for a heading. */
+const LONGEST = 120;
+
+/** `text` is not empty: what is not said is no answer. */
+export function readAnswer({ answer }: Question, text: string): Read {
+  switch (answer.kind) {
+    case "text":
+      return readText(text);
+    case "date": {
+      const day = parseDay(text);
+      return day === undefined ? fault(`\`${text}\` is not a date. Write it as 2026-09-01.`) : said(formatDay(day));
+    }
+    case "time": {
+      const time = parseTime(text.includes(":") ? text.padStart(5, "0") : text);
+      return time === undefined
+        ? fault(`\`${text}\` is not a time of the day. Write it as 08:50.`)
+        : said(formatTime(time));
+    }
+    case "percent":
+      return readPercent(text);
+    case "whole":
+      return readWhole(answer, text);
+    case "choice":
+      return readChoices(answer.choices, [text]);
+    case "several":
+      return readChoices(answer.choices, text.split(","));
+    default:
+      return assertNever(answer);
+  }
+}
+
+function said(text: string): Read {
+  return { kind: "answer", text };
+}
+
+function fault(says: string): Read {
+  return { kind: "fault", says };
+}
+
+/** A text in quotation marks cannot hold a line break; a quotation mark in it is written twice. */
+function readText(text: string): Read {
+  if (/[\r\n]/.test(text)) return fault("This must fit on one line.");
+  if (text.length > LONGEST) return fault(`This is longer than ${LONGEST} characters.`);
+  return said(text);
+}
+
+function readPercent(text: string): Read {
+  const written = text.replace(/\s*(%|per ?cent)?$/, "%");
+  const share = parsePercent(written);
+  const sensible = share !== undefined && share.n > 0 && share.n <= share.d;
+  return sensible ? said(written) : fault(`\`${text}\` is not a percentage up to 100. Write it as 95% or 95.5%.`);
+}
+
+function readWhole(
+  { unit, least, most }: { readonly unit: string; readonly least: number; readonly most: number },
+  text: string,
+): Read {
+  const bare = text.replace(/\s*[a-z -]*$/i, "");
+  const number = /^\d{1,4}$/.test(bare) ? Number(bare) : -1;
+  return number >= least && number <= most
+    ? said(String(number))
+    : fault(`\`${text}\` is not a whole number of ${unit} from ${least} to ${most}.`);
+}
+
+function readChoices(choices: readonly Choice[], texts: readonly string[]): Read {
+  const names: string[] = [];
+  for (const text of texts.map((each) => each.trim()).filter((each) => each !== "")) {
+    const byNumber = /^\d{1,2}$/.test(text) ? choices[Number(text) - 1] : undefined;
+    const choice = byNumber ?? choices.find(({ name, says }) => name === text || says === text);
+    if (choice === undefined)
+      return fault(`\`${text}\` is none of the answers: ${choices.map(({ name }) => name).join(", ")}.`);
+    if (!names.includes(choice.name)) names.push(choice.name);
+  }
+  return names.length === 0 ? fault("There is no answer in this.") : said(names.join(", "));
+}
