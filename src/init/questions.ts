@@ -125,7 +125,7 @@ export const questions: readonly Question[] = [
   {
     key: "call-by",
     section: "The first day of absence",
-    asks: "By what time?",
+    asks: "By what time do they call?",
     answer: { kind: "time" },
   },
   {

@@ -82,8 +82,7 @@ decision another-code-fits "Does another code fit than U?" by school-office {
 ${exception}register morning {
   opens ${opens ?? HOLE}
   closes ${closes ?? HOLE}
-  ${ends === undefined ? "" : `day ends ${ends}`}
-  ${zones.join("\n")}
+  ${[...(ends === undefined ? [] : [`day ends ${ends}`]), ...zones].join("\n")}
 }
 
 register afternoon {

@@ -102,7 +102,7 @@ async function answerTo(question: Question, terminal: Terminal): Promise<string 
   const list = choices.map(({ says }, index) => `  ${index + 1}  ${says}\n`).join("");
   const form = list === "" ? formOf(question) : answer.kind === "several" ? "Numbers, with commas." : "A number.";
   for (;;) {
-    const said = await terminal.ask(`${asks}${help === undefined ? "" : ` ${help}`}\n${list}  ${form} > `);
+    const said = await terminal.ask(`\n${asks}${help === undefined ? "" : ` ${help}`}\n${list}  ${form} > `);
     if (said === undefined) {
       if (question.needed === true) throw new Refusal(`Without an answer to “${asks}” there is no policy to write.`);
       return undefined;
