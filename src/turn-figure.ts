@@ -1,12 +1,16 @@
 // A policy that runs, and one figure of it turned → what runs then, in the time of a frame. The declaration with the figure is
 // read and checked alone; the rest stays as it was. Places of the rest are those it had, until the whole text is read again.
 
+import { interpret } from "./backends/interpreter/interpret.ts";
+import type { Model } from "./checker/model.ts";
 import { recheck } from "./checker/recheck.ts";
 import { sound } from "./checker/sound.ts";
+import type { Sound } from "./checker/sound.ts";
 import type { Draft } from "./draft.ts";
-import { run } from "./draft.ts";
+import { lower } from "./ir/from-model.ts";
 import { makeSource } from "./source/text.ts";
 import type { SourceText } from "./source/text.ts";
+import { once } from "./support/once.ts";
 import type * as Ast from "./syntax/ast.ts";
 import { readAlone } from "./syntax/read-alone.ts";
 
@@ -30,7 +34,19 @@ export function turnFigure(before: Draft, turn: FigureEdit): Turned | undefined 
   const now = declarationAfter(source, declaration, turn);
   const model = now === undefined ? undefined : recheck(rules, declaration, now);
   const soundModel = model === undefined ? undefined : sound(model, []);
-  return soundModel === undefined ? undefined : { model: soundModel, ready: run(soundModel) };
+  return soundModel === undefined ? undefined : { model: soundModel, ready: runLater(soundModel) };
+}
+
+/** What runs is made when it is first asked for: whoever works out only what differs needs little of it. */
+function runLater(model: Sound<Model>): Turned["ready"] {
+  const lowered = lower(model);
+  const program = once(() => interpret(lowered.ir));
+  return {
+    ...lowered,
+    get program() {
+      return program();
+    },
+  };
 }
 
 /** The innermost, where a text can be read in several ways. */

@@ -2,6 +2,8 @@
 // compiler.
 
 export { closestName, suggestName } from "./diagnostics/did-you-mean.ts";
+export { compareText } from "./support/compare-text.ts";
+export { once } from "./support/once.ts";
 export { remember } from "./support/remember.ts";
 export { wrap } from "./support/wrap.ts";
 

@@ -1,6 +1,7 @@
 // The page's end of the worker: a question is a promise. Of a kind that is asked again and again as somebody types, only the
 // newest is answered; the others are told that they are stale.
 
+import { makeTaking } from "./handed-view.ts";
 import type { Answered, Kind, Progress, Questions, Said } from "./protocol.ts";
 
 /** What a question that was overtaken comes to. */
@@ -28,7 +29,10 @@ export function makeClient(worker: Worker): Client {
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let broken: Error | undefined;
+  const taken = makeTaking();
   worker.addEventListener("message", ({ data }: MessageEvent<Answered>) => {
+    // The next one leans on it, even if nobody waits for this one any more.
+    const view = "view" in data ? taken(data.view) : undefined;
     const asked = waiting.get(data.id);
     if (asked === undefined) return;
     if ("progress" in data) {
@@ -37,7 +41,7 @@ export function makeClient(worker: Worker): Client {
     }
     waiting.delete(data.id);
     if ("fault" in data) asked.fail(new Error(data.fault));
-    else asked.settle(data.answer);
+    else asked.settle("view" in data ? view : data.answer);
   });
   // A worker whose script cannot be loaded or stops answers nothing any more: whoever waits is told.
   worker.addEventListener("error", ({ message }) => {

@@ -9,6 +9,7 @@ import { lookAhead } from "./pupil-ahead.ts";
 import { explainAbout, explainMissing } from "./pupil-why.ts";
 import { lookAt } from "./pupil.ts";
 import type { Looked } from "./pupil.ts";
+import type { Sketch } from "./pupil-protocol.ts";
 import {
   bringClauses,
   clausesOf,
@@ -21,6 +22,7 @@ import {
   turnedReady,
 } from "./ready.ts";
 import type { Ready } from "./ready.ts";
+import { lookAfter } from "./turned-pupil.ts";
 import { vocabularyFor } from "./vocabulary.ts";
 import type { Work } from "./work.ts";
 
@@ -30,7 +32,18 @@ let written: Draft | undefined;
 let edition = 0;
 /** The last editions: a figure may be turned in one while the next is being read. */
 const editions: { readonly edition: number; readonly written: Draft; readonly ready: Ready | undefined }[] = [];
+/** Who was looked at last under a policy: looked at once, however often figures are turned after that. */
+const lookedUnder = new WeakMap<Ready, { readonly key: string; readonly looked: Looked }>();
 const coloursOf = makeColours();
+
+function lookUnder(policy: Ready, sketch: Sketch, asOf: number): Looked {
+  const key = JSON.stringify([sketch, asOf]);
+  const known = lookedUnder.get(policy);
+  if (known?.key === key) return known.looked;
+  const found = lookAt(policy, sketch, asOf);
+  lookedUnder.set(policy, { key, looked: found });
+  return found;
+}
 
 type Answers = {
   readonly [K in Kind]: (
@@ -72,12 +85,12 @@ const answers: Answers = {
     const turned = base === undefined ? undefined : turnFigure(base.written, edit);
     if (turned === undefined || base?.ready === undefined) return undefined;
     ready = turnedReady(base.ready, turned);
-    looked = lookAt(ready, sketch, asOf);
+    looked = lookAfter(lookUnder(base.ready, sketch, asOf), ready) ?? lookAt(ready, sketch, asOf);
     return looked.view;
   },
   pupil: ({ sketch, asOf }) => {
     if (ready === undefined) return undefined;
-    looked = lookAt(ready, sketch, asOf);
+    looked = lookUnder(ready, sketch, asOf);
     return looked.view;
   },
   why: async ({ about }) => {

@@ -189,8 +189,12 @@ export interface Progress {
   readonly all: number;
 }
 
+export type HandedView = Omit<PupilView, "owed"> & { readonly owed: readonly (PupilView["owed"][number] | number)[] };
+
 /** A fault of ours carries its text; an author's mistake is never one. */
 export type Answered =
   | { readonly id: number; readonly answer: unknown }
+  /** What is owed is told by its place in the view that was handed over before, where it stood there already. */
+  | { readonly id: number; readonly view: HandedView }
   | { readonly id: number; readonly fault: string }
   | { readonly id: number; readonly progress: Progress };

@@ -2,7 +2,7 @@
 
 import { calendarFile, draft, makeCalendar, makeSource, makeWorld } from "../../src/index.ts";
 import type { Calendar, Compilation, Draft, Library, SourceText, Turned, World, YamlForm } from "../../src/index.ts";
-import { remember } from "../../src/wording.ts";
+import { once, remember } from "../../src/wording.ts";
 import { extendedBy, isShelved, libraryOf, placeBeside, shelvedPlan, takeDown } from "../texts/shelf.ts";
 import type { Much } from "../texts/shelf.ts";
 import { clauseOf, clausesBeside } from "./clauses.ts";
@@ -120,10 +120,13 @@ const calendarIn = remember((file: SourceText): Calendar | undefined => {
 
 /** The same with a figure turned: its calendar and its clauses are what they were. */
 export function turnedReady(ready: Ready, turned: Turned): Ready {
+  const world = once(() => makeWorld(turned.ready.program, ready.calendar));
   return {
     ...ready,
     compilation: { ...ready.compilation, ...turned },
-    world: makeWorld(turned.ready.program, ready.calendar),
+    get world() {
+      return world();
+    },
   };
 }
 

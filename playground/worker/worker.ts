@@ -4,6 +4,8 @@
 import "./shut-doors.ts";
 import type { Answered, Asked, Kind, Said } from "./protocol.ts";
 import { answer } from "./desk.ts";
+import { makeHanding } from "./handed-view.ts";
+import type { PupilView } from "./pupil-protocol.ts";
 
 const queue: Asked[] = [];
 let current: { readonly kind: Kind; readonly stop: AbortController } | undefined;
@@ -23,6 +25,12 @@ const breath = new MessageChannel();
 breath.port1.addEventListener("message", () => breathing.shift()?.());
 breath.port1.start();
 
+const handing = makeHanding();
+
+function isView(kind: Kind): boolean {
+  return kind === "pupil" || kind === "turn";
+}
+
 async function work(): Promise<void> {
   for (let asked = queue.shift(); asked !== undefined; asked = queue.shift()) {
     const { id, kind } = asked;
@@ -36,7 +44,8 @@ async function work(): Promise<void> {
         stop.signal.throwIfAborted();
       },
     }).then(
-      (said) => say({ id, answer: said }),
+      (said) =>
+        say(isView(kind) && said !== undefined ? { id, view: handing(said as PupilView) } : { id, answer: said }),
       (fault: unknown) => {
         if (!stop.signal.aborted) say({ id, fault: fault instanceof Error ? fault.message : String(fault) });
       },

@@ -6,6 +6,7 @@ import { walk } from "../checker/walk-model.ts";
 import type { Ratio } from "../units/ratio.ts";
 import { compareRatio, subtractRatio } from "../units/ratio.ts";
 import type { Case } from "./case.ts";
+import { remember } from "../support/remember.ts";
 import { findFigure, oneLine } from "./trace.ts";
 
 export interface AttendanceLimit {
@@ -31,15 +32,26 @@ export function attendanceLimits(opened: Case): readonly AttendanceLimit[] {
 function conditionLimits(opened: Case): readonly AttendanceLimit[] {
   const limits: AttendanceLimit[] = [];
   for (const { rule, title, origin, condition, guard } of opened.policy.rules.values()) {
-    walk([condition, guard], (node) => {
-      if (node.kind !== "compare" || !("left" in node) || !("edge" in node)) return;
-      const { left, right, span } = node;
-      const share = limitOf(opened, left, right);
-      if (share !== undefined) limits.push({ rule, title, says: oneLine(span), share, clauses: origin.clauses });
-    });
+    for (const part of [condition, guard]) {
+      for (const { left, right, span } of part === undefined ? [] : comparisonsIn(part)) {
+        const share = limitOf(opened, left, right);
+        if (share !== undefined) limits.push({ rule, title, says: oneLine(span), share, clauses: origin.clauses });
+      }
+    }
   }
   return limits;
 }
+
+type Comparison = Extract<Model.Condition, { readonly kind: "compare" }>;
+
+/** Most rules compare nothing, and stay what they are from one figure turned to the next. */
+const comparisonsIn = remember((condition: Model.Condition): readonly Comparison[] => {
+  const found: Comparison[] = [];
+  walk(condition, (node) => {
+    if (node.kind === "compare" && "left" in node && "edge" in node) found.push(node);
+  });
+  return found;
+});
 
 function bandLimits(opened: Case): readonly AttendanceLimit[] {
   return [...opened.policy.model.bands.values()].flatMap(({ name, of, rows }) =>

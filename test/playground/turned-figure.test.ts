@@ -1,8 +1,13 @@
+import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
 import { turnedBack, turnedFigure } from "../../playground/state/turned-figure.ts";
 import { answer } from "../../playground/worker/desk.ts";
 import type { Questions } from "../../playground/worker/protocol.ts";
 import type { Sketch } from "../../playground/worker/pupil-protocol.ts";
+import { stepped } from "../../src/wording.ts";
+
+/** So many of a policy's figures are turned. */
+const FIGURES = 8;
 
 function ask<K extends keyof Questions>(kind: K, about: Questions[K]["ask"]): Promise<Questions[K]["answer"]> {
   return answer<K>({ id: 1, kind, ask: about }, { tell: () => {}, breathe: () => Promise.resolve() });
@@ -70,6 +75,36 @@ describe("the worker", () => {
     expect(turned).toEqual(await ask("pupil", { sketch, asOf }));
     expect(turned).not.toEqual(before);
   });
+
+  test.each(["hall-green", "celt", "delapre"])(
+    "works out of %s only what a figure reaches, and comes to what the whole policy would for somebody with much to show",
+    async (name) => {
+      const policy = await ask("shelf", { name });
+      if (policy === undefined) throw new Error("the policy is not on the shelf");
+      await ask("compile", { policy, readings: [] });
+      const survey = await ask("survey", { text: policy.text });
+      const turnable = (survey?.figures ?? []).filter(({ fixed, kind }) => !fixed && kind !== "date");
+      const before = await ask("pupil", { sketch, asOf });
+      let [told, changed] = [0, 0];
+      for (let at = 0; at < turnable.length; at += Math.ceil(turnable.length / FIGURES)) {
+        const figure = turnable[at] as (typeof turnable)[number];
+        const text = stepped(figure.kind, policy.text.slice(figure.from, figure.to), at % 2 === 0 ? 3 : -3);
+        if (text === undefined) continue;
+        const edit = { from: figure.from, to: figure.to, text };
+        const { edition } = await ask("compile", { policy, readings: [] });
+        const turned = await ask("turn", { edition, edit, sketch, asOf });
+        if (turned === undefined) continue;
+        const now = { ...policy, text: policy.text.slice(0, edit.from) + text + policy.text.slice(edit.to) };
+        const { vocabulary } = await ask("compile", { policy: now, readings: [] });
+        if (vocabulary === undefined) continue;
+        const whole = await ask("pupil", { sketch, asOf });
+        expect(turned, `${figure.title} to ${text}`).toEqual(whole);
+        [told, changed] = [told + 1, changed + (isDeepStrictEqual(whole, before) ? 0 : 1)];
+      }
+      expect(told).toBeGreaterThan(FIGURES / 3);
+      expect(changed).toBeGreaterThan(0);
+    },
+  );
 
   test("tells examples and advice only of the text that was compiled last", async () => {
     const policy = await ask("shelf", { name: "hall-green" });
