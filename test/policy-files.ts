@@ -36,7 +36,7 @@ export function compileFile(file: URL, choose?: ReadonlyMap<string, string>): Co
   return compile(source, libraryOf(file), choose);
 }
 
-export function calendarOf(compilation: Compilation): Calendar {
+export function calendarOf(compilation: Pick<Compilation, "ast" | "source">): Calendar {
   const named = compilation.ast === undefined ? undefined : namedFile(compilation.ast, "calendar-from");
   const source = named === undefined ? undefined : readText(new URL(named, `file://${compilation.source.name}`));
   const plan = source === undefined ? undefined : readCalendarPlan(source).plan;
