@@ -12,5 +12,7 @@ if (isOld) {
   console.error("Install a current Node from https://nodejs.org and run rollcall again.");
   process.exitCode = 2;
 } else {
+  // What was compiled once is not compiled again the next time.
+  require("node:module").enableCompileCache();
   void import("./main.js");
 }

@@ -1,11 +1,8 @@
-// The command line as a function: words in, text through the terminal, exit code out. Knows each command by its table alone.
+// The command line as a function: words in, text through the terminal, exit code out. Knows each command by its table alone, and
+// loads what it needs when it needs it, so that it answers at once.
 
-import { suggestName } from "../wording.ts";
 import type { CommandSpec, ExitCode } from "./command.ts";
 import { commands } from "./commands.ts";
-import { sayFault } from "./fault.ts";
-import { commandHelp, overview } from "./help.ts";
-import { parseArguments } from "./parse-arguments.ts";
 import { Refusal } from "./refusal.ts";
 import type { Terminal } from "./terminal.ts";
 import { version } from "./version.ts";
@@ -19,6 +16,7 @@ export async function rollcall(words: readonly string[], terminal: Terminal): Pr
       terminal.say(`rollcall: ${error.message}\n${error.hint === "" ? "" : `${error.hint}\n`}`);
       return 2;
     }
+    const { sayFault } = await import("./fault.ts");
     sayFault(error, words, terminal);
     return 3;
   }
@@ -27,9 +25,11 @@ export async function rollcall(words: readonly string[], terminal: Terminal): Pr
 async function dispatch(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const [first, ...rest] = words.filter((word) => word !== "--no-color");
   switch (first) {
-    case undefined:
+    case undefined: {
+      const { overview } = await import("./help.ts");
       terminal.say(overview(terminal.width));
       return 2;
+    }
     case "--help":
     case "-h":
     case "help":
@@ -39,25 +39,29 @@ async function dispatch(words: readonly string[], terminal: Terminal): Promise<E
       terminal.write(`rollcall ${version()}\n`);
       return 0;
     default:
-      return carryOut(commandNamed(first), rest, terminal);
+      return carryOut(await commandNamed(first), rest, terminal);
   }
 }
 
-function help(name: string | undefined, terminal: Terminal): ExitCode {
-  terminal.write(name === undefined ? overview(terminal.width) : commandHelp(commandNamed(name), terminal.width));
+async function help(name: string | undefined, terminal: Terminal): Promise<ExitCode> {
+  const { commandHelp, overview } = await import("./help.ts");
+  const { width } = terminal;
+  terminal.write(name === undefined ? overview(width) : commandHelp(await commandNamed(name), width));
   return 0;
 }
 
 async function carryOut(command: CommandSpec, words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { parseArguments } = await import("./parse-arguments.ts");
   const given = parseArguments(words, command);
   if (given.has("help")) return help(command.name, terminal);
   const action = await command.load();
   return action(given, terminal);
 }
 
-function commandNamed(name: string): CommandSpec {
+async function commandNamed(name: string): Promise<CommandSpec> {
   const command = commands.find((each) => each.name === name);
   if (command !== undefined) return command;
+  const { suggestName } = await import("../wording.ts");
   const names = commands.map((each) => each.name);
   const what = name.startsWith("-") ? "an option of rollcall itself" : "a command";
   throw new Refusal(
