@@ -1,0 +1,83 @@
+// What is asked for while conditions are put into SQL, gathered so that the register is read once: which sets are counted by day,
+// which of them are summed along the year, which flags are looked up. The steps of the query are made of it at the end.
+
+import type { Plan } from "./plan.ts";
+import type { Column, Common, Expr } from "./sql.ts";
+
+/** Where the facts lie, and which of the optional columns they have. */
+export interface Inputs {
+  /** Marks may bear the name of another school or provider that took them, and then count off roll too (S14). */
+  readonly settings: boolean;
+}
+
+export interface Building {
+  readonly plan: Plan;
+  readonly inputs: Inputs;
+  /** Sets of sessions that are counted by day; true where the afternoon is wanted apart. */
+  readonly counted: Map<string, Countable & { afternoon: boolean }>;
+  /** Those of them that are summed up along the days. */
+  readonly summed: Set<string>;
+  /** Figures of the last row: sums over days, by name. */
+  readonly tallies: Map<string, Column>;
+  /** Names of flags that are asked for, by the name of the step that tells on which days a pupil bears one. */
+  readonly flags: Map<string, readonly string[]>;
+  /** Steps of the query that were asked for by name, in order. */
+  readonly commons: Common[];
+  /** Absences by set, asked for by procedures and counts of occasions. */
+  readonly absences: Set<number>;
+  /** Standing conditions are tested on every evening, immediate ones at every instant. */
+  evenings: boolean;
+  instants: boolean;
+}
+
+/** What is counted by day: sessions of a set, or those that are possible or of a set. */
+export interface Countable {
+  readonly name: string;
+  readonly sets: readonly number[];
+}
+
+export function makeBuilding(plan: Plan, inputs: Inputs): Building {
+  return {
+    plan,
+    inputs,
+    counted: new Map(),
+    summed: new Set(),
+    tallies: new Map(),
+    flags: new Map(),
+    commons: [],
+    absences: new Set(),
+    evenings: false,
+    instants: false,
+  };
+}
+
+/** Asks that a set be counted by day, and gives the name of its column; that of its afternoons ends in `_pm`. */
+export function countBy(building: Building, sets: readonly number[], afternoon = false): string {
+  const name = `s${sets.join("_")}`;
+  const known = building.counted.get(name) ?? { name, sets, afternoon: false };
+  known.afternoon ||= afternoon;
+  building.counted.set(name, known);
+  return name;
+}
+
+/** Asks that a set be summed up along the days. */
+export function sumUp(building: Building, set: number, afternoon = false): string {
+  const name = countBy(building, [set], afternoon);
+  building.summed.add(name);
+  return name;
+}
+
+export function flagStep(building: Building, names: readonly string[]): string {
+  const key = [...building.flags].find(([, known]) => known.join(" ") === names.join(" "))?.[0];
+  const name = key ?? `flag_${building.flags.size + 1}`;
+  building.flags.set(name, names);
+  return name;
+}
+
+/** Adds a figure of the last row; asked for again, it is the same column. */
+export function tally(building: Building, expr: Expr): string {
+  const key = JSON.stringify(expr);
+  const known = building.tallies.get(key) ?? { expr, as: `c${building.tallies.size + 1}` };
+  building.tallies.set(key, known);
+  return known.as;
+}

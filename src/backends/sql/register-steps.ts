@@ -1,0 +1,445 @@
+// The steps of a query that read the facts: marks counted by day, one row a pupil, one row for each pupil and school day with sums
+// along the year, and what else was asked for. What is counted, and for whom, others decide.
+
+import { MISSING } from "../../runtime/world.ts";
+import type { Building, Countable } from "./building.ts";
+import { hasVersion } from "./code-sets.ts";
+import { readCondition } from "./conditions.ts";
+import { DAYS } from "./day-table.ts";
+import { makeJoins } from "./joins.ts";
+import { sameForAll, timeByGroups, timeOf } from "./plan.ts";
+import type { ClockTime } from "./plan.ts";
+import { lastRow } from "./row-scopes.ts";
+import { startOf } from "./scope.ts";
+import {
+  aggregate,
+  all,
+  any,
+  binary,
+  cast,
+  column,
+  isKnown,
+  isNull,
+  larger,
+  named,
+  oneOf,
+  orElse,
+  smaller,
+  table,
+  text,
+  truth,
+  unknown,
+  when,
+  whole,
+} from "./sql.ts";
+import type { Column, Common, Expr, Join, Select } from "./sql.ts";
+
+/** The facts: marks, pupils, their time on roll and their flags. Days are whole numbers since 1970-01-01. */
+export const INPUTS = {
+  register: "register",
+  pupils: "pupils",
+  rolls: "rolls",
+  flags: "flags",
+} as const;
+
+/** Later than any day. */
+const NEVER = 2_000_000_000;
+
+const CLOCK: readonly ClockTime[] = ["amOpens", "pmOpens", "amCloses", "pmCloses", "dayEnds"];
+
+/** Joins that give each mark its day of the calendar and the time on roll that it lies in; marks of no session fall away. */
+function markJoins({ plan }: Building): readonly Join[] {
+  const mark = (name: string): Expr => column("r", name);
+  const on = (half: string, has: string): Expr =>
+    all(binary(mark("half"), "=", text(half)), binary(column("d", has), "=", whole(1)));
+  return [
+    {
+      how: "inner",
+      source: table(DAYS, "d"),
+      on: all(
+        binary(column("d", "day"), "=", mark("day")),
+        binary(column("d", "day"), "<=", whole(plan.asOf)),
+        any(on("AM", "am"), on("PM", "pm")),
+      ),
+    },
+    {
+      how: "left",
+      source: table(INPUTS.rolls, "o"),
+      on: all(
+        binary(column("o", "pupil"), "=", mark("pupil")),
+        binary(mark("day"), ">=", column("o", "first_day")),
+        binary(mark("day"), "<=", orElse(column("o", "last_day"), whole(NEVER))),
+      ),
+    },
+  ];
+}
+
+const onRoll = isKnown(column("o", "pupil"));
+
+function counts({ inputs }: Building): Expr {
+  return inputs.settings ? any(onRoll, isKnown(column("r", "setting"))) : onRoll;
+}
+
+const codeOfMark = { code: column("r", "code"), day: column("r", "day") };
+
+/** A mark whose code belongs to one of the sets as it stands on its day. */
+export function belongs({ plan }: Building, sets: readonly number[]): Expr {
+  const reach = { from: plan.calendar.firstDay, to: plan.asOf };
+  const wanted = (version: number): boolean => sets.some((set) => plan.world.members[set]?.[version] === 1);
+  return hasVersion(plan.ir.codes, reach, wanted, codeOfMark);
+}
+
+const isKnownCode = ({ plan }: Building): Expr =>
+  hasVersion(plan.ir.codes, { from: plan.calendar.firstDay, to: plan.asOf }, () => true, codeOfMark);
+
+/** One row for each mark that counts and whose code version is wanted, with its pupil, day and half. */
+export function markRows(building: Building, columns: readonly Column[], wanted: (version: number) => boolean): Select {
+  const { plan } = building;
+  const reach = { from: plan.calendar.firstDay, to: plan.asOf };
+  return {
+    columns: [
+      named(column("r", "pupil"), "pupil"),
+      named(column("d", "day"), "day"),
+      named(when(isAfternoon, whole(1), whole(0)), "afternoon"),
+      ...columns,
+    ],
+    from: table(INPUTS.register, "r"),
+    joins: markJoins(building),
+    where: [counts(building), hasVersion(plan.ir.codes, reach, wanted, codeOfMark)],
+  };
+}
+
+const countWhere = (condition: Expr): Expr => cast(aggregate("count", when(condition, whole(1))), "integer");
+
+function takesMissing({ plan }: Building, { sets }: Countable): boolean {
+  return sets.some((set) => plan.world.members[set]?.[MISSING] === 1);
+}
+
+function anyMissing(building: Building): boolean {
+  return [...building.counted.values()].some((each) => takesMissing(building, each));
+}
+
+const isAfternoon = binary(column("r", "half"), "=", text("PM"));
+
+/** Marks counted by pupil and day, one column a set. */
+function daily(building: Building): Common {
+  const counted = [...building.counted.values()].flatMap((each): readonly Column[] => {
+    const belonging = all(counts(building), belongs(building, each.sets));
+    return [
+      named(countWhere(belonging), each.name),
+      ...(each.afternoon ? [named(countWhere(all(belonging, isAfternoon)), `${each.name}_pm`)] : []),
+    ];
+  });
+  const known = all(onRoll, isKnownCode(building));
+  const marked = anyMissing(building)
+    ? [named(countWhere(known), "marked"), named(countWhere(all(known, isAfternoon)), "marked_pm")]
+    : [];
+  return {
+    name: "daily",
+    kept: true,
+    selects: [
+      {
+        columns: [
+          named(column("r", "pupil"), "pupil"),
+          named(column("d", "day"), "day"),
+          named(column("d", "ix"), "ix"),
+          ...counted,
+          ...marked,
+        ],
+        from: table(INPUTS.register, "r"),
+        joins: markJoins(building),
+        groupBy: [column("r", "pupil"), column("d", "day"), column("d", "ix")],
+      },
+    ],
+  };
+}
+
+/** One row a pupil: since when something is known, until when they are on roll, and the clock they keep. */
+function roll(building: Building, cannot: (why: string) => void): readonly Common[] {
+  const { plan } = building;
+  const { calendar } = plan;
+  const joins = makeJoins(building);
+  const joined = column("o", "first_day");
+  const firstMark = column("m", "day");
+  const yearOfMark = joins.dayFigure(firstMark, {
+    key: "beginning of the school year, or the day itself",
+    of: (day) => calendar.period("school-year", day)?.from ?? day,
+  });
+  const knownFrom = when(any(isNull(firstMark), isNull(joined)), joined, larger(joined, yearOfMark));
+  const lastDay = smaller(column("o", "last_day"), whole(plan.asOf));
+  const next = { key: "next school day", of: (day: number) => calendar.schoolDayIndex(day - 1) + 1 };
+  const place = (day: Expr, figure: { key: string; of: (day: number) => number }, early: number): Expr =>
+    when(binary(day, "<", whole(calendar.firstDay)), whole(early), joins.dayFigure(day, figure));
+  const latest = { key: "latest school day", of: (day: number) => calendar.schoolDayIndex(day) };
+  const scope = lastRow({ building, joins, pupil: "p", stepOpened: () => unknown("bigint"), cannot }, "d");
+  const isIn = (group: string): Expr => {
+    const test = plan.ir.groups.get(group);
+    const condition = test === undefined ? truth(false) : readCondition(test, { ...scope, sessions: counted(cannot) });
+    return when(condition, truth(true), truth(false));
+  };
+  const clock = CLOCK.filter((what) => sameForAll(plan, what) === undefined).map((what) =>
+    named(timeByGroups(plan, what, isIn), what),
+  );
+  const spans: Select = {
+    columns: [
+      named(column("s", "pupil"), "pupil"),
+      named(aggregate("min", column("s", "first_day")), "first_day"),
+      named(aggregate("max", orElse(column("s", "last_day"), whole(NEVER))), "last_day"),
+    ],
+    from: table(INPUTS.rolls, "s"),
+    groupBy: [column("s", "pupil")],
+  };
+  const marks: Select = {
+    columns: [named(column("y", "pupil"), "pupil"), named(aggregate("min", column("y", "day")), "day")],
+    from: table("daily", "y"),
+    groupBy: [column("y", "pupil")],
+  };
+  const by = (as: string): Expr => binary(column(as, "pupil"), "=", column("p", "pupil"));
+  return [
+    {
+      name: "roll",
+      kept: true,
+      selects: [
+        {
+          columns: [
+            named(column("p", "pupil"), "pupil"),
+            named(column("p", "year"), "year"),
+            named(column("p", "born"), "born"),
+            named(place(knownFrom, next, 0), "first_ix"),
+            named(place(lastDay, latest, -1), "last_ix"),
+            named(
+              anyMissing(building) ? whole(0) : smallerKnown(place(knownFrom, next, 0), place(firstMark, latest, 0)),
+              "from_ix",
+            ),
+            ...clock,
+          ],
+          from: table(INPUTS.pupils, "p"),
+          joins: [
+            { how: "left", source: { kind: "query", query: spans, as: "o" }, on: by("o") },
+            { how: "left", source: { kind: "query", query: marks, as: "m" }, on: by("m") },
+            ...joins.list(),
+          ],
+        },
+      ],
+    },
+  ];
+}
+
+const smallerKnown = (a: Expr, b: Expr): Expr => when(isNull(b), a, when(isNull(a), b, smaller(a, b)));
+
+function counted(cannot: (why: string) => void): () => Expr {
+  return () => {
+    cannot("a register for a group that is told by counts");
+    return unknown("integer");
+  };
+}
+
+/** One row for each pupil and school day, with the day's counts; where sessions without a mark count, those are told too. */
+function grid(building: Building): Common {
+  const { plan } = building;
+  const fill = (each: Countable & { afternoon: boolean }): readonly Column[] => {
+    const one = (name: string, has: Expr, marked: string): Column => {
+      const held = orElse(column("y", name), whole(0));
+      const missing = when(onRoll, binary(has, "-", orElse(column("y", marked), whole(0))), whole(0));
+      return named(takesMissing(building, each) ? binary(held, "+", missing) : held, name);
+    };
+    const sessions = binary(column("d", "am"), "+", column("d", "pm"));
+    return [
+      one(each.name, sessions, "marked"),
+      ...(each.afternoon ? [one(`${each.name}_pm`, column("d", "pm"), "marked_pm")] : []),
+    ];
+  };
+  const rolls: readonly Join[] = anyMissing(building)
+    ? [
+        {
+          how: "left",
+          source: table(INPUTS.rolls, "o"),
+          on: all(
+            binary(column("o", "pupil"), "=", column("q", "pupil")),
+            binary(column("d", "day"), ">=", column("o", "first_day")),
+            binary(column("d", "day"), "<=", orElse(column("o", "last_day"), whole(NEVER))),
+          ),
+        },
+      ]
+    : [];
+  return {
+    name: "grid",
+    kept: false,
+    selects: [
+      {
+        columns: [
+          named(column("q", "pupil"), "pupil"),
+          named(column("d", "day"), "day"),
+          named(column("d", "ix"), "ix"),
+          ...[...building.counted.values()].flatMap(fill),
+        ],
+        from: table("roll", "q"),
+        joins: [
+          {
+            how: "inner",
+            source: table(DAYS, "d"),
+            on: all(
+              isKnown(column("d", "ix")),
+              binary(column("d", "ix"), ">=", column("q", "from_ix")),
+              binary(column("d", "day"), "<=", whole(plan.asOf)),
+            ),
+          },
+          {
+            how: "left",
+            source: table("daily", "y"),
+            on: all(
+              binary(column("y", "pupil"), "=", column("q", "pupil")),
+              binary(column("y", "ix"), "=", column("d", "ix")),
+            ),
+          },
+          ...rolls,
+        ],
+      },
+    ],
+  };
+}
+
+/** The counts of each day, and their sums from the beginning up to its end. */
+function sums(building: Building): Common {
+  const rows = (name: string): Expr => column("g", name);
+  const kept = [...building.counted.values()].flatMap(({ name, afternoon }) => [
+    name,
+    ...(afternoon ? [`${name}_pm`] : []),
+  ]);
+  const running = [...building.summed].map((name) =>
+    named(
+      cast(
+        {
+          kind: "window",
+          name: "sum",
+          part: rows(name),
+          partition: [rows("pupil")],
+          order: [rows("ix")],
+          running: true,
+        },
+        "integer",
+      ),
+      `${name}_sum`,
+    ),
+  );
+  return {
+    name: "sums",
+    kept: true,
+    selects: [
+      {
+        columns: [...["pupil", "day", "ix", ...kept].map((name) => named(rows(name), name)), ...running],
+        from: table("grid", "g"),
+      },
+    ],
+  };
+}
+
+/** On which days a pupil bears one of some flags: as rows, so that each day asks by equality. */
+function flagDays(name: string, names: readonly string[]): Common {
+  const flag = (of: string): Expr => column("f", of);
+  return {
+    name,
+    kept: false,
+    selects: [
+      {
+        columns: [named(flag("pupil"), "pupil"), named(column("d", "day"), "day")],
+        from: table(INPUTS.flags, "f"),
+        joins: [
+          {
+            how: "inner",
+            source: table(DAYS, "d"),
+            on: all(
+              binary(column("d", "day"), ">=", orElse(flag("first_day"), whole(0))),
+              binary(column("d", "day"), "<=", orElse(flag("last_day"), whole(NEVER))),
+            ),
+          },
+        ],
+        where: [oneOf(flag("name"), names)],
+        groupBy: [flag("pupil"), column("d", "day")],
+      },
+    ],
+  };
+}
+
+/** Every moment of the planned year at which something is looked at: mornings, closing registers, ends of school days. */
+function instants(building: Building): Common {
+  const { plan } = building;
+  const day = (name: string): Expr => column("d", name);
+  const select = (at: Expr, where: Expr): Select => ({
+    columns: [named(column("q", "pupil"), "pupil"), named(at, "now"), named(day("day"), "day")],
+    from: table("roll", "q"),
+    joins: [
+      {
+        how: "inner",
+        source: table(DAYS, "d"),
+        on: all(
+          isKnown(day("ix")),
+          binary(day("ix"), ">=", column("q", "first_ix")),
+          binary(day("ix"), "<=", column("q", "last_ix")),
+        ),
+      },
+    ],
+    where: [where],
+  });
+  const start = startOf(day("day"));
+  const after = (what: ClockTime): Expr => binary(start, "+", timeOf(plan, "q", what));
+  const has = (what: string): Expr => binary(day(what), "=", whole(1));
+  return {
+    name: "instants",
+    kept: true,
+    selects: [
+      select(start, has("morning")),
+      select(after("amCloses"), has("am")),
+      select(after("pmCloses"), has("pm")),
+      select(after("dayEnds"), isKnown(day("ix"))),
+    ],
+  };
+}
+
+/** The figures of the last row: sums over the days of a pupil. */
+function tallies(building: Building): Common {
+  return {
+    name: "tally",
+    kept: false,
+    selects: [
+      {
+        columns: [named(column("at", "pupil"), "pupil"), ...building.tallies.values()],
+        from: table("focus", "at"),
+        joins: [
+          {
+            how: "left",
+            source: table(anyMissing(building) ? "grid" : "daily", "d"),
+            on: binary(column("d", "pupil"), "=", column("at", "pupil")),
+          },
+        ],
+        groupBy: [column("at", "pupil")],
+      },
+    ],
+  };
+}
+
+export interface RegisterSteps {
+  /** Before anything that leans on them. */
+  readonly before: readonly Common[];
+  readonly tally: Common | undefined;
+}
+
+/** The steps that were asked for, in an order in which each finds what it reads. */
+export function registerSteps(building: Building, cannot: (why: string) => void): RegisterSteps {
+  // The pupils' clock may ask for flags, so that it comes before these are written down.
+  const pupils = roll(building, cannot);
+  const flags = [...building.flags].map(([name, names]) => flagDays(name, names));
+  const sumsWanted = building.summed.size > 0 || building.evenings;
+  const gridWanted = sumsWanted || (anyMissing(building) && building.tallies.size > 0);
+  return {
+    before: [
+      ...flags,
+      daily(building),
+      ...pupils,
+      ...(gridWanted ? [grid(building)] : []),
+      ...(sumsWanted ? [sums(building)] : []),
+      ...(building.instants ? [instants(building)] : []),
+    ],
+    tally: building.tallies.size === 0 ? undefined : tallies(building),
+  };
+}
