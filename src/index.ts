@@ -146,9 +146,6 @@ export { sayClauses, sayDay, sayFigure, sayMoment, sayObligation, sayWords } fro
 export { outlineTrace, sayMarks } from "./explain/say-trace.ts";
 
 export { bindingsOf } from "./language-service/bindings.ts";
-export { codeLenses, exampleLens } from "./language-service/code-lenses.ts";
-export type { CodeLens, ExampleLens } from "./language-service/code-lenses.ts";
-export { sayTouched, touchedSince } from "./language-service/since-commit.ts";
 export { fixesAt } from "./language-service/fixes-at.ts";
 export type { OfferedFix } from "./language-service/fixes-at.ts";
 export { inlayHints } from "./language-service/inlay-hints.ts";
