@@ -4,7 +4,11 @@
 import { formatDay } from "../school/day.ts";
 import type { Moment } from "../school/moment.ts";
 import type { PupilRecord } from "../school/record.ts";
+import { compareText } from "../support/compare-text.ts";
+import type { Context } from "./context.ts";
 import type { Facts } from "./facts.ts";
+import { openHorizon, settleShare } from "./horizon.ts";
+import type { Horizon } from "./horizon.ts";
 import { makeFacts } from "./ledger.ts";
 import { timingOf } from "./world.ts";
 import type { World } from "./world.ts";
@@ -29,10 +33,19 @@ export function openDossier(record: PupilRecord): Dossier {
 /** The facts of a pupil as known at a moment, in the group whose register they keep. */
 export function factsOf(world: World, record: PupilRecord, cut: Moment, school: readonly Facts[] = []): Facts {
   const plain = makeFacts(world, record, cut, new Set(), school);
-  const groups = new Set<string>();
-  for (const [name, test] of world.program.groups)
-    if (test({ facts: plain, now: cut, instances: new Map() }) === true) groups.add(name);
+  const groups = groupsOf(plain, cut);
   return groups.size === 0 ? plain : makeFacts(world, record, cut, groups, school);
+}
+
+/** The groups that a pupil is in at a moment, by facts that are laid out for nobody's register in particular. */
+export function groupsOf(plain: Facts, now: Moment, horizon: Horizon = openHorizon()): ReadonlySet<string> {
+  const context: Context = { facts: plain, now, instances: new Map(), horizon };
+  const groups = new Set<string>();
+  for (const [name, test] of plain.world.program.groups) {
+    if (test(context) === true) groups.add(name);
+    settleShare(context);
+  }
+  return groups;
 }
 
 /** As `factsOf`, from what was laid out before. */
@@ -51,17 +64,20 @@ export function lateRecords(dossier: Dossier, world: World, asOf: Moment): reado
 }
 
 function findLate(record: PupilRecord, world: World, asOf: Moment): readonly LateRecord[] {
-  const timing = timingOf(world, new Set());
+  return lateIn(record, world).filter(({ known }) => known <= asOf);
+}
+
+/** What of some news became known only after the moment it speaks of, in the order in which it became known. */
+export function lateIn({ marks, log }: Pick<PupilRecord, "marks" | "log">, world: World): readonly LateRecord[] {
   const late: LateRecord[] = [];
-  for (const mark of record.marks) {
-    if (mark.known === undefined || mark.known > asOf) continue;
-    const session = world.calendar.sessionOrdinal(mark.day, mark.half);
-    if (session >= 0 && mark.known > timing.closesAt(session))
-      late.push({ what: `${formatDay(mark.day)} ${mark.half} became ${mark.code}`, known: mark.known });
+  for (const { day, half, code, known } of marks) {
+    if (known === undefined) continue;
+    const session = world.calendar.sessionOrdinal(day, half);
+    if (session >= 0 && known > timingOf(world, new Set()).closesAt(session))
+      late.push({ what: `${formatDay(day)} ${half} became ${code}`, known });
   }
-  for (const entry of record.log) {
-    if (entry.known !== undefined && entry.known > entry.happened && entry.known <= asOf)
-      late.push({ what: entry.id, known: entry.known });
+  for (const { id, happened, known } of log) {
+    if (known !== undefined && known > happened) late.push({ what: id, known });
   }
-  return late.toSorted((a, b) => a.known - b.known || (a.what < b.what ? -1 : 1));
+  return late.length < 2 ? late : late.toSorted((a, b) => a.known - b.known || compareText(a.what, b.what));
 }

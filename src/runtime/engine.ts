@@ -107,12 +107,6 @@ export function replayOf({ lives, facts, instances, procedures }: Run, asOf: Mom
   return { lives, context: { facts, now: asOf, instances: procedures.length === 0 ? new Map() : instances } };
 }
 
-/** Something became known that nobody could look ahead to: whoever waits for it is looked at from a moment on. */
-export function rouseAll(run: Run, from: Moment, waits: (life: Life) => boolean): void {
-  for (const life of run.live) if (life.awakeFrom > from && waits(life)) life.awakeFrom = from;
-  run.quietUntil = Math.min(run.quietUntil, from);
-}
-
 function liveThrough(run: Run, instant: Instant): void {
   const { facts, host, instances } = run;
   const { at, endOfSchoolDay, records } = instant;

@@ -86,32 +86,46 @@ export function makeFacts(
   school: readonly Facts[] = [],
 ): Facts {
   const ledger = openLedger(world, record, groups, school);
-  learn(ledger, knownBy(ledger.facts, record, cut), cut);
+  learn(ledger, splitAt(ledger.facts, record, cut)[0], cut);
   return ledger.facts;
 }
 
-/** What of a record is known at a moment. */
-export function knownBy({ world, timing }: Facts, { marks, arrivals, log }: News, cut: Moment): News {
-  return {
-    marks: marks.filter((mark) => markKnown(world, timing, mark) <= cut),
-    arrivals: arrivals.filter((arrival) => arrivalKnown(arrival) <= cut),
-    log: log.filter((entry) => entryKnown(entry) <= cut),
-  };
+/** What of some news is known by a moment, and what becomes known later. */
+export function splitAt({ world, timing }: Facts, news: News, cut: Moment): readonly [News, News] {
+  const [known, later] = [emptyNews(), emptyNews()];
+  for (const mark of news.marks) (markKnown(world, timing, mark) <= cut ? known : later).marks.push(mark);
+  for (const arrival of news.arrivals) (arrivalKnown(arrival) <= cut ? known : later).arrivals.push(arrival);
+  for (const entry of news.log) (entryKnown(entry) <= cut ? known : later).log.push(entry);
+  return [known, later];
+}
+
+function emptyNews(): { readonly marks: Mark[]; readonly arrivals: Arrival[]; readonly log: LogRecord[] } {
+  return { marks: [], arrivals: [], log: [] };
 }
 
 /** When a mark became known: unsaid, when its register closes (S7). Never, for a session that the calendar does not have. */
-export function markKnown({ calendar }: World, timing: Timing, { day, half, known }: Mark): Moment {
+function markKnown({ calendar }: World, timing: Timing, { day, half, known }: Mark): Moment {
   const session = calendar.sessionOrdinal(day, half);
   return session < 0 ? Number.POSITIVE_INFINITY : (known ?? timing.closesAt(session));
 }
 
-export function arrivalKnown({ at, known }: Arrival): Moment {
+function arrivalKnown({ at, known }: Arrival): Moment {
   return known ?? at;
 }
 
 /** A record that does not say when it became known is one of its day: which version stands does not hang on the hour. */
-export function entryKnown({ happened, known }: LogRecord): Moment {
+function entryKnown({ happened, known }: LogRecord): Moment {
   return known ?? startOfDay(dayOf(happened));
+}
+
+/** A moment before which news changes nothing that is known. */
+export function earliestOf({ versions }: Ledger, { marks, arrivals, log }: News): Moment {
+  let earliest = Number.POSITIVE_INFINITY;
+  for (const { day } of marks) earliest = Math.min(earliest, startOfDay(day));
+  for (const { at } of arrivals) earliest = Math.min(earliest, at);
+  for (const { id, happened } of log)
+    earliest = Math.min(earliest, startOfDay(dayOf(Math.min(happened, versions.get(id)?.laid.happened ?? happened))));
+  return earliest;
 }
 
 /**

@@ -134,9 +134,14 @@ export function isStandingOnly(life: Life): boolean {
 /** It can still change, if only by a mark or a record that nobody knows of yet. */
 export function isAlive(life: Life): boolean {
   if (life.over) return false;
-  if (life.awakeFrom !== NEVER || life.listens || life.watches.length > 0) return true;
+  if (life.awakeFrom !== NEVER || life.listens || life.watches.length > 0 || goesOn(life)) return true;
   if (life.repeating.some(({ op }) => op.cadence.kind === "each-time")) return true;
   return life.owed.some((owed) => isOpen(owed) && owed.duty.modal !== "must not");
+}
+
+/** It lives on an absence, and the session that ends it has not come. */
+export function goesOn({ procedure, instance }: Life): boolean {
+  return procedure.anchor.kind === "absence" && instance.session !== undefined && instance.lastsUntil === undefined;
 }
 
 /** Everything still open is no longer needed, with the cause (S26). */
