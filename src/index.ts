@@ -4,18 +4,17 @@ export { compile } from "./compile.ts";
 export type { Compilation } from "./compile.ts";
 export { turnFigure } from "./turn-figure.ts";
 export type { FigureEdit, Turned } from "./turn-figure.ts";
-export { judge, withYaml } from "./compile.ts";
 export { draft, examplesOf } from "./draft.ts";
 export type { Draft, Library, YamlForm } from "./draft.ts";
 
 export { guardSmall } from "./support/small-numbers.ts";
 export type { Guarded } from "./support/small-numbers.ts";
 
-export { endPositionOf, makeSource, offsetAt, positionAt, positionOf, wholeSpan } from "./source/text.ts";
+export { endPositionOf, makeSource, offsetAt, positionAt, positionOf, spanText } from "./source/text.ts";
 export type { Position, SourceText, Span } from "./source/text.ts";
 
 export { hasErrors } from "./diagnostics/diagnostic.ts";
-export type { Diagnostic, Fix } from "./diagnostics/diagnostic.ts";
+export type { Diagnostic, Edit, Fix } from "./diagnostics/diagnostic.ts";
 export type { Checked } from "./diagnostics/checked.ts";
 export { renderDiagnostic, renderDiagnostics } from "./diagnostics/render.ts";
 export { renderInGroups } from "./diagnostics/render-groups.ts";
@@ -145,7 +144,12 @@ export { nextIfAbsent, nextToOpen, statusesFromMarks, wayBack } from "./explain/
 export { sayClauses, sayDay, sayFigure, sayMoment, sayObligation, sayWords } from "./explain/say.ts";
 export { outlineTrace, sayMarks } from "./explain/say-trace.ts";
 
-export { bindingsOf } from "./language-service/bindings.ts";
+export { bindingAt, bindingsOf } from "./language-service/bindings.ts";
+export { changedStretch } from "./language-service/changed-stretch.ts";
+export { clauseOf, clausesOf } from "./language-service/clauses-of.ts";
+export { codeLenses, exampleLens } from "./language-service/code-lenses.ts";
+export type { CodeLens, ExampleLens } from "./language-service/code-lenses.ts";
+export { sayTouched, touchedSince } from "./language-service/since-commit.ts";
 export { fixesAt } from "./language-service/fixes-at.ts";
 export type { OfferedFix } from "./language-service/fixes-at.ts";
 export { inlayHints } from "./language-service/inlay-hints.ts";
@@ -154,10 +158,11 @@ export { layOutPolicy } from "./language-service/lay-out.ts";
 export { definitionsAt, referencesAt } from "./language-service/references.ts";
 export { rename, renamePlace } from "./language-service/rename.ts";
 export type { Renaming } from "./language-service/rename.ts";
+export { stretchesAt } from "./language-service/selection.ts";
 export { semanticTokens } from "./language-service/semantic-tokens.ts";
 export type { SemanticToken } from "./language-service/semantic-tokens.ts";
 export { targetWords } from "./language-service/target.ts";
-export { yamlCompletionsAt } from "./language-service/yaml-completions.ts";
+export { yamlCompletionsAt, yamlKeyAt } from "./language-service/yaml-completions.ts";
 export { completionsAt } from "./language-service/completions.ts";
 export type { Completion, Known } from "./language-service/completions.ts";
 export { hoverAt } from "./language-service/hover.ts";

@@ -7,6 +7,8 @@ export { once } from "./support/once.ts";
 export { remember } from "./support/remember.ts";
 export { wrap } from "./support/wrap.ts";
 
+export { changedStretch } from "./language-service/changed-stretch.ts";
+export type { Change } from "./language-service/changed-stretch.ts";
 export { orderOfFigure, stepped } from "./language-service/figures.ts";
 export type { FigureKind } from "./language-service/figures.ts";
 export { formatDay, parseDay } from "./school/day.ts";

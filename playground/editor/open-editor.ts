@@ -20,7 +20,7 @@ import type { TurnableFigure } from "../worker/editing-protocol.ts";
 import type { Colours, Problem, Replacement } from "../worker/protocol.ts";
 import { asking } from "./asking.ts";
 import type { Asking } from "./asking.ts";
-import { changedStretch } from "./changed-stretch.ts";
+import { changedStretch } from "../../src/wording.ts";
 import { figureNear, figures, goToFigure, setFigures, turn } from "./figures.ts";
 import { codeStyle, grammar, setColours } from "./grammar.ts";
 import { lightLines, litLines } from "./lit-lines.ts";

@@ -1,8 +1,8 @@
 // What examples and analysis found in one version of a text → the same in a newer version, until somebody has judged that too:
 // what was said of a rule stays with the rule.
 
-import { changedStretch } from "../editor/changed-stretch.ts";
-import type { Change } from "../editor/changed-stretch.ts";
+import { changedStretch } from "../../src/wording.ts";
+import type { Change } from "../../src/wording.ts";
 import type { Problem, Replacement } from "../worker/protocol.ts";
 
 /** Without what the rules alone were found to be wrong in, for that is told anew at once. */

@@ -1,6 +1,6 @@
 // A text that was compiled, and the text now → the figure that was turned in it, if that is all that happened.
 
-import { changedStretch } from "../editor/changed-stretch.ts";
+import { changedStretch } from "../../src/wording.ts";
 import type { Replacement } from "../worker/protocol.ts";
 
 /** Whether it really was a figure, and meant one, the compiler finds out. */

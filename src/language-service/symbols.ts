@@ -79,13 +79,22 @@ function stepsIn(items: readonly Ast.ProcedureItem[]): readonly Symbol[] {
   });
 }
 
-/** A block that an editor may fold away: from the end of its first line to its closing brace. */
+/** A block that an editor may fold away: from the end of its first line to its closing brace, in YAML to its last word. */
 export interface Fold {
   readonly from: number;
   readonly to: number;
 }
 
 export function foldsOf(policy: Ast.Policy): readonly Fold[] {
+  return policy.span.source.name.endsWith(".yaml") ? symbolsOf(policy).flatMap(linesOf) : blocksOf(policy);
+}
+
+function linesOf({ span: { source, from, to }, inside }: Symbol): readonly Fold[] {
+  const lineEnd = source.text.indexOf("\n", from);
+  return [...(lineEnd >= 0 && lineEnd < to ? [{ from: lineEnd, to }] : []), ...inside.flatMap(linesOf)];
+}
+
+function blocksOf(policy: Ast.Policy): readonly Fold[] {
   const folds: Fold[] = [];
   const visit = (node: Node): void => {
     const { source, from, to } = node.span;

@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { changedStretch } from "../../playground/editor/changed-stretch.ts";
+import { changedStretch } from "../../src/wording.ts";
 import { standing } from "../../playground/editor/figure-standing.ts";
 import { blocksOf, pieces } from "../../playground/policy/page-blocks.ts";
 import { sayCheck, sayOthers, sayPlace, sorted } from "../../playground/policy/policy-words.ts";
