@@ -4,6 +4,7 @@ import { formatDay } from "../school/day.ts";
 import type { Day } from "../school/day.ts";
 import { dayOf, startOfDay } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
+import { periodKey } from "../school/periods.ts";
 import { spellFrom } from "./facts.ts";
 import type { Facts } from "./facts.ts";
 import type { Instance } from "./instance.ts";
@@ -101,9 +102,15 @@ function bearOnDay(nursery: Nursery, procedure: Procedure, day: Day, at: Moment)
     }
     const span = calendar.period(anchor.unit, day);
     if (span === undefined) return day + 1;
-    bearOnce(nursery, procedure, `${anchor.unit} ${span.name}`, startOfDay(Math.max(span.from, calendar.firstDay)), {
-      periodEnds: startOfDay(span.to + 1) - 1,
-    });
+    bearOnce(
+      nursery,
+      procedure,
+      periodKey(calendar, anchor.unit, span),
+      startOfDay(Math.max(span.from, calendar.firstDay)),
+      {
+        periodEnds: startOfDay(span.to + 1) - 1,
+      },
+    );
     return span.to + 1;
   }
   if (anchor.kind === "parent") {

@@ -39,6 +39,18 @@ export function makePeriods(plan: CalendarPlan, covers: (day: Day) => boolean): 
   };
 }
 
+/**
+ * What a period is known by for good: its name, and where an earlier one bears the same name, such as the autumn term of another
+ * year, the day it begins as well.
+ */
+export function periodKey(periods: Pick<Periods, "periodsOf">, unit: PeriodUnit, span: DaySpan): string {
+  const namesake =
+    unit === "week"
+      ? undefined
+      : periods.periodsOf(unit).find(({ name, from }) => name === span.name && from < span.from);
+  return `${unit} ${span.name}${namesake === undefined ? "" : ` from ${formatDay(span.from)}`}`;
+}
+
 function weekOf(day: Day): DaySpan {
   const monday = mondayOf(day);
   return { name: `week of ${formatDay(monday)}`, from: monday, to: monday + 6 };

@@ -1,6 +1,7 @@
 // The things that procedures live on, as rows: a pupil's time at school, each period, each school day, each absence, each marked
 // session (S22). When one begins is told here; what follows from it is not.
 
+import { periodKey } from "../../school/periods.ts";
 import type { ProcedureOf } from "../../runtime/program.ts";
 import type { Called } from "../../ir/ir.ts";
 import type { Building } from "./building.ts";
@@ -179,7 +180,15 @@ export function periodRelation({ calendar, asOf }: Plan, units: readonly string[
       const last = calendar.schoolDayIndex(Math.min(span.to, asOf));
       if (first > last) return;
       const begun = Math.max(span.from, calendar.firstDay) * DAY_SECONDS;
-      rows.push([unit, id, `${unit} ${span.name}`, first, last, begun, (span.to + 1) * DAY_SECONDS - 1]);
+      rows.push([
+        unit,
+        id,
+        periodKey(calendar, unit as PlannedUnit, span),
+        first,
+        last,
+        begun,
+        (span.to + 1) * DAY_SECONDS - 1,
+      ]);
     });
   }
   return {
