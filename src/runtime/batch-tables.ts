@@ -19,23 +19,23 @@ import { MISSING, timingOf, versionOn } from "./world.ts";
 import type { World } from "./world.ts";
 
 /** A day that no scan reaches. */
-const BEYOND = 0x7fff_ffff;
+export const BEYOND = 0x7fff_ffff;
 
 /** By number of a school day, as of its end; the entry after the last is as of the end of the day asked. */
-interface WindowTable {
+export interface WindowTable {
   /** The first school day in the window, -1 where the calendar has no such window, and the first after it. */
   readonly from: Int32Array;
   readonly to: Int32Array;
 }
 
-interface FigureTable {
+export interface FigureTable {
   readonly n: Float64Array;
   /** 0 where the figure is not known. */
   readonly d: Float64Array;
 }
 
 /** How far a slot's session is from what a plain day would add to a set: -1, 0 or 1 by version, for each half. */
-interface SetTable {
+export interface SetTable {
   readonly morning: Int8Array;
   readonly afternoon: Int8Array;
   readonly members: Uint8Array;
@@ -44,7 +44,7 @@ interface SetTable {
 }
 
 /** What a procedure lives on, one after another, by first and last school day in it. */
-interface PeriodTable {
+export interface PeriodTable {
   readonly from: Int32Array;
   readonly to: Int32Array;
 }
@@ -64,6 +64,8 @@ export interface BatchTables {
   readonly plain: readonly [number, number];
   readonly sets: readonly SetTable[];
   readonly windows: readonly WindowTable[];
+  /** By version: 1 where a session that holds it ends an absence of another kind. */
+  readonly breaks: Uint8Array;
   readonly tests: readonly Uint8Array[];
   readonly figures: readonly FigureTable[];
   /** The first day from one on, on which a condition may become true; BEYOND where there is none. */
@@ -99,6 +101,7 @@ export function makeBatchTables(spec: BatchSpec, world: World, asOf: Day, groups
     plain: [plainVersion(spec.plain.morning, world, asOf), plainVersion(spec.plain.afternoon, world, asOf)],
     sets: spec.sets.map((set) => setTable(spec, world, set, asOf, days)),
     windows,
+    breaks: Uint8Array.from({ length: 256 }, (_none, version) => Number(endsAbsence(world.categories[version]))),
     tests,
     figures,
     wakes: spec.wakes.map((wakes) => wakeTable(wakes, { windows, tests, figures, days })),
@@ -148,20 +151,14 @@ function firstMoments({ world, timing }: Facts, dates: Int32Array): Float64Array
   });
 }
 
-/** Two periods of one name are one to a procedure: it has lived through it already. */
 function periodTable(calendar: Calendar, unit: AnchorPeriod, dates: Int32Array): PeriodTable {
   const [from, to]: [number[], number[]] = [[], []];
-  const names = new Set<string>();
-  let current: string | undefined;
+  let current: Day | undefined;
   dates.forEach((day, index) => {
-    const name = unit === "day" ? String(day) : calendar.period(unit, day)?.name;
-    if (name !== undefined && name === current) to[to.length - 1] = index;
-    else if (name !== undefined && !names.has(name)) {
-      from.push(index);
-      to.push(index);
-      names.add(name);
-      current = name;
-    } else current = undefined;
+    const begun = unit === "day" ? day : calendar.period(unit, day)?.from;
+    if (begun !== undefined && begun !== current) from.push(index);
+    if (begun !== undefined) to[from.length - 1] = index;
+    current = begun;
   });
   return { from: Int32Array.from(from), to: Int32Array.from(to) };
 }
@@ -215,6 +212,11 @@ function wakeTable(
 }
 
 // ---------------------------------------------------------------- sets
+
+/** Whatever says that the pupil was there, or away for another reason (S10). */
+function endsAbsence(category: World["categories"][number] | undefined): boolean {
+  return ["attending", "approved", "authorised", "unauthorised"].includes(category ?? "missing");
+}
 
 /** The version in force on the day asked, else the newest: what is plain is only a guess at what is commonest. */
 function plainVersion(code: string | undefined, world: World, asOf: Day): number {

@@ -99,7 +99,8 @@ export function attribute(name: "year" | "age" | "parents" | "contacts"): Read {
   };
 }
 
-function ageOn(born: Day, day: Day): number {
+/** Whole years from a birthday to a day. */
+export function ageOn(born: Day, day: Day): number {
   const years = partsOfDay(day).year - partsOfDay(born).year;
   return addYears(born, years) > day ? years - 1 : years;
 }

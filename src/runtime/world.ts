@@ -68,7 +68,8 @@ export function versionOn(world: World, code: string, day: Day): number {
   return MISSING;
 }
 
-function membersOf(set: SessionSet, codes: readonly CodeVersion[]): Uint8Array {
+/** By code version: 1 where a session that holds it belongs to the set. */
+export function membersOf(set: SessionSet, codes: readonly CodeVersion[]): Uint8Array {
   const members = new Uint8Array(256);
   codes.forEach((version, index) => {
     if (inCategory(set.category, version) && (set.codes.length === 0 || set.codes.includes(version.code)))

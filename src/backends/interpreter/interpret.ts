@@ -16,6 +16,11 @@ export function interpretCall(call: Call): unknown {
   return make(...(call.args as readonly unknown[]).map(build));
 }
 
+/** Any tables with calls in them, with the functions these say. */
+export function interpretCalls(value: unknown): unknown {
+  return build(value);
+}
+
 function build(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (isCall(value)) return interpretCall(value);
