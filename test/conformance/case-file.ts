@@ -84,32 +84,32 @@ export interface InstanceFile {
   readonly steps?: readonly { readonly step: string; readonly opened?: MomentText; readonly done?: MomentText }[];
 }
 
-/** All that is said as of one moment. What is not listed must not be said. */
+/** All that is said as of one moment. What is not listed must not be said, and a list that is left out is empty. */
 export interface OutcomeFile {
   readonly "as-of": MomentText;
   /** null is "not known". */
-  readonly statuses: Readonly<Record<string, boolean | null>>;
+  readonly statuses?: Readonly<Record<string, boolean | null>>;
   /** null is no row. */
-  readonly bands: Readonly<Record<string, string | null>>;
+  readonly bands?: Readonly<Record<string, string | null>>;
   /** Whole numbers, texts, or exact fractions such as `19/20` in lowest terms; null is "not known". */
-  readonly measures: Readonly<Record<string, number | string | null>>;
-  readonly instances: readonly InstanceFile[];
-  readonly obligations: readonly ObligationFile[];
-  readonly questions: readonly {
+  readonly measures?: Readonly<Record<string, number | string | null>>;
+  readonly instances?: readonly InstanceFile[];
+  readonly obligations?: readonly ObligationFile[];
+  readonly questions?: readonly {
     readonly decision: string;
     readonly procedure: string;
     readonly instance: string;
     readonly rule: string;
     readonly since: MomentText;
   }[];
-  readonly proposals: readonly {
+  readonly proposals?: readonly {
     readonly on: DayText;
     readonly half: "AM" | "PM";
     readonly code: string;
     readonly instead?: string;
     readonly rule: string;
   }[];
-  readonly irregularities: readonly {
+  readonly irregularities?: readonly {
     readonly kind: string;
     readonly record: string;
     readonly act: string;
@@ -118,7 +118,7 @@ export interface OutcomeFile {
     readonly rule?: string;
     readonly at: MomentText;
   }[];
-  readonly overturned: readonly { readonly obligation: string; readonly by: string; readonly known: MomentText }[];
+  readonly overturned?: readonly { readonly obligation: string; readonly by: string; readonly known: MomentText }[];
 }
 
 export interface CaseFile {
@@ -131,7 +131,7 @@ export interface CaseFile {
   /** In the form of calendar.yaml. */
   readonly calendar: object;
   readonly pupil: PupilFile;
-  /** By day, the codes of the morning and the afternoon with a space between; `-` where there is no mark. */
+  /** By Monday, a pair of codes for each day from then on, as in `/\ OO -- J1J1 /\`; `-` where there is no mark. */
   readonly marks: Readonly<Record<DayText, string>>;
   readonly "other-marks"?: readonly MarkFile[];
   readonly arrivals?: readonly ArrivalFile[];

@@ -1,12 +1,12 @@
 // An outcome → the plain words in which a conformance case expects it.
 
-import type { Obligation, Outcome } from "../../src/runtime/outcome.ts";
+import type { InstanceOutcome, Obligation, Outcome } from "../../src/runtime/outcome.ts";
 import type { Figure, Parties } from "../../src/runtime/program.ts";
 import { formatDay } from "../../src/school/day.ts";
 import { dayOf, formatMoment, lastInstant } from "../../src/school/moment.ts";
 import type { Moment } from "../../src/school/moment.ts";
 import { withoutUndefined } from "../../src/support/without-undefined.ts";
-import type { ObligationFile, OutcomeFile } from "./case-file.ts";
+import type { InstanceFile, ObligationFile, OutcomeFile } from "./case-file.ts";
 
 /** A day's last instant is written as the day alone. */
 export function momentText(moment: Moment): string {
@@ -17,46 +17,72 @@ const optionalMoment = (moment: Moment | undefined): string | undefined =>
   moment === undefined ? undefined : momentText(moment);
 
 export function plainOutcome(outcome: Outcome): OutcomeFile {
-  return {
+  const { statuses, bands, measures } = outcome;
+  return withoutUndefined({
     "as-of": momentText(outcome.asOf),
-    statuses: Object.fromEntries(outcome.statuses.map(({ name, holds }) => [name, holds ?? null])),
-    bands: Object.fromEntries(outcome.bands.map(({ name, row }) => [name, row ?? null])),
-    measures: Object.fromEntries(outcome.measures.map(({ name, value }) => [name, plainFigure(value)])),
-    instances: outcome.instances.map(({ procedure, key, started, ended, outcome: end, steps }) =>
-      withoutUndefined({
+    statuses: table(statuses.map(({ name, holds }) => [name, holds ?? null])),
+    bands: table(bands.map(({ name, row }) => [name, row ?? null])),
+    measures: table(measures.map(({ name, value }) => [name, plainFigure(value)])),
+    instances: list(outcome.instances.map(plainInstance)),
+    obligations: list(outcome.obligations.map(plainObligation)),
+    questions: list(
+      outcome.questions.map(({ decision, procedure, instance, rule, since }) => ({
+        decision,
         procedure,
-        key,
-        started: optionalMoment(started),
-        ended: optionalMoment(ended),
-        outcome: end,
-        steps:
-          steps.length === 0
-            ? undefined
-            : steps.map(({ step, opened, done }) =>
-                withoutUndefined({ step, opened: optionalMoment(opened), done: optionalMoment(done) }),
-              ),
-      }),
+        instance,
+        rule,
+        since: momentText(since),
+      })),
     ),
-    obligations: outcome.obligations.map(plainObligation),
-    questions: outcome.questions.map(({ decision, procedure, instance, rule, since }) => ({
-      decision,
-      procedure,
-      instance,
-      rule,
-      since: momentText(since),
-    })),
-    proposals: outcome.proposals.map(({ day, half, code, instead, rule }) =>
-      withoutUndefined({ on: formatDay(day), half, code, instead, rule }),
+    proposals: list(
+      outcome.proposals.map(({ day, half, code, instead, rule }) =>
+        withoutUndefined({ on: formatDay(day), half, code, instead, rule }),
+      ),
     ),
-    irregularities: outcome.irregularities.map(({ kind, record, act, object, field, rule, at }) =>
-      withoutUndefined({ kind, record, act, object, field, rule: rule === "" ? undefined : rule, at: momentText(at) }),
+    irregularities: list(
+      outcome.irregularities.map(({ kind, record, act, object, field, rule, at }) =>
+        withoutUndefined({
+          kind,
+          record,
+          act,
+          object,
+          field,
+          rule: rule === "" ? undefined : rule,
+          at: momentText(at),
+        }),
+      ),
     ),
-    overturned: outcome.overturned.map(({ obligation, by, known }) => ({
-      obligation: obligation.id,
-      by,
-      known: momentText(known),
-    })),
-  };
+    overturned: list(
+      outcome.overturned.map(({ obligation, by, known }) => ({
+        obligation: obligation.id,
+        by,
+        known: momentText(known),
+      })),
+    ),
+  });
+}
+
+function table<T>(entries: readonly (readonly [string, T])[]): Readonly<Record<string, T>> | undefined {
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+}
+
+function list<T>(entries: readonly T[]): readonly T[] | undefined {
+  return entries.length === 0 ? undefined : entries;
+}
+
+function plainInstance({ procedure, key, started, ended, outcome, steps }: InstanceOutcome): InstanceFile {
+  return withoutUndefined({
+    procedure,
+    key,
+    started: optionalMoment(started),
+    ended: optionalMoment(ended),
+    outcome,
+    steps: list(
+      steps.map(({ step, opened, done }) =>
+        withoutUndefined({ step, opened: optionalMoment(opened), done: optionalMoment(done) }),
+      ),
+    ),
+  });
 }
 
 /** A fraction in lowest terms, as a text: no implementation need keep it as any other does. */
@@ -73,7 +99,6 @@ function greatestCommon(a: number, b: number): number {
 
 function plainObligation(obligation: Obligation): ObligationFile {
   const { id, step, state, actors, modal, act, object, to, using, about, person, because, doneBy } = obligation;
-  const list = (names: readonly string[]): readonly string[] | undefined => (names.length === 0 ? undefined : names);
   return withoutUndefined({
     id,
     step,

@@ -89,15 +89,24 @@ function recordOf(file: CaseFile): PupilRecord {
 
 function marksOf(file: CaseFile): readonly Mark[] {
   const { id } = file.pupil;
-  const plain = Object.entries(file.marks).flatMap(([on, codes]) =>
-    codes
+  const plain = Object.entries(file.marks).flatMap(([monday, week]) =>
+    week
       .split(" ")
-      .flatMap((code, index): readonly Mark[] =>
-        code === "-" ? [] : [{ pupil: id, day: knownDay(on), half: index === 0 ? "AM" : "PM", code }],
+      .flatMap((pair, index): readonly Mark[] =>
+        codesIn(pair).flatMap((code, half): readonly Mark[] =>
+          code === "-" ? [] : [{ pupil: id, day: knownDay(monday) + index, half: half === 0 ? "AM" : "PM", code }],
+        ),
       ),
   );
   const others = (file["other-marks"] ?? []).map(({ on, half, code, known, setting }) =>
     withoutUndefined({ pupil: id, day: knownDay(on), half, code, known: optional(known, momentIn), setting }),
   );
   return [...plain, ...others];
+}
+
+/** The two codes of a day: one capital letter with or without a figure, or a sign. */
+function codesIn(pair: string): readonly string[] {
+  const codes = pair.match(/[A-Z]\d?|[/\\#-]/g) ?? [];
+  if (codes.length !== 2 || codes.join("") !== pair) throw new Error(`not the codes of a day: ${pair}`);
+  return codes;
 }

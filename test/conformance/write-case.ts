@@ -1,10 +1,10 @@
 // A case → its YAML, with what the interpreter says of it as what is expected: a proposal, to be read by somebody before it is kept.
 
-import { parse, stringify } from "yaml";
+import { Document, isPair, isScalar, isSeq, parse, visit } from "yaml";
 import { writeCalendar } from "../../src/data/write-calendar.ts";
 import { makeCalendar } from "../../src/school/calendar.ts";
 import type { CalendarPlan } from "../../src/school/calendar-plan.ts";
-import { formatDay } from "../../src/school/day.ts";
+import { formatDay, weekday } from "../../src/school/day.ts";
 import type { Day } from "../../src/school/day.ts";
 import type { Moment } from "../../src/school/moment.ts";
 import type { Mark, PupilRecord } from "../../src/school/record.ts";
@@ -65,8 +65,22 @@ export async function writeCase(
           ),
     expected: moments.map((asOf) => plainOutcome(evaluate(record, asOf))),
   });
-  return stringify(file, { version: "1.2", lineWidth: 0, blockQuote: "literal" });
+  return laidOut(file);
 }
+
+/** Short rows on one line each, so that a case fits on a page. */
+function laidOut(file: CaseFile): string {
+  const document = new Document(file, { version: "1.2" });
+  visit(document, {
+    Collection: (_key, node, path) => {
+      const plain = node.items.every((item) => isScalar(isPair(item) ? item.value : item));
+      if (plain && (isSeq(node) || isSeq(path.at(-1))) && node.toString().length < WIDTH) node.flow = true;
+    },
+  });
+  return document.toString({ lineWidth: 0, blockQuote: "literal", flowCollectionPadding: false });
+}
+
+const WIDTH = 130;
 
 const optional = (moment: Moment | undefined): string | undefined =>
   moment === undefined ? undefined : momentText(moment);
@@ -100,18 +114,28 @@ function pupilFile({ pupil }: PupilRecord): PupilFile {
 
 const day = (one: Day | undefined): string | undefined => (one === undefined ? undefined : formatDay(one));
 
-/** One row a day of the first plain mark of each session; what a row cannot show stands apart. */
-function rowsOf(marks: readonly Mark[]): { plain: Readonly<Record<string, string>>; others: readonly MarkFile[] } {
-  const days = new Map<Day, [string, string]>();
+/** One row a week of the first plain mark of each session; what a row cannot show stands apart. */
+function rowsOf(marks: readonly Mark[]): {
+  readonly plain: Readonly<Record<string, string>>;
+  readonly others: readonly MarkFile[];
+} {
+  const weeks = new Map<Day, [string, string][]>();
   const others: MarkFile[] = [];
   for (const { day: on, half, code, known, setting } of marks) {
-    const row = days.get(on) ?? ["-", "-"];
+    const week = on - weekday(on) + 1;
+    const days = weeks.get(week) ?? Array.from({ length: 5 }, (): [string, string] => ["-", "-"]);
+    const pair = days[on - week];
     const place = half === "AM" ? 0 : 1;
-    if (known === undefined && setting === undefined && row[place] === "-") {
-      row[place] = code;
-      days.set(on, row);
+    if (known === undefined && setting === undefined && pair?.[place] === "-") {
+      pair[place] = code;
+      weeks.set(week, days);
     } else others.push(withoutUndefined({ on: formatDay(on), half, code, known: optional(known), setting }));
   }
-  const sorted = [...days].toSorted(([a], [b]) => a - b);
-  return { plain: Object.fromEntries(sorted.map(([on, codes]) => [formatDay(on), codes.join(" ")])), others };
+  const sorted = [...weeks].toSorted(([a], [b]) => a - b);
+  return {
+    plain: Object.fromEntries(
+      sorted.map(([week, days]) => [formatDay(week), days.map((pair) => pair.join("")).join(" ")]),
+    ),
+    others,
+  };
 }

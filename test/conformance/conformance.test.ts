@@ -1,0 +1,53 @@
+// The conformance suite: every case has the form it says it has, and comes out as written in the interpreter and every compiled form.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { Ajv } from "ajv";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { makeCalendar } from "../../src/school/calendar.ts";
+import { forms, interpreter } from "../agreement/forms.ts";
+import { readyPolicy } from "../agreement/ready-policy.ts";
+import type { CaseFile } from "./case-file.ts";
+import { plainOutcome } from "./plain-outcome.ts";
+import { readCase } from "./read-case.ts";
+
+const here = new URL(".", import.meta.url);
+const textOf = (name: string): string => readFileSync(new URL(name, here), "utf8");
+const cases = readdirSync(here).filter((name) => name.endsWith(".yaml"));
+const isCase = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(JSON.parse(textOf("case.schema.json")));
+
+/** A module with a runtime of its own has the text of one that shares it: in an ordinary run the latter is enough. */
+const many = process.env["PUPILS"] !== undefined;
+const compared = [interpreter, ...forms.filter(({ every }) => many || every < 10)];
+
+test.each(cases)("%s comes out as written in every form", async (name) => {
+  const file = parse(textOf(name)) as CaseFile;
+  expect(isCase(file), JSON.stringify(isCase.errors)).toBe(true);
+  const { policy, plan, record, expected } = readCase(textOf(name));
+  const ready = readyPolicy(policy);
+  if (ready === undefined) throw new Error("the policy is not sound");
+  const calendar = makeCalendar(plan);
+  for (const form of compared) {
+    const evaluate = (await form.open(ready))(calendar);
+    for (const { asOf, outcome } of expected) expect(plainOutcome(evaluate(record, asOf)), form.name).toEqual(outcome);
+  }
+});
+
+test("every rule on meaning, time and backends has a case, and no case names a rule that there is not", () => {
+  const stated = [
+    ...readFileSync(new URL("../../grammar/README.md", here), "utf8").matchAll(/\*\*S(\d+)(?:, S(\d+))?/g),
+  ]
+    .flatMap((match) => [match[1], match[2]])
+    .filter((rule) => rule !== undefined)
+    .map((rule) => `S${rule}`);
+  const shown = new Set(cases.flatMap((name) => (parse(textOf(name)) as CaseFile).rules ?? []));
+  expect(stated.length).toBe(35);
+  expect(stated.filter((rule) => !shown.has(rule))).toEqual([]);
+  expect([...shown].filter((rule) => !stated.includes(rule))).toEqual([]);
+});
+
+test("the schema refuses a case with a word too many, and one whose moment is none", () => {
+  const file = parse(textOf(cases[0] ?? "")) as CaseFile;
+  expect(isCase({ ...file, remark: "x" })).toBe(false);
+  expect(isCase({ ...file, expected: [{ "as-of": "yesterday" }] })).toBe(false);
+});
