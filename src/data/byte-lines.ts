@@ -4,6 +4,9 @@
 /** One line: `bytes[from]` up to, but not with, `bytes[to]`; the bytes are only good during the call. False stops the reading. */
 export type OnLine = (bytes: Uint8Array, from: number, to: number, line: number) => boolean;
 
+/** How many lines after the one just taken, each as long as it with its line end, were taken as well. */
+export type OnAlike = (bytes: Uint8Array, from: number, length: number) => number;
+
 const FEED = 10;
 const RETURN = 13;
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const;
@@ -17,7 +20,7 @@ export interface ByteLines {
   readonly end: () => boolean;
 }
 
-export function makeByteLines(onLine: OnLine): ByteLines {
+export function makeByteLines(onLine: OnLine, onAlike: OnAlike = () => 0): ByteLines {
   let held: Uint8Array = new Uint8Array(0);
   let [line, marked] = [1, false];
   return {
@@ -31,8 +34,10 @@ export function makeByteLines(onLine: OnLine): ByteLines {
       marked = true;
       for (let to = bytes.indexOf(FEED, from); to >= 0; to = bytes.indexOf(FEED, from)) {
         if (!onLine(bytes, from, withoutReturn(bytes, from, to), line)) return false;
-        line += 1;
-        from = to + 1;
+        const length = to + 1 - from;
+        const alike = onAlike(bytes, from, length);
+        line += 1 + alike;
+        from += (1 + alike) * length;
       }
       held = bytes.slice(from);
       return held.length <= LONGEST_LINE;

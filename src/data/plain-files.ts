@@ -3,10 +3,11 @@
 
 import type { PackedRegister } from "../runtime/packed-register.ts";
 import { makeByteLines } from "./byte-lines.ts";
+import type { OnAlike } from "./byte-lines.ts";
 import { readCsvRows } from "./csv-rows.ts";
 import type { PlainCodes } from "./plain-codes.ts";
 import { plainLines } from "./plain-marks.ts";
-import type { TakePlainLine } from "./plain-marks.ts";
+import type { PlainLines } from "./plain-marks.ts";
 import { makeProblems } from "./problems.ts";
 import type { PupilIndex } from "./pupil-index.ts";
 import { marksLayout } from "./read-marks.ts";
@@ -95,10 +96,16 @@ async function sortFile(
   if (tables.marks.assume.size > 0) return undefined;
   const plain = new Uint32Array(setting.register.count);
   let heading = "";
-  let lines: { readonly take: TakePlainLine; readonly pupilCell: number } | undefined;
-  let broken = false;
+  let lines: OpenedLines | undefined;
+  let [broken, pupil] = [false, -1];
+  const takeAlike: OnAlike = (bytes, from, length) => {
+    if (pupil < 0) return 0;
+    const taken = lines?.takeAlike(bytes, from, length, pupil) ?? 0;
+    plain[pupil] = (plain[pupil] as number) + taken;
+    return taken;
+  };
   const reader = makeByteLines((bytes, from, to, line) => {
-    const pupil = lines?.take(bytes, from, to) ?? -1;
+    pupil = lines?.take(bytes, from, to) ?? -1;
     if (pupil >= 0) {
       plain[pupil] = (plain[pupil] as number) + 1;
       return true;
@@ -115,7 +122,7 @@ async function sortFile(
     const number = setting.numbers.get(unescapeCell((cells[lines.pupilCell] ?? "").trim()));
     if (number !== undefined) special[number] = 1;
     return true;
-  });
+  }, takeAlike);
   let read = 0;
   for await (const piece of reading.folder.open(file)) {
     if (!reader.write(piece)) return undefined;
@@ -126,13 +133,17 @@ async function sortFile(
   return { heading, pupilCell: lines.pupilCell, plain, broken };
 }
 
+interface OpenedLines extends PlainLines {
+  readonly pupilCell: number;
+}
+
 function openLines(
   reading: Reading,
   file: string,
   headings: readonly string[],
   line: number,
   { register, codes, index }: LineSetting,
-): { readonly take: TakePlainLine; readonly pupilCell: number } | undefined {
+): OpenedLines | undefined {
   const { mapping } = reading;
   const problems = makeProblems(); // what is wrong with the headings is told when they are read as a row
   const { separator, dates } = mapping;
@@ -143,9 +154,9 @@ function openLines(
   const layout = marksLayout({ ...reading, problems }, head);
   const { markSeparator } = mapping.tables.marks;
   const setting = { register, codes, index, separator, markSeparator, dates };
-  const take = layout === undefined ? undefined : plainLines(setting, layout, head);
+  const lines = layout === undefined ? undefined : plainLines(setting, layout, head);
   const pupilCell = columns.cells.get("pupil");
-  return take === undefined || pupilCell === undefined ? undefined : { take, pupilCell };
+  return lines === undefined || pupilCell === undefined ? undefined : { ...lines, pupilCell };
 }
 
 /** The cells of a line that stands for itself; undefined where it may be part of a longer row, or of no text that we know. */

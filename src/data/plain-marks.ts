@@ -9,12 +9,20 @@ import type { DateOrder } from "./cells.ts";
 import { NO_MARK, NO_SLOT, NOT_PLAIN } from "./plain-codes.ts";
 import type { PlainCodes } from "./plain-codes.ts";
 import { readPlainDate } from "./plain-date.ts";
+import { makeFollowers } from "./plain-followers.ts";
 import type { PupilIndex } from "./pupil-index.ts";
 import type { MarksLayout } from "./read-marks.ts";
 import type { TableHead } from "./read-table.ts";
 
-/** The number of the pupil whose plain line it was, and whose marks now stand in the register; -1 where it was not plain. */
-export type TakePlainLine = (bytes: Uint8Array, from: number, to: number) => number;
+export interface PlainLines {
+  /** The number of the pupil whose plain line it was, and whose marks now stand in the register; -1 where it was not plain. */
+  readonly take: (bytes: Uint8Array, from: number, to: number) => number;
+  /**
+   * After a plain line, the lines that follow it and are the same but for the next session and its mark: how many there were. In a
+   * register with a row a mark that is nearly all of them.
+   */
+  readonly takeAlike: (bytes: Uint8Array, from: number, length: number, pupil: number) => number;
+}
 
 export interface PlainSetting {
   readonly register: PackedRegister;
@@ -36,7 +44,7 @@ const KEPT = 5; // read once the line is known to be whole
 const QUOTATION_MARK = 34;
 
 /** Undefined where the columns stand in an order that is not read so. */
-export function plainLines(setting: PlainSetting, layout: MarksLayout, head: TableHead): TakePlainLine | undefined {
+export function plainLines(setting: PlainSetting, layout: MarksLayout, head: TableHead): PlainLines | undefined {
   const { register, codes, index } = setting;
   const { cells, count } = head.columns;
   const separator = setting.separator.charCodeAt(0);
@@ -60,7 +68,7 @@ export function plainLines(setting: PlainSetting, layout: MarksLayout, head: Tab
   const ends = new Int32Array(count);
   const finish = finishOf(setting, layout, kept, starts, ends);
 
-  return (bytes, from, to) => {
+  const take: PlainLines["take"] = (bytes, from, to) => {
     let pupil = -1;
     let at = from;
     for (let cell = 0; cell < count; cell++) {
@@ -89,6 +97,8 @@ export function plainLines(setting: PlainSetting, layout: MarksLayout, head: Tab
     }
     return at === to + 1 && finish(bytes, pupil) ? pupil : -1;
   };
+  const takeAlike = layout.kind === "mark" ? followersOf(setting, kept, starts, ends) : () => 0;
+  return { take, takeAlike };
 }
 
 function isNumber(bytes: Uint8Array, from: number, to: number): boolean {
@@ -207,6 +217,25 @@ function noteFirst({ firstMark }: PackedRegister, pupil: number, day: number): v
   if (first === NO_DAY || day < first) firstMark[pupil] = day;
 }
 
+function followersOf(
+  { register, codes, dates }: PlainSetting,
+  kept: readonly number[],
+  starts: Int32Array,
+  ends: Int32Array,
+): PlainLines["takeAlike"] {
+  const [dateCell = 0, halfCell = 0, codeCell = 0] = kept;
+  const follow = makeFollowers(register, codes);
+  return (bytes, from, length, pupil) => {
+    const [date, half] = [starts[dateCell] as number, starts[halfCell] as number];
+    const code = starts[codeCell] as number;
+    if ((ends[codeCell] as number) - code !== 1) return 0;
+    const day = readPlainDate(bytes, date, ends[dateCell] as number, dates);
+    const session = register.calendar.sessionOrdinal(day, bytes[half] === LETTER_A ? "AM" : "PM");
+    if (session < 0) return 0;
+    return follow(bytes, from, length, { date: date - from, half: half - from, code: code - from }, pupil, session);
+  };
+}
+
 /** What remains to be done once all cells are there. */
 type Finish = (bytes: Uint8Array, pupil: number) => boolean;
 
@@ -284,6 +313,7 @@ function takeCell(
   return true;
 }
 
+const LETTER_A = 65;
 const LETTER_M = 77;
 const CAPITALS = 0xdf;
 

@@ -125,7 +125,9 @@ function jsonRules(): RuleEngine {
   );
   return {
     name: "json-rules-engine",
-    run: (facts) => Promise.all(facts.map((each) => engine.run({ ...each }))),
+    run: async (facts) => {
+      for (const each of facts) await engine.run({ ...each });
+    },
     answer: async (facts) => maskOf((await engine.run({ ...facts })).events.map(({ type }) => type)),
   };
 }
