@@ -1,8 +1,8 @@
 // A program → everything that it can oblige somebody to, wherever in its procedures that stands.
 
-import type { Called, Ir } from "../../ir/ir.ts";
-import type { Charge, OpOf } from "../../runtime/program.ts";
-import { assertNever } from "../../support/assert-never.ts";
+import type { Called, Ir } from "./ir.ts";
+import type { Charge, OpOf } from "../runtime/program.ts";
+import { assertNever } from "../support/assert-never.ts";
 
 export function chargesOf({ procedures }: Pick<Ir, "procedures">): readonly Charge[] {
   return procedures.flatMap(({ steps }) => steps.flatMap(({ ops }) => ops.flatMap(chargesIn)));

@@ -1,0 +1,114 @@
+// What an evaluation takes: a school's calendar, and one pupil's facts. The schema is held to the types of the engine by the
+// compiler, so neither can say what the other does not.
+
+import { z } from "zod";
+import type { CalendarPlan } from "../school/calendar-plan.ts";
+import { faultsOfPlan } from "../school/plan-faults.ts";
+import type { PupilRecord } from "../school/record.ts";
+import { day, flag, group, list, moment, oneOf, text, whole } from "./plain-words.ts";
+
+const half = () => oneOf(["AM", "PM"], "halves of a day");
+const named = { name: text(), from: day(), to: day() };
+const halfTerm = group("a half-term", named);
+const term = group("a term", { ...named, halfTerms: list(halfTerm, "half-terms") });
+const year = group("a school year", { ...named, terms: list(term, "terms") });
+
+/** A school's planned calendar. One that makes no sense is refused at the value at fault. */
+export const calendarSchema: z.ZodType<CalendarPlan> = group("the school's calendar", {
+  name: text(),
+  years: list(year, "school years"),
+  bankHolidays: list(day(), "days"),
+  inset: list(day(), "days"),
+  closed: list(group("a closure", { day: day(), why: text() }), "closures"),
+  oneSession: list(group("a day with one session", { day: day(), half: half() }), "days with one session"),
+}).superRefine((plan, context) => {
+  for (const { kind, path, subject, other } of faultsOfPlan(plan)) {
+    context.addIssue({ code: "custom", path: [...path], message: `${subject} ${FAULTS[kind](other)}.` });
+  }
+});
+
+const FAULTS: Readonly<Record<ReturnType<typeof faultsOfPlan>[number]["kind"], (other: string) => string>> = {
+  "ends-before-it-starts": (other) => `ends before it starts, on ${other}`,
+  "overlaps-the-one-before": (other) => `begins before ${other} is over`,
+  "outside-what-holds-it": (other) => `reaches beyond ${other}, which holds it`,
+  "year-too-long": (other) => `is longer than 53 weeks: it ends on ${other}`,
+  "years-far-apart": (other) => `begins more than three months after ${other}: a school year seems to be missing`,
+  "listed-twice": () => "is listed twice",
+  "never-a-school-day": () => "is no day on which the school could be open",
+};
+
+const source = group("where it was read", { file: text(), line: whole("the line, from 1") }).exactOptional();
+const fields = z.record(z.string(), text());
+
+const pupil = group("the pupil", {
+  id: text(),
+  name: text().exactOptional(),
+  year: whole("the year group; reception is 0"),
+  class: text().exactOptional(),
+  born: day().exactOptional(),
+  onRoll: list(group("time on roll", { from: day(), to: day().exactOptional() }), "times on roll"),
+  flags: list(
+    group("a flag", { name: text(), from: day().exactOptional(), until: day().exactOptional(), source }),
+    "flags",
+  ),
+  parents: list(
+    group("a parent", {
+      person: text(),
+      name: text().exactOptional(),
+      responsibility: flag("whether they have parental responsibility"),
+      livesWith: flag("whether the pupil lives with them"),
+      cares: flag("whether they care for the pupil"),
+      from: day().exactOptional(),
+      until: day().exactOptional(),
+      source,
+    }),
+    "parents",
+  ),
+  attributes: fields,
+  source,
+});
+
+const mark = group("a mark", {
+  pupil: text(),
+  day: day(),
+  half: half(),
+  code: text('the code of the register, such as "/"'),
+  known: moment().exactOptional(),
+  minutesLate: whole("minutes late").exactOptional(),
+  setting: text().exactOptional(),
+  reason: text().exactOptional(),
+  source,
+});
+
+const arrival = group("an arrival", {
+  pupil: text(),
+  at: moment(),
+  known: moment().exactOptional(),
+  fields,
+  source,
+});
+
+const logRecord = group("a record of the log", {
+  id: text(),
+  act: text("the act that was done, such as send"),
+  object: text().exactOptional(),
+  happened: moment(),
+  known: moment().exactOptional(),
+  pupil: text().exactOptional(),
+  person: text().exactOptional(),
+  by: text().exactOptional(),
+  to: list(text(), "roles").exactOptional(),
+  fields,
+  source,
+});
+
+/** One pupil's facts with the school's calendar: what `evaluate` of a module takes. */
+export type PolicyRecord = PupilRecord & { readonly calendar: CalendarPlan };
+
+export const recordSchema: z.ZodType<PolicyRecord> = group("one pupil's facts", {
+  calendar: calendarSchema,
+  pupil,
+  marks: list(mark, "marks"),
+  arrivals: list(arrival, "arrivals"),
+  log: list(logRecord, "records"),
+});
