@@ -88,7 +88,10 @@ export default defineConfig(({ mode }) => ({
       // The reader of CSV in the form that needs nothing of Node's.
       { find: /^csv-parse$/, replacement: "csv-parse/browser/esm" },
       ...(mode === "single"
-        ? [{ find: /\/worker\/open-worker\.ts$/, replacement: "/worker/open-worker.single.ts" }]
+        ? [
+            { find: /\/worker\/open-worker\.ts$/, replacement: "/worker/open-worker.single.ts" },
+            { find: /\/program\.ts$/, replacement: "/program.single.ts" },
+          ]
         : []),
     ],
   },

@@ -5,13 +5,15 @@ import { CopyButton } from "../views/copy-button.tsx";
 import { downloadText } from "../views/download.ts";
 import type { DocumentName, DocumentTable, DocumentView } from "../worker/share-protocol.ts";
 import { documentsState } from "./documents-state.ts";
+import { ProgramView } from "./program-view.tsx";
 import { shortName } from "./share-state.ts";
 import "../look/share.css";
 
-const NAMES: readonly (readonly [DocumentName, string])[] = [
+const NAMES: readonly (readonly [DocumentName | "program", string])[] = [
   ["findings", "What was found"],
   ["values", "Values in force"],
   ["clauses", "Clauses"],
+  ["program", "As a program"],
 ];
 
 export function DocumentsPane({ store }: { readonly store: Store }) {
@@ -38,24 +40,15 @@ export function DocumentsPane({ store }: { readonly store: Store }) {
           </label>
         ))}
       </fieldset>
-      {view === undefined ? (
+      {which.value === "program" ? (
+        <ProgramView store={store} />
+      ) : view === undefined ? (
         <p role="status">
           {writing.value ? "It is being written…" : "The document appears as soon as the policy makes sense."}
         </p>
       ) : (
         <Document view={view} short={short} />
       )}
-      <section class="only-on-screen" aria-labelledby="documents-code-title">
-        <h3 id="documents-code-title">As a program</h3>
-        <p class="prose">
-          The policy also becomes one typed TypeScript module that needs nothing else. Writing it takes a whole
-          TypeScript compiler of seven megabytes, which this page does not bring along. Save the policy as text, and run
-          this beside it:
-        </p>
-        <pre class="listing" tabIndex={0} aria-label="The command that writes the module">
-          npx rollcall build {shortName(store.policy.value)}.rollcall --out compiled
-        </pre>
-      </section>
     </section>
   );
 }

@@ -7,13 +7,13 @@ import { STALE } from "../worker/client.ts";
 import type { DocumentName, DocumentView } from "../worker/share-protocol.ts";
 
 export const documentsState = ofStore((store) => {
-  const which = signal<DocumentName>("findings");
+  const which = signal<DocumentName | "program">("findings");
   /** Undefined while it is being written, and while the policy makes no sense. */
   const shown = signal<DocumentView | undefined>(undefined);
   const writing = signal(true);
   effect(() => {
     const [policy, readings, asked, moment] = [store.policy.value, store.readings.value, which.value, store.asOf.value];
-    if (policy === undefined) return;
+    if (policy === undefined || asked === "program") return;
     writing.value = true;
     store.guard(
       store.desk.ask("document", { policy, readings, which: asked, day: dayOf(moment) }).then((answer) => {

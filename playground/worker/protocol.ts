@@ -4,6 +4,7 @@ import type { EditingQuestions } from "./editing-protocol.ts";
 import type { CompareQuestions } from "./compare-protocol.ts";
 import type { FormQuestions } from "./form-protocol.ts";
 import type { About, Ahead, PupilView, Sketch, WhyNotAnswer, Why } from "./pupil-protocol.ts";
+import type { ProgramQuestions } from "./program-protocol.ts";
 import type { SchoolQuestions } from "./school-protocol.ts";
 import type { ShareQuestions } from "./share-protocol.ts";
 import type { WhatIfQuestions } from "./what-if-protocol.ts";
@@ -133,7 +134,14 @@ export interface Compiled {
 // ---------------------------------------------------------------- questions and answers
 
 export interface Questions
-  extends EditingQuestions, CompareQuestions, FormQuestions, SchoolQuestions, ShareQuestions, WhatIfQuestions {
+  extends
+    EditingQuestions,
+    CompareQuestions,
+    FormQuestions,
+    ProgramQuestions,
+    SchoolQuestions,
+    ShareQuestions,
+    WhatIfQuestions {
   readonly compile: {
     readonly ask: { readonly policy: PolicyText; readonly readings: Readings };
     readonly answer: Compiled;

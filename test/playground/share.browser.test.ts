@@ -3,6 +3,8 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { buildModule } from "../../src/build.ts";
+import { compileFile } from "../policy-files.ts";
 import { axeFindings } from "./axe.ts";
 import { walking } from "./walking.ts";
 
@@ -151,6 +153,35 @@ describe("files", () => {
       await page.getByLabel("Clauses", { exact: true }).check();
       await page.locator("#document-title", { hasText: "clauses" }).waitFor();
       expect(await page.locator(".documents article").innerText()).toContain("HAL-076");
+    }));
+});
+
+describe("the policy as a program", () => {
+  test("is written on the page when somebody asks, as the package writes it, and follows the policy", () =>
+    walk(async (page) => {
+      await goTo(page, "documents");
+      await page.getByLabel("As a program").check();
+      await page.getByRole("button", { name: "Write the program" }).click();
+      const shown = page.locator("#program-text");
+      await shown.waitFor({ timeout: 120_000 });
+      const { model, ready } = compileFile(new URL("../../policies/hall-green/hall-green.rollcall", import.meta.url));
+      if (model === undefined || ready === undefined) throw new Error("the policy does not run");
+      const version = await page.evaluate(
+        () => /Rollcall (\d[\d.]*)\./.exec(document.querySelector(".stamp")?.textContent ?? "")?.[1],
+      );
+      expect(await shown.textContent()).toBe(
+        buildModule({
+          model,
+          lowered: ready,
+          version: version ?? "",
+          readSource: (path) => readFileSync(new URL(`../../src/${path}`, import.meta.url), "utf8"),
+        }),
+      );
+      expect((await saved(page, "Save hall-green.ts")).file).toBe("hall-green.ts");
+      await goTo(page, "policy");
+      await page.locator("#policy-choice").selectOption("delapre");
+      await goTo(page, "documents");
+      await page.getByRole("button", { name: "Save delapre.ts" }).waitFor({ timeout: 120_000 });
     }));
 });
 

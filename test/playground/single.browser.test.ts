@@ -49,6 +49,20 @@ describe("the page as one file", () => {
     }
   });
 
+  test("brings no compiler along, and says what writes the policy as a program instead", async () => {
+    const { page, complaints, close } = await playground().open();
+    try {
+      await goTo(page, "documents");
+      await page.getByLabel("As a program").check();
+      await page.getByRole("button", { name: "Write the program" }).click();
+      await page.locator(".listing", { hasText: "npx rollcall build hall-green.rollcall" }).waitFor();
+      expect(readFileSync(fileURLToPath(playground().url)).length).toBeLessThan(4_000_000);
+      expect(complaints).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+
   test("saves itself with a changed policy inside, and opens with it again", async () => {
     const packed = await pack({
       version: 1,
