@@ -177,11 +177,11 @@ export const policyStateOf = ofStore((store: Store) => {
       store.guard(
         store.desk.ask("layOut", { policy }).then((text) => {
           if (text === STALE) return;
-          if (text === undefined) said.value = "The text can be laid out once it can be read. Mend its errors first.";
-          else if (text === store.policy.peek()?.text) said.value = "The text was laid out already.";
+          if (text === undefined) said.value = "The text can be tidied once it can be read. Mend its errors first.";
+          else if (text === store.policy.peek()?.text) said.value = "The text was tidy already.";
           else {
             store.edit(text);
-            said.value = "Laid out. It can be undone.";
+            said.value = "Tidied. It can be undone.";
           }
         }),
       );

@@ -18,21 +18,21 @@ export function sorted(problems: readonly Problem[]): Told {
   };
 }
 
-/** `Sound. 3 warnings, 12 points of advice.` */
+/** `It can run. 3 warnings, 12 suggestions.` */
 export function sayCheck(problems: readonly Problem[]): string {
   const count = (severity: Problem["severity"]): number =>
     problems.filter((problem) => problem.severity === severity).length;
   const errors = count("error");
   const others = sayOthers(count("warning"), count("advice"));
   if (errors > 0) return `${counted(errors, "error", "errors")} to mend before it can run.`;
-  return others === "" ? "Sound, with nothing to look at." : `Sound. ${others}.`;
+  return others === "" ? "It can run, and there is nothing to mend." : `It can run. ${others}.`;
 }
 
-/** `3 warnings, 12 points of advice`; empty where there is neither. */
+/** `3 warnings, 12 suggestions`; empty where there is neither. */
 export function sayOthers(warnings: number, advice: number): string {
   return [
     warnings === 0 ? "" : counted(warnings, "warning", "warnings"),
-    advice === 0 ? "" : counted(advice, "point of advice", "points of advice"),
+    advice === 0 ? "" : counted(advice, "suggestion", "suggestions"),
   ]
     .filter((words) => words !== "")
     .join(", ");

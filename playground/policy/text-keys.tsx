@@ -7,7 +7,7 @@ const keys: readonly (readonly [keys: string, what: string])[] = [
   ["Ctrl and full stop", "go to what would mend the problem at the cursor"],
   ["F1", "say what the word at the cursor is"],
   ["Ctrl and space", "show the words that may stand here"],
-  ["Shift, Alt and F", "lay the text out"],
+  ["Shift, Alt and F", "tidy the lines of the text"],
   ["Ctrl and F", "find words"],
   ["Ctrl and Z, Ctrl and Y", "undo, and do again"],
   ["Tab", "leave the text"],

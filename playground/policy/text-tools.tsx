@@ -1,4 +1,4 @@
-// What can be done with the text as a whole: go to a declaration, find words, lay it out, undo.
+// What can be done with the text as a whole: go to a declaration, find words, tidy its lines, undo.
 
 import type { PolicyState } from "./policy-state.ts";
 
@@ -45,7 +45,7 @@ export function TextTools({ state }: { readonly state: PolicyState }) {
         Find
       </button>
       <button type="button" class="button small" disabled={!ready} onClick={state.layOut}>
-        Lay out
+        Tidy
       </button>
     </div>
   );

@@ -6,6 +6,7 @@ import type { PupilGets } from "../worker/what-if-protocol.ts";
 import { percentageOf } from "./percentage-state.ts";
 import type { AbsenceKind } from "./percentage-state.ts";
 import { tenthsOf, sayTenths } from "./percentage-pupil.ts";
+import { AnswerButtons } from "./standing.tsx";
 import { WhatDiffers } from "./what-differs.tsx";
 
 const KINDS: readonly (readonly [AbsenceKind, string])[] = [
@@ -52,6 +53,7 @@ export function AtPercentage({ store }: { readonly store: Store }) {
               inputMode="decimal"
               autocomplete="off"
               maxLength={8}
+              placeholder="94.7"
               value={text.value}
               aria-invalid={wrong !== undefined}
               {...(wrong === undefined ? {} : { "aria-describedby": "percentage-error" })}
@@ -103,16 +105,24 @@ export function PercentageAnswer({ store }: { readonly store: Store }) {
         {from === undefined ? "" : `, of a pupil on roll since ${sayDay(from)}`}. The {possible - attended}{" "}
         {possible - attended === 1 ? "session" : "sessions"} missed are spread evenly.
       </p>
-      <div role="status">{gets.value === undefined ? <p>Working it out…</p> : <Gets gets={gets.value} />}</div>
+      <div role="status">
+        {gets.value === undefined ? <p>Working it out…</p> : <Gets store={store} gets={gets.value} />}
+      </div>
     </section>
   );
 }
 
-function Gets({ gets: { differences } }: { readonly gets: PupilGets }) {
+function Gets({ store, gets: { differences } }: { readonly store: Store; readonly gets: PupilGets }) {
   const brought = differences.filter(({ after }) => after !== undefined && after !== false);
   return brought.length === 0 ? (
     <p>Nothing that a pupil who is always in school would not get.</p>
   ) : (
-    <WhatDiffers differences={brought} />
+    <WhatDiffers
+      differences={brought}
+      decide={(id) => {
+        const asking = store.view.value?.questions.find((each) => each.id === id);
+        return asking === undefined ? null : <AnswerButtons store={store} asking={asking} asOf={store.asOf.value} />;
+      }}
+    />
   );
 }

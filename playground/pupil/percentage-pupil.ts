@@ -102,10 +102,16 @@ function nearestTo(tenths: number, all: number, starts: readonly number[]): read
   return [...towards(-1), ...towards(1)];
 }
 
-/** Evenly, the last of them the very last session: attendance is at its lowest on the date asked, and never was lower. */
+/**
+ * Evenly, the last of them on the very last day: attendance is at its lowest at the end of that day, and never was lower at the end
+ * of another. Of the last day it is the morning that is missed, where that can be: who is back in the afternoon is not looked for.
+ */
 function spread(sessions: readonly SessionKey[], missed: number): readonly SessionKey[] {
-  return Array.from({ length: missed }, (_, index) => {
-    const place = Math.floor(((index + 1) * sessions.length + missed - 1) / missed);
-    return sessions[place - 1] ?? "";
-  });
+  const places = Array.from({ length: missed }, (_, index) =>
+    Math.floor(((index + 1) * sessions.length + missed - 1) / missed),
+  ).map((place) => place - 1);
+  const [morning, last] = [sessions.length - 2, sessions.length - 1];
+  const sameDay = morning >= 0 && dayOfSession(sessions[morning] ?? "") === dayOfSession(sessions[last] ?? "");
+  const back = sameDay && missed > 0 && !places.includes(morning);
+  return places.map((place) => sessions[back && place === last ? morning : place] ?? "");
 }

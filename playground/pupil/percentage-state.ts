@@ -1,7 +1,7 @@
 // What somebody asks of a percentage: the words typed, the kind of absence, the pupil found for it, and what that pupil gets.
 
-import { computed, effect, signal } from "@preact/signals";
-import { dayOf, sayDay } from "../../src/wording.ts";
+import { batch, computed, effect, signal } from "@preact/signals";
+import { dayOf, momentOf, sayDay } from "../../src/wording.ts";
 import { ofStore } from "../state/store.ts";
 import { STALE } from "../worker/client.ts";
 import type { RegisterCode } from "../worker/protocol.ts";
@@ -10,6 +10,9 @@ import type { PupilGets } from "../worker/what-if-protocol.ts";
 import { codesOn } from "./marks-text.ts";
 import { pupilWith, readTenths, sayTenths } from "./percentage-pupil.ts";
 import type { PercentagePupil } from "./percentage-pupil.ts";
+
+/** Seconds of a day, when school is over. */
+const END_OF_DAY = 16 * 3600;
 
 export type AbsenceKind = "unauthorised" | "authorised";
 
@@ -26,15 +29,23 @@ export interface PercentageProblem {
 }
 
 export const percentageOf = ofStore((store) => {
-  const text = signal("94.7");
+  const text = signal("");
   const kind = signal<AbsenceKind>("unauthorised");
   const found = signal<Found | undefined>(undefined);
   const problem = signal<PercentageProblem | undefined>(undefined);
   const gets = signal<PupilGets | undefined>(undefined);
-  /** Undefined as soon as the pupil has been changed by hand, or another day is looked at. */
-  const present = computed(() =>
-    found.value?.sketch === store.sketch.value && found.value.asOf === store.asOf.value ? found.value : undefined,
-  );
+  /** Undefined as soon as the pupil's marks have been changed by hand, or another day is looked at; what is put on record stays with it. */
+  const present = computed((): Found | undefined => {
+    const [kept, sketch] = [found.value, store.sketch.value];
+    return kept !== undefined && isSameChild(kept.sketch, sketch) && kept.asOf === store.asOf.value
+      ? { ...kept, sketch }
+      : undefined;
+  });
+
+  // A percentage that is not that of the pupil any more would be read as theirs.
+  effect(() => {
+    if (present.value === undefined && found.peek() !== undefined) [found.value, text.value] = [undefined, ""];
+  });
 
   effect(() => {
     const [asked, ready] = [present.value, store.compiled.value];
@@ -87,13 +98,23 @@ export const percentageOf = ofStore((store) => {
       log: [],
     };
     problem.value = undefined;
-    found.value = { pupil, sketch, asOf: store.asOf.value };
-    store.about.value = undefined;
-    store.change(sketch, `A pupil at ${share}`);
+    batch(() => {
+      // What the last day's sessions come to is known once they are over.
+      const { value: asked } = store.asOf;
+      const asOf = Math.max(asked, momentOf(dayOf(asked), END_OF_DAY));
+      [found.value, store.asOf.value, store.about.value] = [{ pupil, sketch, asOf }, asOf, undefined];
+      store.change(sketch, `A pupil at ${share}`);
+    });
   };
 
   return { text, kind, problem, present, gets, ask };
 });
+
+function isSameChild(one: Sketch, other: Sketch): boolean {
+  return (
+    one.marks === other.marks && one.year === other.year && one.flags === other.flags && one.parents === other.parents
+  );
+}
 
 /** The plainest code of its kind: illness, or absence without a reason, where the policy has them. */
 function codeOf(kind: AbsenceKind, codes: readonly RegisterCode[]): string | undefined {

@@ -80,8 +80,14 @@ function answeredAt(since: number, asOf: number): number {
   return Math.max(since, today <= asOf ? today : today - SECONDS_IN_DAY);
 }
 
-function Question(props: { readonly store: Store; readonly asking: Asking; readonly asOf: number }) {
-  const { store, asking, asOf } = props;
+interface Asked {
+  readonly store: Store;
+  readonly asking: Asking;
+  readonly asOf: number;
+}
+
+/** Each puts its answer on record, by the role that may give it. */
+export function AnswerButtons({ store, asking, asOf }: Asked) {
   const by = asking.roles[0];
   const answer = (said: string): void =>
     store.log(
@@ -96,6 +102,15 @@ function Question(props: { readonly store: Store; readonly asking: Asking; reado
       },
       `${asking.question} ${said}.`,
     );
+  return asking.answers.map((said) => (
+    <button key={said} type="button" class="button" onClick={() => answer(said)}>
+      {said.charAt(0).toUpperCase() + said.slice(1).replaceAll("-", " ")}
+      <span class="unseen">: {asking.question}</span>
+    </button>
+  ));
+}
+
+function Question({ store, asking, asOf }: Asked) {
   return (
     <li class="question">
       <fieldset>
@@ -105,11 +120,7 @@ function Question(props: { readonly store: Store; readonly asking: Asking; reado
         </legend>
         <p class="hint">{asking.by === "" ? "For anybody to answer" : `For the ${asking.by} to answer`}</p>
         <div class="buttons">
-          {asking.answers.map((said) => (
-            <button key={said} type="button" class="button" onClick={() => answer(said)}>
-              {said.charAt(0).toUpperCase() + said.slice(1).replaceAll("-", " ")}
-            </button>
-          ))}
+          <AnswerButtons store={store} asking={asking} asOf={asOf} />
           <Pointer store={store} about={{ kind: "question", id: asking.id }}>
             Why is it asked?
           </Pointer>

@@ -1,28 +1,35 @@
 // What comes to a pupil and not to others, as a list: letters and other duties, questions with what each answer would bring, and
 // what holds.
 
+import type { ComponentChildren } from "preact";
 import type { Difference, IfAnswered } from "../worker/what-if-protocol.ts";
 import { inReadingOrder, isPast, keyOf, saySide } from "./difference-words.ts";
 
 /** Told at once; the others stand folded. */
 const SHOWN = 5;
 
-export function WhatDiffers({ differences }: { readonly differences: readonly Difference[] }) {
+interface Given {
+  readonly differences: readonly Difference[];
+  /** What answers a question where it is told, by the question's id. */
+  readonly decide?: (id: string) => ComponentChildren;
+}
+
+export function WhatDiffers({ differences, ...rest }: Given) {
   const ordered = inReadingOrder(differences);
   const [past, now] = [ordered.filter(isOver), ordered.filter((each) => !isOver(each))];
   return (
     <>
-      {now.length === 0 ? null : <Items differences={now.slice(0, SHOWN)} />}
+      {now.length === 0 ? null : <Items {...rest} differences={now.slice(0, SHOWN)} />}
       {now.length <= SHOWN ? null : (
         <details>
           <summary>{now.length - SHOWN} more</summary>
-          <Items differences={now.slice(SHOWN)} />
+          <Items {...rest} differences={now.slice(SHOWN)} />
         </details>
       )}
       {past.length === 0 ? null : (
         <details>
           <summary>And what is done or not needed any more ({past.length})</summary>
-          <Items differences={past} />
+          <Items {...rest} differences={past} />
         </details>
       )}
     </>
@@ -33,7 +40,7 @@ function isOver(difference: Difference): boolean {
   return difference.kind === "owed" && isPast(difference.after);
 }
 
-function Items({ differences }: { readonly differences: readonly Difference[] }) {
+function Items({ differences, decide }: Given) {
   return (
     <ul class="what-differs">
       {differences.map((difference) => (
@@ -47,7 +54,12 @@ function Items({ differences }: { readonly differences: readonly Difference[] })
           {difference.kind === "owed" && difference.more > 0 ? (
             <span class="since"> and {difference.more} more like it</span>
           ) : null}
-          {difference.kind === "question" ? <Answers answers={difference.answers} /> : null}
+          {difference.kind === "question" ? (
+            <>
+              <Answers answers={difference.answers} />
+              {decide === undefined ? null : <div class="buttons">{decide(difference.id)}</div>}
+            </>
+          ) : null}
           {difference.reasons.after === undefined ? null : (
             <details class="small">
               <summary>

@@ -15,7 +15,7 @@ export function BaselineBar({ store }: { readonly store: Store }) {
           <dt>Before</dt>
           <dd>
             {before}
-            {isOtherPupil.value ? ", with the pupil and the date as pinned" : ""}
+            {isOtherPupil.value ? ", with the pupil and the date of then" : ""}
           </dd>
         </div>
         <div>
@@ -25,7 +25,7 @@ export function BaselineBar({ store }: { readonly store: Store }) {
       </dl>
       <div class="buttons">
         <button type="button" class="button small" onClick={state.pin}>
-          Pin this as the baseline
+          Compare later changes with this
         </button>
         {pinned.value === undefined ? null : (
           <button type="button" class="button small" onClick={state.unpin}>

@@ -60,12 +60,21 @@ export function SchoolChanges({ store }: { readonly store: Store }) {
 function WhichSchool({ store }: { readonly store: Store }) {
   const { source, imported, makeUp } = schoolSourceOf(store);
   const pupils = useSignal(300);
+  const choosing = useSignal(false);
   const made = source.value;
-  if (made !== undefined)
+  if (made !== undefined && !choosing.value)
     return (
       <p class="hint">
         Tried on {saySource(made, imported.value?.name ?? "your own school")}.{" "}
-        <a href={hrefOf({ view: "school" })}>Take another school</a>
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            choosing.value = true;
+          }}
+        >
+          Take another school
+        </button>
       </p>
     );
   return (
@@ -73,7 +82,9 @@ function WhichSchool({ store }: { readonly store: Store }) {
       class="toolbar ends"
       onSubmit={(event) => {
         event.preventDefault();
-        makeUp(pupils.value, 1);
+        // Another one each time, for the same school again would not be another.
+        makeUp(pupils.value, made?.kind === "synthetic" ? made.seed + 1 : 1);
+        choosing.value = false;
       }}
     >
       <div class="field">
@@ -93,7 +104,7 @@ function WhichSchool({ store }: { readonly store: Store }) {
         </select>
       </div>
       <button type="submit" class="button">
-        Try it on a whole school
+        {made === undefined ? "Try it on a whole school" : "Make up another"}
       </button>
       <a href={hrefOf({ view: "school" })}>Or read your own school’s files</a>
     </form>

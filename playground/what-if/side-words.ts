@@ -15,7 +15,7 @@ export function saySideOf(
       : policy.kind === "present"
         ? "The policy as it stands now"
         : isPinned
-          ? "The baseline that was pinned"
+          ? "The policy as you kept it"
           : "The policy as it was opened";
   const read = reading === undefined ? "" : `, read as “${reading.label}”`;
   return `${title}${read}${day === undefined ? "" : `, on ${sayDay(day)}`}`;

@@ -51,7 +51,7 @@ export function SidesForm({ store }: { readonly store: Store }) {
           The day before and the day of the new law, 19 August 2024
         </button>
         <button type="button" class="button small" disabled={own} onClick={state.usual}>
-          Back to the baseline and the present
+          Back to before and now
         </button>
       </div>
     </details>
@@ -94,7 +94,7 @@ function SideFields(props: {
             })
           }
         >
-          <option value="baseline">The baseline</option>
+          <option value="baseline">The policy as before</option>
           <option value="present">The policy as it stands now</option>
           {shelf.map(({ name, title }) => (
             <option key={name} value={`shelf ${name}`}>

@@ -172,11 +172,11 @@ export const whatIfOf = ofStore((store) => {
     },
     pin: (): void => {
       pinned.value = present.value;
-      said.value = "The policy and the pupil as they stand are the baseline now.";
+      said.value = "What you change from here on is compared with the policy and the pupil as they stand now.";
     },
     unpin: (): void => {
       pinned.value = undefined;
-      said.value = "The policy as it was opened is the baseline again.";
+      said.value = "Changes are compared with the policy as it was opened again.";
     },
     /** The pinned policy, with the pupil and the date of the page. */
     samePupil: (): void => {
@@ -192,9 +192,9 @@ export const whatIfOf = ofStore((store) => {
       if (store.policy.value?.name === back.policy.name) store.edit(back.policy.text);
       else store.policy.value = back.policy;
       store.readings.value = back.readings;
-      if (store.sketch.value !== back.sketch) store.change(back.sketch, "The pupil of the baseline");
+      if (store.sketch.value !== back.sketch) store.change(back.sketch, "The pupil as before");
       store.asOf.value = back.asOf;
-      said.value = "Everything is as in the baseline again.";
+      said.value = "Everything is as before again.";
     },
     openShelf: (): void => {
       if (shelf.value !== undefined) return;

@@ -74,7 +74,7 @@ describe("writing", () => {
       const summary = page.locator(".error-summary", { hasText: "atendance" });
       await summary.waitFor();
       await summary.getByRole("button", { name: /attendance$/ }).click();
-      await checkSays(page, /^Sound\./);
+      await checkSays(page, /^It can run\./);
       expect(await textOf(page)).toContain("when attendance this year below 80%");
       await page.locator("#panel-rules .cm-content").focus();
       await page.keyboard.press("Control+z");
@@ -94,7 +94,7 @@ describe("writing", () => {
       await page.keyboard.press("Control+.");
       expect(await page.evaluate(() => document.activeElement?.hasAttribute("data-fix"))).toBe(true);
       await page.keyboard.press("Enter");
-      await checkSays(page, /^Sound\./);
+      await checkSays(page, /^It can run\./);
     }));
 
   test("the words that may stand there are offered, and the chosen one is written", () =>
@@ -184,7 +184,7 @@ describe("turning a figure", () => {
     walk(async (page) => {
       await page.selectOption("#policy-choice", "slade");
       await page.locator("#policy-title", { hasText: "Slade" }).waitFor();
-      await checkSays(page, /^Sound\./);
+      await checkSays(page, /^It can run\./);
       await addLine(page, "parameter register-open-at-most is 30 minutes");
       await page.keyboard.press("Escape");
       const value = page.locator(".cursor-value", { hasText: "30 minutes" });
@@ -198,7 +198,7 @@ describe("turning a figure", () => {
       expect(await beyond.innerText()).toContain("Out of range. At most 30 minutes");
       await checkSays(page, /^1 error/);
       await page.keyboard.press("Alt+ArrowDown");
-      await checkSays(page, /^Sound\./);
+      await checkSays(page, /^It can run\./);
     }));
 
   test("a finger drags a figure sideways", () =>
@@ -302,18 +302,18 @@ describe("policies and files", () => {
       expect(await page.locator("#policy-choice").inputValue()).toBe("");
     }));
 
-  test("the text is laid out at a press, and a text that cannot be read is left as it is", () =>
+  test("the text is tidied at a press, and a text that cannot be read is left as it is", () =>
     walk(async (page) => {
       await addLine(page, "parameter   my-figure    is 5   sessions");
       await page.keyboard.press("Escape");
       await page.keyboard.press("Shift+Alt+f");
-      await page.locator(".state-said", { hasText: "Laid out" }).waitFor();
+      await page.locator(".state-said", { hasText: "Tidied" }).waitFor();
       expect(await textOf(page)).toContain("\nparameter my-figure is 5 sessions");
       await goToEnd(page);
       await page.keyboard.type("parameter is is");
       await page.keyboard.press("Escape");
-      await page.getByRole("button", { name: "Lay out" }).click();
-      await page.locator(".state-said", { hasText: "can be laid out once it can be read" }).waitFor();
+      await page.getByRole("button", { name: "Tidy" }).click();
+      await page.locator(".state-said", { hasText: "can be tidied once it can be read" }).waitFor();
     }));
 
   test("another reading is followed, and the policy's own again", () =>
@@ -357,7 +357,7 @@ describe("before the editor is there", () => {
       });
       await page.reload();
       await page.locator(".plain-text", { hasText: "extends england" }).waitFor();
-      await page.locator(".check > p", { hasText: "Sound" }).waitFor();
+      await page.locator(".check > p", { hasText: "It can run" }).waitFor();
       const plain = await placeOf(".plain-text");
       if (plain === undefined) throw new Error("the plain text is not drawn");
       await page.mouse.click(plain.x + 2, plain.y + plain.height / 2);
@@ -386,7 +386,7 @@ describe.each([
         await page.evaluate(() => {
           location.hash = "#policy";
         });
-        await checkSays(page, /^Sound\. \d/);
+        await checkSays(page, /^It can run\. \d/);
         for (const summary of await page.locator(".policy details > summary").all()) await summary.click();
         await page.locator(".what-is-this button").first().click();
         await page.locator(".code-page").waitFor();

@@ -60,7 +60,7 @@ describe("a policy is edited, and an error mended", () => {
         .locator(".error-summary")
         .getByRole("button", { name: /attendance$/ })
         .click();
-      await checkSays(page, /^Sound\./);
+      await checkSays(page, /^It can run\./);
       await page.locator("#panel-rules .cm-line", { hasText: "when attendance this year below 80%" }).waitFor();
     }));
 
@@ -77,7 +77,7 @@ describe("a policy is edited, and an error mended", () => {
       await press(page, "Control+.");
       await page.locator("[data-fix]:focus").waitFor();
       await press(page, "Enter");
-      await checkSays(page, /^Sound\./);
+      await checkSays(page, /^It can run\./);
     }));
 });
 

@@ -22,11 +22,11 @@ describe("the check of a policy in one line", () => {
   });
 
   test("a sound policy tells what is left to look at", () => {
-    expect(sayCheck([])).toBe("Sound, with nothing to look at.");
+    expect(sayCheck([])).toBe("It can run, and there is nothing to mend.");
     expect(sayCheck([problem("warning"), problem("advice"), problem("advice")])).toBe(
-      "Sound. 1 warning, 2 points of advice.",
+      "It can run. 1 warning, 2 suggestions.",
     );
-    expect(sayOthers(0, 1)).toBe("1 point of advice");
+    expect(sayOthers(0, 1)).toBe("1 suggestion");
   });
 
   test("warnings stand before advice, each in the order of the text", () => {

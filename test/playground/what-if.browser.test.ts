@@ -104,7 +104,7 @@ describe("by mouse", () => {
     walk(async (page) => {
       await turn(page, "Target").getByRole("button", { name: up }).click();
       await page.locator(".change-words", { hasText: "96%" }).waitFor();
-      await page.getByRole("button", { name: "Pin this as the baseline" }).click();
+      await page.getByRole("button", { name: "Compare later changes with this" }).click();
       await page.getByText("Nothing is changed yet.").waitFor();
       await turn(page, "Target").getByRole("button", { name: up }).click();
       await page.locator(".change-words del", { hasText: "96%" }).waitFor();
@@ -122,7 +122,7 @@ describe("by mouse", () => {
   test("a mark is changed, and the pinned pupil stands beside it", () =>
     walk(async (page) => {
       await page.selectOption("#story", "holiday");
-      await page.getByRole("button", { name: "Pin this as the baseline" }).click();
+      await page.getByRole("button", { name: "Compare later changes with this" }).click();
       await page.selectOption("#story", { index: 0 });
       await page.getByRole("button", { name: /^Show all/ }).click();
       await pupilSays(page, /No longer\s*Ten sessions in ten school weeks/);
@@ -136,7 +136,7 @@ describe("by mouse", () => {
       await page.selectOption("#side-1-policy", "shelf delapre");
       await page.getByRole("button", { name: /^Show all/ }).click();
       await pupilSays(page, /Newly\s*The national threshold/);
-      await page.getByRole("button", { name: "Back to the baseline and the present" }).click();
+      await page.getByRole("button", { name: "Back to before and now" }).click();
       await page.getByRole("button", { name: /^The day before and the day of the new law/ }).click();
       const words = page.locator(".change-list li", { hasText: "First notice early" }).first();
       await words.waitFor();
