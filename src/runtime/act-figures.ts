@@ -10,7 +10,7 @@ import type { Window } from "../school/window.ts";
 import type { Edge } from "../units/edge.ts";
 import { actsInScope, actsUpToNow, rangeOf, readAt } from "./context.ts";
 import type { Context } from "./context.ts";
-import { holdsNow, holdsToday, holdsWhileListed } from "./horizon.ts";
+import { holdsNow, holdsToday, holdsWhileDaysPass, holdsWhileListed } from "./horizon.ts";
 import { ruleDay } from "./moments.ts";
 import type { Read, Test, When } from "./program.ts";
 import type { Windowing } from "./windows.ts";
@@ -92,10 +92,15 @@ export function elapsed(unit: PassingUnit | "minute" | "hour", windowing: Window
     if (window === undefined) return undefined;
     if (window.kind !== "since" && window.kind !== "between") return passing(context, unit, window);
     const [from, to] = window.kind === "since" ? [window.moment, context.now] : [window.from, window.to];
-    if (unit === "minute" || unit === "hour") holdsNow(context);
-    else holdsToday(context);
-    if (unit === "minute" || unit === "hour") return Math.floor((to - from) / (unit === "hour" ? 3600 : 60));
-    return context.facts.world.calendar.countUnits(dayOf(from), dayOf(to), unit);
+    if (unit === "minute" || unit === "hour") {
+      holdsNow(context);
+      return Math.floor((to - from) / (unit === "hour" ? 3600 : 60));
+    }
+    const { calendar } = context.facts.world;
+    const count = calendar.countUnits(dayOf(from), dayOf(to), unit);
+    if (window.kind === "between" || count === undefined) holdsToday(context);
+    else holdsWhileDaysPass(context, count);
+    return count;
   };
 }
 

@@ -7,7 +7,7 @@ import type { PupilRecord } from "../school/record.ts";
 import { compareText } from "../support/compare-text.ts";
 import type { Context } from "./context.ts";
 import type { Facts } from "./facts.ts";
-import { openHorizon, settleShare } from "./horizon.ts";
+import { openHorizon, settle } from "./horizon.ts";
 import type { Horizon } from "./horizon.ts";
 import { makeFacts } from "./ledger.ts";
 import { timingOf } from "./world.ts";
@@ -43,7 +43,7 @@ export function groupsOf(plain: Facts, now: Moment, horizon: Horizon = openHoriz
   const groups = new Set<string>();
   for (const [name, test] of plain.world.program.groups) {
     if (test(context) === true) groups.add(name);
-    settleShare(context);
+    settle(context);
   }
   return groups;
 }

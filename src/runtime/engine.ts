@@ -6,12 +6,13 @@ import { dayOf } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
 import type { Context } from "./context.ts";
 import type { Facts } from "./facts.ts";
-import { holdsUntil, openHorizon, settleShare } from "./horizon.ts";
+import { holdsUntil, openHorizon, settle } from "./horizon.ts";
 import type { Horizon } from "./horizon.ts";
 import { successorOf } from "./instance.ts";
 import type { Instance } from "./instance.ts";
 import { end, isAlive, isClosed, isStandingOnly, makeLife, nextStir } from "./life.ts";
 import type { Host, Life } from "./life.ts";
+import { remember } from "../support/remember.ts";
 import { bear, openNursery } from "./nursery.ts";
 import type { Nursery } from "./nursery.ts";
 import type { Procedure, Trigger } from "./program.ts";
@@ -143,13 +144,21 @@ function look({ facts, instances }: Run, life: Life, now: Moment): Look {
 function rest(life: Life, context: Look, endOfSchoolDay: boolean): void {
   const { facts, now, horizon } = context;
   // What is tested at the end of a school day only was not asked before.
-  if (!endOfSchoolDay) holdsUntil(context, facts.timing.endOfDay(dayOf(now)));
-  settleShare(context);
+  if (!endOfSchoolDay && hasStandingTests(life.procedure)) holdsUntil(context, facts.timing.endOfDay(dayOf(now)));
+  settle(context);
   life.awakeFrom = nextStir(life, horizon.until);
   life.watches = horizon.sets;
   life.listens = horizon.listens;
   life.standing = isStandingOnly(life);
 }
+
+const hasStandingTests = remember(({ starts, ends, pauses, steps }: Procedure): boolean => {
+  const triggers = [...(starts === undefined ? [] : [starts]), ...ends, ...pauses];
+  return (
+    triggers.some(({ standing }) => standing) ||
+    steps.some(({ trigger }) => trigger.kind === "when" && trigger.standing)
+  );
+});
 
 function tests(trigger: Trigger, context: Context, endOfSchoolDay: boolean): boolean {
   return (!trigger.standing || endOfSchoolDay) && trigger.test(context) === true;

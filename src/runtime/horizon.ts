@@ -19,11 +19,13 @@ export interface Horizon {
   listens: boolean;
   /** A share just read, and the session that would change it first; whoever compares it takes it away. */
   share: (Ratio & { readonly next: number }) | undefined;
+  /** A count just read that may be one more tomorrow; whoever compares it takes it away. */
+  count: number | undefined;
 }
 
 /** Of an answer that nothing was read for yet: it holds for ever. */
 export function openHorizon(): Horizon {
-  return { until: Number.POSITIVE_INFINITY, sets: [], listens: false, share: undefined };
+  return { until: Number.POSITIVE_INFINITY, sets: [], listens: false, share: undefined, count: undefined };
 }
 
 /**
@@ -122,7 +124,7 @@ export function holdsWhileCounted(
 export function holdsWhileShare(context: Context, share: Ratio, range: SessionRange, window: Window): void {
   const { horizon } = context;
   if (horizon === undefined) return;
-  settleShare(context);
+  settle(context);
   holdsWhileWindowStays(context, window);
   if (isOpenEnded(context, range)) horizon.share = { ...share, next: range.to };
 }
@@ -140,9 +142,36 @@ export function holdsWhileOnItsSide(context: Context, share: Ratio, limit: Ratio
   holdsUntilNth(context, next, Math.max(1, Math.ceil(sessions)));
 }
 
-/** A share that nobody compared may be another with the next session. */
-export function settleShare(context: Context): void {
+/** So many days were counted up to now: tomorrow there may be one more, and no day brings two or takes one away. */
+export function holdsWhileDaysPass(context: Context, count: number): void {
+  settle(context);
+  if (context.horizon === undefined) return;
+  context.horizon.count = count;
+  // Beyond the planned days nobody can count.
+  const { lastDay } = context.facts.world.calendar;
+  if (dayOf(context.now) <= lastDay) holdsUntilDay(context, lastDay + 1);
+}
+
+/** A count of days was compared with a limit: it takes as many days to reach it as it is short of it. */
+export function holdsWhileNotReached(context: Context, count: number, limit: number): void {
   const { horizon } = context;
+  if (horizon?.count === undefined || horizon.count !== count) return;
+  horizon.count = undefined;
+  if (count <= limit) holdsUntilDay(context, dayOf(context.now) + Math.max(1, Math.ceil(limit - count)));
+}
+
+/** A share was set against something that is not known: whatever becomes of the share, the answer hangs on the other. */
+export function forget({ horizon }: Context, share: Horizon["share"]): void {
+  if (horizon !== undefined && horizon.share === share) horizon.share = undefined;
+}
+
+/** A share that nobody compared may be another with the next session, and a count of days with the next day. */
+export function settle(context: Context): void {
+  const { horizon } = context;
+  if (horizon?.count !== undefined) {
+    horizon.count = undefined;
+    holdsToday(context);
+  }
   if (horizon?.share === undefined) return;
   const { next } = horizon.share;
   horizon.share = undefined;

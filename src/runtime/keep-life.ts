@@ -79,7 +79,13 @@ export function keepLife(life: Life): KeptLife {
     skipped: [...life.skipped],
     lastWhenDay: keepMoment(life.lastWhenDay),
     awakeFrom: keepMoment(life.awakeFrom),
-    ...{ startHeld, paused, over, moved, watches, listens, standing },
+    startHeld,
+    paused,
+    over,
+    moved,
+    watches,
+    listens,
+    standing,
   };
 }
 
@@ -124,7 +130,13 @@ export function restoreLife(
     skipped: new Set(kept.skipped),
     lastWhenDay: restoreMoment(kept.lastWhenDay),
     awakeFrom: restoreMoment(kept.awakeFrom),
-    ...{ startHeld, paused, over, moved, watches, listens, standing },
+    startHeld,
+    paused,
+    over,
+    moved,
+    watches,
+    listens,
+    standing,
   };
 }
 

@@ -8,7 +8,7 @@ import type { Edge } from "../units/edge.ts";
 import { compareRatio } from "../units/ratio.ts";
 import type { Comparison, Ratio } from "../units/ratio.ts";
 import type { Context, Unknown } from "./context.ts";
-import { holdsWhileOnItsSide, settleShare } from "./horizon.ts";
+import { forget, holdsWhileNotReached, holdsWhileOnItsSide, settle } from "./horizon.ts";
 import type { Figure, Read, Test } from "./program.ts";
 
 /** Forgets what was not known on the way to an answer that is known all the same. */
@@ -68,9 +68,13 @@ export function someOf(n: number, ...tests: Test[]): Test {
 
 export function compare(left: Read, edge: Edge, right: Read): Test {
   return (context) => {
-    const [a, b] = [left(context), right(context)];
+    const a = left(context);
+    const loose = context.horizon?.share;
+    const b = right(context);
+    if (b === undefined) forget(context, loose);
     if (isRatio(a) && isRatio(b)) holdsWhileOnItsSide(context, a, b);
-    settleShare(context);
+    if (typeof a === "number" && typeof b === "number") holdsWhileNotReached(context, a, b);
+    settle(context);
     return a === undefined || b === undefined ? undefined : holdsAt(edge, compareFigures(a, b));
   };
 }

@@ -9,7 +9,7 @@ import type { PeriodUnit, PlannedPeriodUnit } from "../school/periods.ts";
 import type { Unit } from "../units/unit.ts";
 import { actsInScope } from "./context.ts";
 import type { Context } from "./context.ts";
-import { holdsNow, holdsToday, holdsUntil } from "./horizon.ts";
+import { holdsNow, holdsToday, holdsUntil, settle } from "./horizon.ts";
 import type { Figure, Read, When } from "./program.ts";
 
 /** A day as a moment: its first instant where something starts, its end of school where something ends (S1, S5). */
@@ -36,6 +36,7 @@ function endOfCount(context: Context, day: Day | undefined, unit: Unit, side: Si
 export function clock(time: Read): When {
   return (context) => {
     const second = time(context);
+    settle(context);
     return typeof second === "number" ? momentOf(ruleDay(context), second) : undefined;
   };
 }
@@ -74,6 +75,7 @@ export function counted(
 ): When {
   return (context) => {
     const n = length(context);
+    settle(context);
     const base = of(context);
     if (typeof n !== "number" || base === undefined) return undefined;
     const sign = direction === "before" ? -1 : 1;

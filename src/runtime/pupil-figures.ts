@@ -7,7 +7,7 @@ import { recordedText } from "../school/recorded-text.ts";
 import { scopeStart, today, unknown } from "./context.ts";
 import type { Context } from "./context.ts";
 import type { Facts } from "./facts.ts";
-import { holdsBetweenDates, holdsToday, holdsUntilNext } from "./horizon.ts";
+import { holdsBetweenDates, holdsToday, holdsUntilDay, holdsUntilNext } from "./horizon.ts";
 import type { Figure, Read, Test } from "./program.ts";
 
 /** The newest value of a field: of the record the rule lives on, else of any record or mark in scope. */
@@ -85,8 +85,7 @@ export function attribute(name: "year" | "age" | "parents" | "contacts"): Read {
       case "year":
         return pupil.year;
       case "age":
-        holdsToday(context);
-        return pupil.born === undefined ? undefined : ageOn(pupil.born, today(context));
+        return pupil.born === undefined ? undefined : ageToday(context, pupil.born);
       case "parents":
         holdsBetweenDates(context, pupil.parents);
         return parentsOn(context.facts, today(context)).length;
@@ -103,6 +102,13 @@ export function attribute(name: "year" | "age" | "parents" | "contacts"): Read {
 export function ageOn(born: Day, day: Day): number {
   const years = partsOfDay(day).year - partsOfDay(born).year;
   return addYears(born, years) > day ? years - 1 : years;
+}
+
+/** The age changes on birthdays. */
+function ageToday(context: Context, born: Day): number {
+  const age = ageOn(born, today(context));
+  holdsUntilDay(context, addYears(born, age + 1));
+  return age;
 }
 
 /** The people who are parents of the pupil in law on a day: responsible, or having care of the child (S11, Education Act 1996 s.576). */

@@ -3,6 +3,7 @@
 import type { SessionRange, Window } from "../school/window.ts";
 import { rangeOf, unknown } from "./context.ts";
 import type { Context } from "./context.ts";
+import { settle } from "./horizon.ts";
 import type { Read, When } from "./program.ts";
 
 /** A window whose ends may hang on something that happened. */
@@ -17,6 +18,7 @@ export function lastOf(length: Read, unit: Extract<Window, { kind: "last" }>["un
   const windows = new Map<number, Window>();
   return (context) => {
     const count = length(context);
+    settle(context);
     if (typeof count !== "number") return undefined;
     const known = windows.get(count) ?? { kind: "last", count, unit };
     windows.set(count, known);
