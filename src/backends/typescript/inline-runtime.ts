@@ -18,6 +18,8 @@ interface Declaration {
   /** With the comment above it, and without `export`. */
   readonly text: string;
   readonly isType: boolean;
+  /** Others may name it: one that is of its own file alone may bear a name that a module uses for something else. */
+  readonly isExported: boolean;
   /** Every name that it mentions: more than it needs, never less. */
   readonly mentions: ReadonlySet<string>;
 }
@@ -50,7 +52,7 @@ export function inlineRuntime(entries: readonly string[], read: ReadSource, text
 /** The names of the runtime that a module itself says: what it imports where it carries no runtime with it. */
 export function namesOfRuntime(entries: readonly string[], read: ReadSource, text: string): RuntimeNames {
   const mentioned = mentionsOf(parse("module.ts", text));
-  const named = openRuntime(entries, read).filter(({ name }) => mentioned.has(name));
+  const named = openRuntime(entries, read).filter(({ name, isExported }) => isExported && mentioned.has(name));
   const names = (isType: boolean): readonly string[] =>
     named
       .filter((declaration) => declaration.isType === isType)
@@ -123,7 +125,8 @@ function declarationOf(statement: ts.Statement, source: ts.SourceFile, inScope: 
   if (name === undefined) throw new Bug(`${path} holds a statement that declares nothing by a name of its own`);
   const isType = ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement);
   const mentions = new Set([...mentionsOf(statement)].filter((mentioned) => inScope.has(mentioned)));
-  return { name, path, text: withoutExport(statement, source), isType, mentions };
+  const isExported = exportWord(statement) !== undefined;
+  return { name, path, text: withoutExport(statement, source), isType, isExported, mentions };
 }
 
 /** A constant that takes several names apart has none of its own. */
@@ -142,9 +145,13 @@ function nameOf(statement: ts.Statement): string | undefined {
     : undefined;
 }
 
-function withoutExport(statement: ts.Statement, source: ts.SourceFile): string {
+function exportWord(statement: ts.Statement): ts.Modifier | undefined {
   const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
-  const word = modifiers.find(({ kind }) => kind === SyntaxKind.ExportKeyword);
+  return modifiers.find(({ kind }) => kind === SyntaxKind.ExportKeyword);
+}
+
+function withoutExport(statement: ts.Statement, source: ts.SourceFile): string {
+  const word = exportWord(statement);
   const [start, end] = [statement.getFullStart(), statement.getEnd()];
   const text = source.text;
   if (word === undefined) return text.slice(start, end).trim();
@@ -182,7 +189,7 @@ function reachable(declarations: readonly Declaration[], from: ReadonlySet<strin
     needed.add(declaration);
     declaration.mentions.forEach(need);
   };
-  from.forEach(need);
+  for (const name of from) if (byName.get(name)?.isExported === true) need(name);
   return declarations.filter((declaration) => needed.has(declaration));
 }
 
