@@ -199,10 +199,3 @@ export function readBytes(bytes: Uint8Array): number {
   for (let index = 0; index < bytes.length; index++) sum += bytes[index] as number;
   return sum;
 }
-
-/** The same, four bytes at a time. */
-export function readWords(words: Int32Array): number {
-  let sum = 0;
-  for (let index = 0; index < words.length; index++) sum = (sum + (words[index] as number)) | 0;
-  return sum;
-}

@@ -1,30 +1,21 @@
 // How long the compiler takes over the largest policy of the repository, stage by stage: what an editor waits for on a keystroke.
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { analyse } from "../../src/analysis/analyse.ts";
-import { checkPolicy } from "../../src/checker/check-policy.ts";
-import { extendedName } from "../../src/checker/headers.ts";
-import type { Model } from "../../src/checker/model.ts";
-import { makeSource } from "../../src/source/text.ts";
-import type { SourceText } from "../../src/source/text.ts";
-import type * as Ast from "../../src/syntax/ast.ts";
-import { parsePolicy } from "../../src/syntax/parse.ts";
-import { root } from "../source-files.ts";
-
-export interface PolicyTimes {
-  readonly name: string;
-  readonly lines: number;
-  readonly runs: number;
-  /** Medians, in milliseconds. */
-  readonly parse: number;
-  readonly check: number;
-  readonly analysis: number;
-  readonly findings: number;
-}
+import { analyse } from "../../../src/analysis/analyse.ts";
+import { checkPolicy } from "../../../src/checker/check-policy.ts";
+import { extendedName } from "../../../src/checker/headers.ts";
+import type { Model } from "../../../src/checker/model.ts";
+import { makeSource } from "../../../src/source/text.ts";
+import type { SourceText } from "../../../src/source/text.ts";
+import type * as Ast from "../../../src/syntax/ast.ts";
+import { parsePolicy } from "../../../src/syntax/parse.ts";
+import { root } from "../../source-files.ts";
+import { median } from "../race.ts";
+import type { Report } from "../report.ts";
 
 const RUNS = 20;
 
-export function measureLargestPolicy(): PolicyTimes {
+export function measureCompiler(): Report {
   const source = largestPolicy();
   const parent = modelBelow(parsed(source));
   const times: Record<"parse" | "check" | "analysis", number[]> = { parse: [], check: [], analysis: [] };
@@ -40,9 +31,17 @@ export function measureLargestPolicy(): PolicyTimes {
     times.check.push(checked - between);
     times.analysis.push(performance.now() - checked);
   }
-  const { parse, check, analysis } = times;
-  const medians = { parse: median(parse), check: median(check), analysis: median(analysis) };
-  return { name: source.name, lines: source.lineStarts.length, runs: RUNS, findings, ...medians };
+  return {
+    sections: [
+      {
+        title: `The compiler on the largest policy: ${source.name}, ${source.lineStarts.length} lines, ${findings} findings`,
+        unit: "ms",
+        lines: Object.entries(times).map(([name, all]) => ({ name, each: median(all) })),
+        notes: [],
+      },
+    ],
+    targets: [],
+  };
 }
 
 function largestPolicy(): SourceText {
@@ -74,9 +73,4 @@ function read(name: string): SourceText {
 
 function pathOf(name: string): string {
   return `${root}policies/${name}/${name}.rollcall`;
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
