@@ -81,3 +81,10 @@ export function tally(building: Building, expr: Expr): string {
   building.tallies.set(key, known);
   return known.as;
 }
+
+/** Says of a step of the query that it is read more than once. */
+export function keep({ commons }: Building, name: string): void {
+  const at = commons.findIndex((each) => each.name === name);
+  const step = commons[at];
+  if (step !== undefined) commons[at] = { ...step, kept: true };
+}

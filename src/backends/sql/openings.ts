@@ -3,6 +3,7 @@
 
 import type { Call, Called } from "../../ir/ir.ts";
 import type { OpOf, ProcedureOf, StepOf, TriggerOf } from "../../runtime/program.ts";
+import { keep } from "./building.ts";
 import type { Building } from "./building.ts";
 import { readCondition } from "./conditions.ts";
 import type { Dialect } from "./dialect.ts";
@@ -228,6 +229,7 @@ interface Sought {
 
 /** A step of the query with the first moment for each instance at which the condition holds; none where it never does. */
 function firstMoment(work: Work, rows: Rows, step: string, sought: Sought): string {
+  keep(work.building, rows.step);
   return sought.trigger.standing ? firstEvening(work, rows, step, sought) : firstInstant(work, rows, step, sought);
 }
 

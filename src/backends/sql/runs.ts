@@ -127,7 +127,7 @@ function absenceSteps(building: Building, set: number): readonly Common[] {
     },
     {
       name,
-      kept: false,
+      kept: true,
       selects: [
         {
           columns: ["pupil", "session", "ended_by"].map((each) => named(mark(each), each)),

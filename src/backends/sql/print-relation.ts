@@ -1,0 +1,38 @@
+// A relation → statements that make its table and fill it, or its rows as CSV. The statements are the same for every dialect but for
+// the names of types and the marks around names.
+
+import type { Relation } from "./day-table.ts";
+import { dialects } from "./dialect.ts";
+import type { Dialect, DialectName } from "./dialect.ts";
+import { printExpr, printName } from "./print-sql.ts";
+import { text } from "./sql.ts";
+
+/** As many rows as one statement holds. */
+const AT_ONCE = 1000;
+
+export function relationStatements(relation: Relation, name: DialectName): readonly string[] {
+  const dialect = dialects[name];
+  const table = printName(relation.name, dialect);
+  const columns = relation.columns.map((column) => `${printName(column.name, dialect)} ${dialect.types[column.type]}`);
+  const statements = [`DROP TABLE IF EXISTS ${table}`, `CREATE TABLE ${table} (${columns.join(", ")})`];
+  for (let from = 0; from < relation.rows.length; from += AT_ONCE) {
+    const rows = relation.rows
+      .slice(from, from + AT_ONCE)
+      .map((row) => `(${row.map((cell) => printCell(cell, dialect)).join(", ")})`);
+    statements.push(`INSERT INTO ${table} VALUES\n${rows.join(",\n")}`);
+  }
+  return statements;
+}
+
+function printCell(cell: number | string | null, dialect: Dialect): string {
+  if (cell === null) return "NULL";
+  return typeof cell === "number" ? String(cell) : printExpr(text(cell), dialect);
+}
+
+/** The headings and rows of a relation as text, for a file of comma-separated values. */
+export function relationRows({ columns, rows }: Relation): readonly (readonly string[])[] {
+  return [
+    columns.map(({ name }) => name),
+    ...rows.map((row) => row.map((cell) => (cell === null ? "" : String(cell)))),
+  ];
+}
