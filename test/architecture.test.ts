@@ -52,13 +52,15 @@ const ranks: ReadonlyMap<string, number> = new Map([
   ["extension", 12],
   ["language-server.ts", 13],
   ["cli", 14],
+  ["vite", 15],
+  ["vite.ts", 16],
 ]);
 
 /** Generated programs carry the runtime with them, so it brings nothing but itself and these. */
 const runtimeMayKnow = new Set(["school", "units", "support", "runtime"]);
 
 /** These use the compiler as any other program would. */
-const guests = new Set(["cli", "lsp", "playground"]);
+const guests = new Set(["cli", "lsp", "extension", "playground"]);
 
 /** `src/backends/sql/print.ts` is in `backends/sql`; a file directly in src/ is a room of its own. */
 function roomOf(path: string): string {

@@ -13,6 +13,7 @@ import { explainCodeSpec } from "./commands/explain-code.ts";
 import { explainSpec } from "./commands/explain.ts";
 import { formatSpec } from "./commands/fmt.ts";
 import { initSpec } from "./commands/init.ts";
+import { lspSpec } from "./commands/lsp.ts";
 import { outlineSpec } from "./commands/outline.ts";
 import { runSpec } from "./commands/run.ts";
 import { sampleSpec } from "./commands/sample.ts";
@@ -34,5 +35,6 @@ export const commands: readonly CommandSpec[] = [
   convertSpec,
   sampleSpec,
   buildSpec,
+  lspSpec,
   dumpSpec,
 ];

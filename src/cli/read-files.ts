@@ -3,9 +3,9 @@
 
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Library, SourceText } from "../index.ts";
 import { makeSource } from "../index.ts";
+import { packagePath } from "./package-path.ts";
 import { Refusal } from "./refusal.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -21,13 +21,17 @@ export interface PolicyFiles {
 const FORMS = [".rollcall", ".rollcall.yaml"] as const;
 
 /** The policies that come with the package: the national layer and the examples. */
-const ownPolicies = fileURLToPath(new URL("../../policies", import.meta.url));
+const ownPolicies = packagePath("policies");
 
 /**
  * Reads a policy: a folder that holds `<its name>.rollcall`, a file, or `-` for the standard input, which then bears
  * `stdinName`. Throws {@link Refusal} where there is none.
  */
-export async function readPolicy(operand: string, terminal: Terminal, stdinName?: string): Promise<PolicyFiles> {
+export async function readPolicy(
+  operand: string,
+  { readInput }: Pick<Terminal, "readInput">,
+  stdinName?: string,
+): Promise<PolicyFiles> {
   const paths = new Map<SourceText, string>();
   const read = (path: string): SourceText => {
     const source = makeSource(shownPath(path), decode(readBytes(path), path));
@@ -36,7 +40,7 @@ export async function readPolicy(operand: string, terminal: Terminal, stdinName?
   };
   const path = operand === "-" ? undefined : findPolicy(operand);
   const name = stdinName ?? "standard-input.rollcall";
-  const source = path === undefined ? makeSource(name, decode(await terminal.readInput(), name)) : read(path);
+  const source = path === undefined ? makeSource(name, decode(await readInput(), name)) : read(path);
   const home = dirname(path ?? resolve(name));
   return {
     source,
@@ -73,7 +77,7 @@ export function layerFile(home: string, layer: string): string | undefined {
 }
 
 /** Nearest first: a folder beside the policy's own, a file beside the policy, then the policies of the package. */
-function layerPaths(home: string, layer: string): readonly string[] {
+export function layerPaths(home: string, layer: string): readonly string[] {
   // A layer's name comes from a policy's text, and must not lead anywhere else.
   if (!/^[a-z0-9][a-z0-9-]*$/.test(layer)) return [];
   return [join(home, "..", layer), home, join(ownPolicies, layer)].flatMap((folder) =>

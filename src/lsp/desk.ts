@@ -1,0 +1,138 @@
+// The texts that are open in the editor over those on the disk → each policy as it stands now, read once for each edition of it and
+// of what it rests on.
+
+import { dirname, resolve } from "node:path";
+import { draft, makeSource, policyCalendar } from "../index.ts";
+import type { Calendar, Draft, Library, SourceText } from "../index.ts";
+import { withYaml } from "../compile.ts";
+import { isPolicy } from "./places.ts";
+import type { PolicyFiles } from "./policy-files.ts";
+
+export interface Desk {
+  /** A text was opened or edited; it is that of the file from now on. */
+  readonly put: (path: string, text: string) => void;
+  /** A text was closed: that on the disk counts again. */
+  readonly take: (path: string) => void;
+  /** Something on the disk changed. */
+  readonly forgetDisk: () => void;
+  readonly isOpen: (path: string) => boolean;
+  readonly openPolicies: () => readonly string[];
+  /** Undefined where there is no such file. */
+  readonly policy: (path: string) => Draft | undefined;
+  readonly library: (path: string) => Library;
+  readonly calendar: (path: string) => Calendar | undefined;
+  /** The open policies, and others that were read and still are as they were then. */
+  readonly policiesRead: () => readonly Draft[];
+  /** All policies in the folders and the open ones, of which any of the words is spoken. */
+  readonly policiesSpeakingOf: (folders: readonly string[], words: readonly string[]) => readonly Draft[];
+  /** The same policies with other texts, by their paths; nothing is kept of it. */
+  readonly redraft: (texts: ReadonlyMap<string, string>) => readonly Draft[];
+  /** Layers that a policy could extend: those beside the open ones and in the folders. */
+  readonly layers: (folders: readonly string[]) => readonly { readonly name: string; readonly title: string }[];
+}
+
+interface Kept {
+  readonly draft: Draft;
+  readonly library: Library;
+}
+
+export function openDesk(files: PolicyFiles): Desk {
+  const open = new Map<string, SourceText>();
+  const onDisk = new Map<string, SourceText | undefined>();
+  const libraries = new Map<string, Library>();
+  const kept = new Map<string, Kept>();
+  const textAt = (path: string): SourceText | undefined => {
+    const here = open.get(path);
+    if (here !== undefined || onDisk.has(path)) return here ?? onDisk.get(path);
+    const text = files.read(path);
+    onDisk.set(path, text === undefined ? undefined : makeSource(path, text));
+    return onDisk.get(path);
+  };
+  const library = (path: string): Library => {
+    const found = libraries.get(path) ?? libraryOver(textAt, path, files);
+    libraries.set(path, found);
+    return found;
+  };
+  /** What others rest on has changed; the text itself is no part of its own library. */
+  const changed = (path: string): void => {
+    for (const other of libraries.keys()) if (other !== path) libraries.delete(other);
+  };
+  const policy = (path: string): Draft | undefined => {
+    const source = textAt(path);
+    if (source === undefined) return undefined;
+    const before = kept.get(path);
+    const around = library(path);
+    if (before?.draft.source === source && before.library === around) return before.draft;
+    const made = draft(source, around, undefined, before?.draft);
+    kept.set(path, { draft: made, library: around });
+    return made;
+  };
+  const allPaths = (folders: readonly string[]): readonly string[] => {
+    const inside = folders.flatMap((folder) => files.policiesIn(folder));
+    return [...new Set([...open.keys(), ...inside])].filter(isPolicy);
+  };
+  return {
+    put: (path, text) => {
+      open.set(path, makeSource(path, text));
+      changed(path);
+    },
+    take: (path) => {
+      open.delete(path);
+      onDisk.delete(path);
+      changed(path);
+    },
+    forgetDisk: () => {
+      onDisk.clear();
+      libraries.clear();
+    },
+    isOpen: (path) => open.has(path),
+    openPolicies: () => [...open.keys()].filter(isPolicy),
+    policy,
+    library,
+    calendar: (path) => {
+      const read = policy(path);
+      return read === undefined ? undefined : policyCalendar(read, library(path)).calendar;
+    },
+    policiesRead: () =>
+      [...kept.keys()].flatMap((path) => (open.has(path) || libraries.has(path) ? (policy(path) ?? []) : [])),
+    policiesSpeakingOf: (folders, words) =>
+      allPaths(folders).flatMap((path) => {
+        const text = textAt(path)?.text ?? "";
+        return words.some((word) => text.includes(word)) ? (policy(path) ?? []) : [];
+      }),
+    redraft: (texts) => {
+      const changes = new Map([...texts].map(([path, text]) => [path, makeSource(path, text)]));
+      const over = (path: string): SourceText | undefined => changes.get(path) ?? textAt(path);
+      return [...changes].map(([path, source]) =>
+        draft(source, libraryOver(over, path, files), undefined, kept.get(path)?.draft),
+      );
+    },
+    layers: (folders) => {
+      const heads = allPaths(folders).map((path) => headOf(textAt(path)?.text ?? ""));
+      const named = heads.flatMap((head) => (head === undefined || head.level === "school" ? [] : [head]));
+      return [...new Map(named.map((head) => [head.name, head])).values()];
+    },
+  };
+}
+
+function libraryOver(textAt: (path: string) => SourceText | undefined, path: string, files: PolicyFiles): Library {
+  const first = (paths: readonly string[]): SourceText | undefined => {
+    for (const each of paths) {
+      const found = textAt(each);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return withYaml({
+    layer: (name) => first(files.layerPaths(dirname(path), name)),
+    beside: (policy, file) => textAt(resolve(dirname(policy.name), file)),
+  });
+}
+
+/** Read off its first line, for who only wants to know which policies there are. */
+function headOf(text: string): { readonly level: string; readonly name: string; readonly title: string } | undefined {
+  const plain = /^(nation|authority|trust|school) policy ([a-z][a-z0-9-]*) "((?:[^"]|"")*)"/m.exec(text);
+  const yaml = /^(nation|authority|trust|school)-policy:\s*(?:\{\s*|\n\s+)name:\s*"?([a-z][a-z0-9-]*)/m.exec(text);
+  const [, level, name, title] = plain ?? yaml ?? [];
+  return level === undefined || name === undefined ? undefined : { level, name, title: title ?? name };
+}
