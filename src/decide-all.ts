@@ -10,7 +10,7 @@ import type { BatchSpec } from "./runtime/batch-spec.ts";
 import { BEYOND } from "./runtime/batch-tables.ts";
 import { makeDecidePacked } from "./runtime/decide-packed.ts";
 import type { Batch, DecidePacked, DecideRows, TimingOf } from "./runtime/decide-packed.ts";
-import { ageOf, dayAfter, deadlineOf, flagPlaces, hasFlagOn } from "./runtime/packed-figures.ts";
+import { ageOf, dayAfter, flagPlaces, hasFlagOn } from "./runtime/packed-figures.ts";
 import { NO_MOMENT } from "./runtime/packed-outcome.ts";
 import { NO_DAY } from "./runtime/packed-register.ts";
 
@@ -26,7 +26,6 @@ const runtime: Readonly<Record<(typeof KERNEL_NAMES)[number], unknown>> = {
   hasFlagOn,
   flagPlaces,
   ageOf,
-  deadlineOf,
   dayAfter,
   NO_MOMENT,
   NO_DAY,

@@ -28,6 +28,10 @@ export interface BatchSpecOf<X extends Expressions> {
   readonly plain: { readonly morning: string | undefined; readonly afternoon: string | undefined };
   /** Session sets of the policy that are counted, by their places among all. */
   readonly sets: readonly number[];
+  /** Sets of which marks are looked at one by one, likewise. */
+  readonly marks: readonly number[];
+  /** Sets whose counts so far share a word: one, or two of which a plain day has both marks or none; by place among `sets`. */
+  readonly words: readonly (readonly number[])[];
   readonly windows: readonly WindowingOf<X>[];
   readonly tests: readonly X["test"][];
   readonly figures: readonly X["read"][];

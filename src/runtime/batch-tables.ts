@@ -11,8 +11,10 @@ import { rangeOf } from "./context.ts";
 import type { Context } from "./context.ts";
 import { factsOf } from "./dossier.ts";
 import type { Facts } from "./facts.ts";
+import { dueOf } from "./obligations.ts";
+import { NO_MOMENT } from "./packed-outcome.ts";
 import { NO_SESSION } from "./packed-register.ts";
-import type { Figure } from "./program.ts";
+import type { DutySpec, Figure } from "./program.ts";
 import { periodsOf } from "./queue.ts";
 import type { Windowing } from "./windows.ts";
 import { MISSING, timingOf, versionOn } from "./world.ts";
@@ -34,19 +36,24 @@ export interface FigureTable {
   readonly d: Float64Array;
 }
 
-/** How far a slot's session is from what a plain day would add to a set: -1, 0 or 1 by version, for each half. */
-export interface SetTable {
-  readonly morning: Int8Array;
-  readonly afternoon: Int8Array;
-  readonly members: Uint8Array;
-  /** Sessions of the set on all school days before one, if all were plain. */
-  readonly plainBefore: Int32Array;
+/**
+ * What one mark adds to the counts that share a word, by version, for each half. Where two share it, each counts how many sessions
+ * are not as on a plain day, in sixteen bits; one that has a word for itself, how many more or fewer belong to the set.
+ */
+export interface WordTable {
+  readonly morning: Int32Array;
+  readonly afternoon: Int32Array;
 }
 
 /** What a procedure lives on, one after another, by first and last school day in it. */
 export interface PeriodTable {
   readonly from: Int32Array;
   readonly to: Int32Array;
+}
+
+export interface DueTable {
+  readonly ends: Float64Array;
+  readonly firsts: Float64Array;
 }
 
 export interface BatchTables {
@@ -62,7 +69,11 @@ export interface BatchTables {
   readonly ends: Float64Array;
   /** The version of a plain morning and afternoon. */
   readonly plain: readonly [number, number];
-  readonly sets: readonly SetTable[];
+  /** By set that is counted: its sessions on all school days before one, if all were plain. */
+  readonly plainBefore: readonly Int32Array[];
+  /** By set of which marks are looked at: which versions belong to it. */
+  readonly marks: readonly Uint8Array[];
+  readonly words: readonly WordTable[];
   readonly windows: readonly WindowTable[];
   /** By version: 1 where a session that holds it ends an absence of another kind. */
   readonly breaks: Uint8Array;
@@ -75,8 +86,9 @@ export interface BatchTables {
   readonly blank: Facts;
   /** Room for one pupil's days that are not plain, and for sums up to each. */
   readonly scratch: { readonly days: Int32Array; readonly sums: readonly Int32Array[] };
-  /** Deadlines by sentence and opening, and first days by wait and beginning: worked out when first met. */
-  readonly deadlines: readonly Map<Moment, Moment>[];
+  /** Deadlines by sentence, of a step that opens at the end of a school day or when it is first looked at. */
+  readonly dues: readonly DueTable[];
+  /** First days by wait and beginning: worked out when first met. */
   readonly passed: readonly Int32Array[];
 }
 
@@ -86,6 +98,7 @@ export function makeBatchTables(spec: BatchSpec, world: World, asOf: Day, groups
   const blank = blankFacts(world, groups);
   const dates = calendar.schoolDays.subarray(0, days);
   const ends = Float64Array.from(dates, (day) => blank.timing.endOfDay(day));
+  const firsts = firstMoments(blank, dates);
   const contexts = [...ends, lastInstant(asOf)].map((now): Context => ({ facts: blank, now, instances: new Map() }));
   const windows = spec.windows.map((windowing) => windowTable(calendar, windowing, contexts, days));
   const tests = spec.tests.map((test) => Uint8Array.from(contexts, (context) => threeValued(test(context))));
@@ -96,10 +109,12 @@ export function makeBatchTables(spec: BatchSpec, world: World, asOf: Day, groups
     days,
     dates,
     planned: plannedBefore(calendar, days),
-    firsts: firstMoments(blank, dates),
+    firsts,
     ends,
     plain: [plainVersion(spec.plain.morning, world, asOf), plainVersion(spec.plain.afternoon, world, asOf)],
-    sets: spec.sets.map((set) => setTable(spec, world, set, asOf, days)),
+    plainBefore: spec.sets.map((set) => plainBefore(spec, world, set, asOf, days)),
+    marks: spec.marks.map((set) => world.members[set] as Uint8Array),
+    words: spec.words.map((places) => wordTable(spec, world, places, asOf)),
     windows,
     breaks: Uint8Array.from({ length: 256 }, (_none, version) => Number(endsAbsence(world.categories[version]))),
     tests,
@@ -107,8 +122,11 @@ export function makeBatchTables(spec: BatchSpec, world: World, asOf: Day, groups
     wakes: spec.wakes.map((wakes) => wakeTable(wakes, { windows, tests, figures, days })),
     periods: spec.periods.map((unit) => periodTable(calendar, unit, dates)),
     blank,
-    scratch: { days: new Int32Array(days + 2), sums: spec.sets.map(() => new Int32Array(days + 2)) },
-    deadlines: spec.duties.map(() => new Map<Moment, Moment>()),
+    scratch: { days: new Int32Array(days + 2), sums: spec.words.map(() => new Int32Array(days + 2)) },
+    dues: spec.duties.map((duty) => ({
+      ends: ends.map((opened) => deadlineOf(blank, duty, opened)),
+      firsts: firsts.map((opened) => deadlineOf(blank, duty, opened)),
+    })),
     passed: spec.passings.map(() => new Int32Array(days).fill(-1)),
   };
 }
@@ -211,6 +229,21 @@ function wakeTable(
   return table;
 }
 
+/** The deadline of a sentence whose step opens at a moment; NO_MOMENT where the calendar does not reach. */
+function deadlineOf(blank: Facts, duty: DutySpec, opened: Moment): Moment {
+  const instance = {
+    procedure: "",
+    key: "",
+    begun: opened,
+    started: opened,
+    scopeFrom: opened,
+    changesApplyAtOnce: true,
+    steps: new Map(),
+  };
+  const owed = { id: "", duty, instance, step: "", opened, daily: false };
+  return dueOf(owed, { facts: blank, now: opened, instances: new Map(), instance }) ?? NO_MOMENT;
+}
+
 // ---------------------------------------------------------------- sets
 
 /** Whatever says that the pupil was there, or away for another reason (S10). */
@@ -225,24 +258,33 @@ function plainVersion(code: string | undefined, world: World, asOf: Day): number
   return version === MISSING ? (world.versionsOf.get(code)?.at(-1) ?? MISSING) : version;
 }
 
-function setTable({ plain }: BatchSpec, world: World, set: number, asOf: Day, days: number): SetTable {
+function plainBefore({ plain }: BatchSpec, world: World, set: number, asOf: Day, days: number): Int32Array {
   const members = world.members[set] as Uint8Array;
-  const distance = (code: string | undefined): Int8Array => {
-    const usual = members[plainVersion(code, world, asOf)] as number;
-    const table = Int8Array.from(members, (member) => member - usual);
-    table[NO_SESSION] = 0;
-    return table;
-  };
   const { calendar } = world;
-  const plainBefore = new Int32Array(days + 1);
+  const before = new Int32Array(days + 1);
   for (let day = 0; day < days; day++) {
     const { from, to } = calendar.sessionsOn(calendar.schoolDays[day] as Day);
-    let sum = plainBefore[day] as number;
-    for (let session = from; session < to; session++)
-      sum += members[
-        plainVersion(calendar.sessionHalf[session] === 0 ? plain.morning : plain.afternoon, world, asOf)
-      ] as number;
-    plainBefore[day + 1] = sum;
+    let sum = before[day] as number;
+    for (let session = from; session < to; session++) {
+      const code = calendar.sessionHalf[session] === 0 ? plain.morning : plain.afternoon;
+      sum += members[plainVersion(code, world, asOf)] as number;
+    }
+    before[day + 1] = sum;
   }
-  return { morning: distance(plain.morning), afternoon: distance(plain.afternoon), members, plainBefore };
+  return before;
+}
+
+function wordTable({ plain, sets }: BatchSpec, world: World, places: readonly number[], asOf: Day): WordTable {
+  const members = places.map((place) => world.members[sets[place] as number] as Uint8Array);
+  const table = (code: string | undefined): Int32Array => {
+    const usual = plainVersion(code, world, asOf);
+    const words = Int32Array.from({ length: 256 }, (_none, version) => {
+      const differences = members.map((member) => (member[version] as number) - (member[usual] as number));
+      const [low = 0, high = 0] = differences;
+      return differences.length === 1 ? low : Math.abs(low) + Math.abs(high) * 65_536;
+    });
+    words[NO_SESSION] = 0;
+    return words;
+  };
+  return { morning: table(plain.morning), afternoon: table(plain.afternoon) };
 }

@@ -1,15 +1,11 @@
 // What a packed decision asks less often than of every mark: flags and ages, deadlines, and the days on which waits are over.
 
 import type { Day } from "../school/day.ts";
-import type { Moment } from "../school/moment.ts";
 import type { BatchSpec, Passing } from "./batch-spec.ts";
 import { BEYOND } from "./batch-tables.ts";
 import type { BatchTables } from "./batch-tables.ts";
-import { dueOf } from "./obligations.ts";
-import { NO_MOMENT } from "./packed-outcome.ts";
 import { NO_DAY } from "./packed-register.ts";
 import type { PackedRegister } from "./packed-register.ts";
-import type { DutySpec } from "./program.ts";
 import { ageOn } from "./pupil-figures.ts";
 
 /** The pupil's record has one of some flags on a day; `wanted` is 1 for each, by its place in the register. */
@@ -35,30 +31,6 @@ export function flagPlaces({ flagNames }: PackedRegister, names: readonly string
 export function ageOf({ born }: PackedRegister, pupil: number, day: Day): number {
   const birthday = born[pupil] as number;
   return birthday === NO_DAY ? 0 : ageOn(birthday, day);
-}
-
-/** The deadline of a sentence whose step opens at a moment; NO_MOMENT where the calendar does not reach. */
-export function deadlineOf(
-  { deadlines, blank }: BatchTables,
-  { duties }: BatchSpec,
-  place: number,
-  opened: Moment,
-): Moment {
-  const known = deadlines[place]?.get(opened);
-  if (known !== undefined) return known;
-  const instance = {
-    procedure: "",
-    key: "",
-    begun: opened,
-    started: opened,
-    scopeFrom: opened,
-    changesApplyAtOnce: true,
-    steps: new Map(),
-  };
-  const owed = { id: "", duty: duties[place] as DutySpec, instance, step: "", opened, daily: false };
-  const due = dueOf(owed, { facts: blank, now: opened, instances: new Map(), instance }) ?? NO_MOMENT;
-  deadlines[place]?.set(opened, due);
-  return due;
 }
 
 /** The first school day, by number, on which so much has passed since another. */

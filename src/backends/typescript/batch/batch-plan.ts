@@ -15,6 +15,7 @@ import type { Ladder } from "./plan-ladder.ts";
 import { readFigure, readTest } from "./read-calls.ts";
 import type { Alternative, Place } from "./read-calls.ts";
 import { makePlaces, makeTables } from "./tables.ts";
+import type { Tables } from "./tables.ts";
 import type { PlainIn } from "./wakes.ts";
 
 /** What a test comes to: formulas for true and for false; neither is not known. */
@@ -105,6 +106,8 @@ export function planBatch(ir: Ir): BatchPlan {
       shape,
       plain,
       sets: tables.sets.list,
+      marks: tables.marks.list,
+      words: wordsOf(tables, plainIn),
       windows: tables.windows.list,
       tests: tables.tests.list,
       figures: tables.figures.list,
@@ -116,6 +119,17 @@ export function planBatch(ir: Ir): BatchPlan {
       groups: groupsWithRegisters(part),
     },
   };
+}
+
+/** Two to a word, but for those of which a plain day may have one mark in and one out. */
+function wordsOf({ sets }: Tables, plainIn: PlainIn): readonly (readonly number[])[] {
+  const places = sets.list.map((_set, place) => place);
+  const alone = places.filter((place) => plainIn(sets.list[place] as number) === "some");
+  const paired = places.filter((place) => !alone.includes(place));
+  const pairs = paired.flatMap((place, index) =>
+    index % 2 === 0 ? [[place, ...paired.slice(index + 1, index + 2)]] : [],
+  );
+  return [...pairs, ...alone.map((place) => [place])];
 }
 
 // ---------------------------------------------------------------- groups with a register of their own

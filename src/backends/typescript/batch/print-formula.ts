@@ -73,7 +73,12 @@ export function printCounts(spot: Spot, terms: readonly Term[]): readonly string
     if (!isOfThePast(plan, window)) return lines;
     return [...lines, `const y${w} = ${at(`g${window}`, day)};`, `while (${at("x", `z${w}`)} < y${w}) z${w}++;`];
   });
-  return [...windows, ...countedIn(terms).map((counted) => printCount(spot, counted))];
+  return [...windows, ...printCountsOf(spot, terms)];
+}
+
+/** As `printCounts`, where the places of the windows are known. */
+export function printCountsOf(spot: Spot, terms: readonly Term[]): readonly string[] {
+  return countedIn(terms).map((counted) => printCount(spot, counted));
 }
 
 function printCount({ plan, writer, suffix, end, seen }: Spot, { set, window }: Counted): string {
@@ -81,11 +86,31 @@ function printCount({ plan, writer, suffix, end, seen }: Spot, { set, window }: 
   const w = `${window}${suffix}`;
   const past = isOfThePast(plan, window);
   const [upTo, among] = past ? [`y${w}`, `z${w}`] : [end, seen];
-  const sums = `${at(`c${set}`, among)} - ${at(`c${set}`, `k${w}`)}`;
-  const place = plan.spec.sets[set] as number;
-  const before = plan.plainIn(place) === "all" ? "s" : `h${set}`;
-  const base = plan.plainIn(place) === "none" ? "" : `${at(before, upTo)} - ${at(before, `w${w}`)} + `;
-  return `const n${set}_${w} = ${base}${sums};`;
+  const { word, shift, alone } = placeOf(plan, set);
+  const sums = `${at(`c${word}`, among)} - ${at(`c${word}`, `k${w}`)}`;
+  const kind = plan.plainIn(plan.spec.sets[set] as number);
+  const differ = alone ? sums : shift === 0 ? `((${sums}) & 65535)` : `((${sums}) >>> ${shift})`;
+  const before = kind === "all" ? "s" : `h${set}`;
+  const base =
+    kind === "none" ? "" : `${at(before, upTo)} - ${at(before, `w${w}`)} ${kind === "all" && !alone ? "-" : "+"} `;
+  return `const n${set}_${w} = ${base}${differ};`;
+}
+
+/** Of a set without plain sessions: all its sessions up to the day asked. */
+export function printTotal(plan: BatchPlan, { at }: Writer, set: number): string {
+  const { word, shift, alone } = placeOf(plan, set);
+  const sum = at(`c${word}`, "count");
+  return alone ? sum : shift === 0 ? `(${sum} & 65535)` : `(${sum} >>> ${shift})`;
+}
+
+/** Where the counts of a set stand. */
+function placeOf(
+  { spec }: BatchPlan,
+  set: number,
+): { readonly word: number; readonly shift: number; readonly alone: boolean } {
+  const word = spec.words.findIndex((places) => places.includes(set));
+  const places = spec.words[word] ?? [];
+  return { word, shift: 16 * places.indexOf(set), alone: places.length === 1 };
 }
 
 // ---------------------------------------------------------------- conditions

@@ -1,37 +1,29 @@
 // A batch plan → the text of one function that decides a whole packed register: no closure and no object for any pupil, whole
 // numbers only, and of each pupil's year only the days that are not plain.
 
+import type { Call } from "../../../ir/ir.ts";
 import type { BatchPlan } from "./batch-plan.ts";
 import type { Formula, Term } from "./formula.ts";
 import { termsOf } from "./formula.ts";
-import { makeWriter } from "./kernel-text.ts";
+import { conjunction, makeWriter, printComparison } from "./kernel-text.ts";
 import type { Writer } from "./kernel-text.ts";
-import { isOfThePast, printCounts, printFormula, printPointers, printTerm, runName } from "./print-formula.ts";
+import { isOfThePast, printCountsOf, printFormula, printTerm, runName, windowsOf } from "./print-formula.ts";
 import type { Spot } from "./print-formula.ts";
+import { rungsOf } from "./rungs.ts";
 import { printLadder, stepName } from "./print-ladder.ts";
 
 /** What the text names, all from the runtime. */
-export const KERNEL_NAMES = [
-  "hasFlagOn",
-  "flagPlaces",
-  "ageOf",
-  "deadlineOf",
-  "dayAfter",
-  "NO_MOMENT",
-  "NO_DAY",
-  "BEYOND",
-] as const;
+export const KERNEL_NAMES = ["hasFlagOn", "flagPlaces", "ageOf", "dayAfter", "NO_MOMENT", "NO_DAY", "BEYOND"] as const;
 
 /** The body of `(t, spec, r, o, spans, mine)`: `mine` is 1 for the pupils who keep the timing of the tables. */
 export function printKernel(plan: BatchPlan, typed: boolean): string {
   const writer = makeWriter(typed);
   const { at } = writer;
-  const counted = countedSets(plan);
-  return `${printTables(plan, writer, counted)}
+  return `${printTables(plan, writer)}
 for (let p = 0; p < r.count; p++) {
 if (${at("mine", "p")} === 0) continue;
 const row = p * r.stride;
-${printScan(writer, counted)}
+${printScan(plan, writer)}
 const a = ${at("spans.first", "p")}, b = ${at("spans.last", "p")};
 ${stepNames(plan)
   .map((name) => `let ${name} = -1;`)
@@ -76,14 +68,6 @@ function allTerms(plan: BatchPlan): readonly Term[] {
   return [...formulasOf(plan).flatMap(termsOf), ...plan.measures.flatMap(({ ways }) => ways.map(({ term }) => term))];
 }
 
-/** Sets whose sums are kept; runs and occasions look at the marks themselves. */
-function countedSets(plan: BatchPlan): readonly number[] {
-  const sets = allTerms(plan).flatMap((term) =>
-    term.kind === "count" ? [term.set] : term.kind === "share" ? [term.set, term.possible] : [],
-  );
-  return [...new Set(sets)].toSorted((a, b) => a - b);
-}
-
 function printFlags({ spec }: BatchPlan, formulas: readonly Formula[]): string {
   const text = JSON.stringify(formulas);
   return spec.flags
@@ -96,7 +80,8 @@ function printFlags({ spec }: BatchPlan, formulas: readonly Formula[]): string {
     .join("\n");
 }
 
-function printTables(plan: BatchPlan, { as }: Writer, counted: readonly number[]): string {
+function printTables(plan: BatchPlan, writer: Writer): string {
+  const { as } = writer;
   const { spec } = plan;
   const table = (name: string, from: string, type: string): string => `const ${name} = ${as(from, type)};`;
   const used = (lines: readonly string[]): string => lines.join("\n");
@@ -106,11 +91,14 @@ function printTables(plan: BatchPlan, { as }: Writer, counted: readonly number[]
     "const words = new Uint32Array(slots.buffer, slots.byteOffset, slots.length >> 2), wordCount = (n + 1) >> 1;",
     "const usual = Uint8Array.of(t.plain[0], t.plain[1], t.plain[0], t.plain[1]);",
     `const plainPair = ${as("new Uint16Array(usual.buffer)[0]", "number")}, plainWord = ${as("new Uint32Array(usual.buffer)[0]", "number")};`,
-    ...spec.sets.map((_set, place) => table(`T${place}`, `t.sets[${place}]`, "SetTable")),
-    ...counted.flatMap((set) => [
-      `const a${set} = T${set}.morning, b${set} = T${set}.afternoon;`,
-      table(`c${set}`, `t.scratch.sums[${set}]`, "Int32Array"),
-      ...(plan.plainIn(spec.sets[set] as number) === "some" ? [`const h${set} = T${set}.plainBefore;`] : []),
+    ...spec.marks.map((_set, place) => table(`T${place}`, `t.marks[${place}]`, "Uint8Array")),
+    ...spec.sets.flatMap((set, place) =>
+      plan.plainIn(set) === "some" ? [table(`h${place}`, `t.plainBefore[${place}]`, "Int32Array")] : [],
+    ),
+    ...spec.words.flatMap((_sets, word) => [
+      table(`A${word}`, `t.words[${word}]`, "WordTable"),
+      `const a${word} = A${word}.morning, b${word} = A${word}.afternoon;`,
+      table(`c${word}`, `t.scratch.sums[${word}]`, "Int32Array"),
     ]),
     ...spec.windows.flatMap((_window, place) => [
       table(`F${place}`, `t.windows[${place}]`, "WindowTable"),
@@ -126,7 +114,12 @@ function printTables(plan: BatchPlan, { as }: Writer, counted: readonly number[]
       table(`Q${place}`, `t.periods[${place}]`, "PeriodTable"),
       `const pf${place} = Q${place}.from, pt${place} = Q${place}.to;`,
     ]),
+    ...spec.duties.flatMap((_duty, place) => [
+      table(`U${place}`, `t.dues[${place}]`, "DueTable"),
+      `const ue${place} = U${place}.ends, uf${place} = U${place}.firsts;`,
+    ]),
     printFlags(plan, formulasOf(plan)),
+    ...printWindowsAsOf(plan, writer),
     ...printTargets(plan, as),
   ]);
 }
@@ -137,41 +130,80 @@ function printTargets(plan: BatchPlan, as: Writer["as"]): readonly string[] {
   return [
     ...plan.ladders.flatMap((ladder, place) => [
       `const P${place} = ${as(`o.procedures[${name(ladder.name)}]`, "PackedProcedure")};`,
-      ...ladder.steps.map(
-        (step, index) => `const S${place}_${index} = ${as(`P${place}.steps[${name(step.name)}]`, "PackedStep")};`,
-      ),
+      `const Ps${place} = P${place}.started, Pe${place} = P${place}.ended;`,
+      ...ladder.steps.flatMap((step, index) => [
+        `const S${place}_${index} = ${as(`P${place}.steps[${name(step.name)}]`, "PackedStep")};`,
+        `const So${place}_${index} = S${place}_${index}.opened, Sd${place}_${index} = S${place}_${index}.due;`,
+      ]),
     ]),
     ...plan.statuses.map(
       (status, place) => `const X${place} = ${as(`o.statuses[${name(status.name)}]`, "Uint8Array")};`,
     ),
     ...plan.bands.map((bands, place) => `const B${place} = ${as(`o.bands[${name(bands.name)}]`, "Int16Array")};`),
-    ...plan.measures.map(
-      (measure, place) => `const N${place} = ${as(`o.measures[${name(measure.name)}]`, "PackedFigures")};`,
-    ),
+    ...plan.measures.flatMap((measure, place) => [
+      `const N${place} = ${as(`o.measures[${name(measure.name)}]`, "PackedFigures")};`,
+      `const Nn${place} = N${place}.n, Nd${place} = N${place}.d;`,
+    ]),
   ];
 }
 
 // ---------------------------------------------------------------- one pupil's marks
 
-/** Lists the days that are not plain, and what the sets differ by up to each from a year that is. */
-function printScan({ at }: Writer, counted: readonly number[]): string {
-  const sums = counted.map((set) => `let sum${set} = 0;`).join("\n");
-  const day = (index: string): string => `const at${index} = row + 4 * i + ${Number(index) * 2};
-if (${at("pairs", `at${index} >> 1`)} !== plainPair) {
-const morning = ${at("slots", `at${index}`)}, afternoon = ${at("slots", `at${index} + 1`)};
-x[count] = 2 * i + ${index};
+/** Lists the days that are not plain, and how far the sets are from a plain year up to each. */
+function printScan(plan: BatchPlan, { at }: Writer): string {
+  const words = plan.spec.words.map((_sets, word) => word);
+  const runs = runsInScan(plan);
+  const day = (half: 0 | 1): string => `if (${at("pairs", `pair${half === 0 ? "" : " + 1"}`)} !== plainPair) {
+const slot = 2 * pair + ${2 * half}, morning = ${at("slots", "slot")}, afternoon = ${at("slots", "slot + 1")};
+const day = 2 * i + ${half};
+x[count] = day;
 count++;
-${counted.map((set) => `sum${set} += ${at(`a${set}`, "morning")} + ${at(`b${set}`, "afternoon")};\nc${set}[count] = sum${set};`).join("\n")}
+${words.map((word) => `sum${word} += ${at(`a${word}`, "morning")} + ${at(`b${word}`, "afternoon")};\nc${word}[count] = sum${word};`).join("\n")}
+${runs.map((run) => printRunDay(run, at)).join("\n")}
 }`;
   return `let count = 0;
-${sums}
-for (let i = 0, word = row >> 2; i < wordCount; i++, word++) {
+${words.map((word) => `let sum${word} = 0;`).join("\n")}
+${runs.map((run) => `let ${runName(run, "")} = 0, run${runName(run, "")} = 0, last${runName(run, "")} = -2;`).join("\n")}
+for (let i = 0, pair = row >> 1, word = row >> 2; i < wordCount; i++, word++, pair += 2) {
 if (${at("words", "word")} === plainWord) continue;
-${day("0")}
-${day("1")}
+${day(0)}
+${day(1)}
 }
 if (count > 0 && ${at("x", "count - 1")} >= n) count--;
 x[count] = BEYOND;`;
+}
+
+type Run = Extract<Term, { kind: "run" }>;
+
+/** Runs that plain days break, up to now: they are told as the days go by. */
+function runsInScan(plan: BatchPlan): readonly Run[] {
+  const runs = allTerms(plan).filter((term): term is Run => term.kind === "run" && isQuick(plan, term));
+  return [...new Map(runs.map((run) => [runName(run, ""), run])).values()];
+}
+
+function isQuick(plan: BatchPlan, { set, possible, window, unit }: Run): boolean {
+  const { marks } = plan.spec;
+  return (
+    unit === "school-day" &&
+    plan.plainIn(marks[set] as number) === "none" &&
+    plan.plainIn(marks[possible] as number) === "all" &&
+    !isOfThePast(plan, window)
+  );
+}
+
+function printRunDay(run: Run, at: Writer["at"]): string {
+  const name = runName(run, "");
+  const held = (half: string): string => at(`T${run.set}`, half);
+  const asked = (half: string): string => `(${at(`T${run.possible}`, half)} | ${held(half)})`;
+  return `if (day >= w${run.window} && day < n) {
+if (day !== last${name} + 1) run${name} = 0;
+last${name} = day;
+const asked = ${asked("morning")} + ${asked("afternoon")};
+if (asked > 0) {
+run${name} = ${held("morning")} + ${held("afternoon")} === asked ? run${name} + 1 : 0;
+if (run${name} > ${name}) ${name} = run${name};
+}
+}`;
 }
 
 // ---------------------------------------------------------------- as of the day asked
@@ -194,33 +226,73 @@ function asOfSpot(plan: BatchPlan, writer: Writer): Spot {
   };
 }
 
-function printStanding(plan: BatchPlan, writer: Writer): string {
-  const spot = asOfSpot(plan, writer);
-  const { statuses, bands, measures } = plan;
+function standingTerms({ statuses, bands, measures }: BatchPlan): readonly Term[] {
   const formulas = [
     ...statuses.flatMap(({ holds, fails }) => [holds, fails]),
     ...bands.flatMap(({ rows }) => rows),
     ...measures.flatMap(({ ways }) => ways.map(({ when }) => when)),
   ];
-  const terms = [...formulas.flatMap(termsOf), ...measures.flatMap(({ ways }) => ways.map(({ term }) => term))];
+  return [...formulas.flatMap(termsOf), ...measures.flatMap(({ ways }) => ways.map(({ term }) => term))];
+}
+
+/** Where windows begin and end as of the day asked is the same for everybody. */
+function printWindowsAsOf(plan: BatchPlan, { at }: Writer): readonly string[] {
+  return windowsOf(standingTerms(plan)).flatMap((window) => [
+    `const u${window} = ${at(`f${window}`, "n")} >= 0, w${window} = u${window} ? ${at(`f${window}`, "n")} : 0;`,
+    ...(isOfThePast(plan, window) ? [`const y${window} = u${window} ? ${at(`g${window}`, "n")} : 0;`] : []),
+  ]);
+}
+
+function printStanding(plan: BatchPlan, writer: Writer): string {
+  const spot = asOfSpot(plan, writer);
+  const { statuses, bands, measures } = plan;
+  const terms = standingTerms(plan);
   return `{
-${printPointers(spot, terms).join("\n")}
-${printCounts(spot, terms).join("\n")}
-${printRuns(plan, writer, terms)}
-${statuses
-  .map(
-    ({ holds, fails }, place) =>
-      `X${place}[p] = ${printFormula(spot, holds)} ? 1 : ${printFormula(spot, fails)} ? 0 : 2;`,
-  )
+${windowsOf(terms)
+  .map((window) => printPlace(plan, writer, window))
   .join("\n")}
+${printCountsOf(spot, terms).join("\n")}
+${printRuns(plan, writer, terms)}
+${statuses.map(({ holds, fails }, place) => `X${place}[p] = ${printChoice(spot, [holds, fails], ["1", "0"], "2")};`).join("\n")}
 ${bands
-  .map(
-    ({ rows }, place) =>
-      `B${place}[p] = ${rows.map((row, index) => `${printFormula(spot, row)} ? ${index} : `).join("")}-1;`,
-  )
+  .map(({ rows }, place) => {
+    const places = rows.map((_row, index) => String(index));
+    return `B${place}[p] = ${printChoice(spot, rows, places, "-1")};`;
+  })
   .join("\n")}
 ${measures.map(({ ways }, place) => printMeasure(spot, ways, place)).join("\n")}
 }`;
+}
+
+/** How many days that are not plain lie before a window as of the day asked: looked for from the end that is nearer. */
+function printPlace(plan: BatchPlan, { at }: Writer, window: number): string {
+  const windowing = plan.spec.windows[window] as Call;
+  const early = windowing.call === "fixed" && JSON.stringify(windowing.args[0]).includes("school-year");
+  const seek = (name: string, bound: string): string =>
+    early || isOfThePast(plan, window)
+      ? `let ${name} = 0;\nwhile (${at("x", name)} < ${bound}) ${name}++;`
+      : `let ${name} = count;\nwhile (${name} > 0 && ${at("x", `${name} - 1`)} >= ${bound}) ${name}--;`;
+  const begin = seek(`k${window}`, `w${window}`);
+  return isOfThePast(plan, window) ? `${begin}\n${seek(`z${window}`, `y${window}`)}` : begin;
+}
+
+/** What the first formula that holds stands for. */
+function printChoice(spot: Spot, formulas: readonly Formula[], values: readonly string[], otherwise: string): string {
+  const rungs = rungsOf(formulas, formulas.length);
+  const choices = [...values, otherwise];
+  if (rungs === undefined)
+    return (
+      formulas.map((formula, place) => `${printFormula(spot, formula)} ? ${choices[place]} : `).join("") + otherwise
+    );
+  const figure = printTerm(spot, rungs.term);
+  const chain = rungs.rungs.map(({ from, choice }) => {
+    if (from === undefined) return choices[choice] as string;
+    const number = printTerm(spot, { kind: "number", ...from.number });
+    const edge = from.included ? "at-least" : "above";
+    return `${printComparison({ ...figure, known: [] }, edge, number, true)} ? ${choices[choice]} : `;
+  });
+  const line = chain.join("");
+  return figure.known.length === 0 ? line : `${conjunction(figure.known)} ? (${line}) : ${choices[rungs.unknown]}`;
 }
 
 function printMeasure(spot: Spot, ways: BatchPlan["measures"][number]["ways"], place: number): string {
@@ -229,11 +301,11 @@ function printMeasure(spot: Spot, ways: BatchPlan["measures"][number]["ways"], p
       term.kind === "number" ? { n: String(term.n), d: String(term.d), known: [] } : printTerm(spot, term);
     const holds = [printFormula(spot, when), ...known].filter((condition) => condition !== "true");
     return `if (${holds.join(" && ") || "true"}) {
-N${place}.n[p] = ${n};
-N${place}.d[p] = ${d};
+Nn${place}[p] = ${n};
+Nd${place}[p] = ${d};
 }`;
   });
-  return [...parts, `{\nN${place}.n[p] = 0;\nN${place}.d[p] = 0;\n}`].join(" else ");
+  return [...parts, `{\nNn${place}[p] = 0;\nNd${place}[p] = 0;\n}`].join(" else ");
 }
 
 // ---------------------------------------------------------------- runs and occasions
@@ -242,7 +314,7 @@ N${place}.d[p] = ${d};
 function printRuns(plan: BatchPlan, writer: Writer, terms: readonly Term[]): string {
   const texts = new Map<string, string>();
   for (const term of terms) {
-    if (term.kind === "run") texts.set(runName(term, ""), printRun(plan, writer, term));
+    if (term.kind === "run" && !isQuick(plan, term)) texts.set(runName(term, ""), printRun(plan, writer, term));
     if (term.kind === "occasions") texts.set(`o${term.set}_${term.window}`, printOccasions(plan, writer, term));
   }
   return [...texts.values()].join("\n");
@@ -252,7 +324,7 @@ function printRuns(plan: BatchPlan, writer: Writer, terms: readonly Term[]): str
 function printDays(quick: boolean, from: string, to: string, { at }: Writer, gap: string, body: string): string {
   const marks = `const morning = ${at("slots", "row + 2 * day")}, afternoon = ${at("slots", "row + 2 * day + 1")};`;
   return quick
-    ? `for (let i = ${from === "0" ? "0" : "from"}, before = -2; i < until; i++) {
+    ? `for (let i = 0, before = -2; i < until; i++) {
 const day = ${at("x", "i")};
 if (day !== before + 1) ${gap}
 before = day;
@@ -265,22 +337,17 @@ ${body}
 }`;
 }
 
-function boundsOf(
-  plan: BatchPlan,
-  window: number,
-): { readonly from: string; readonly until: string; readonly end: string } {
+function boundsOf(plan: BatchPlan, window: number): { readonly until: string; readonly end: string } {
   const past = isOfThePast(plan, window);
-  return { from: `k${window}`, until: past ? `z${window}` : "count", end: past ? `y${window}` : "n" };
+  return { until: past ? `z${window}` : "count", end: past ? `y${window}` : "n" };
 }
 
-function printRun(plan: BatchPlan, writer: Writer, term: Extract<Term, { kind: "run" }>): string {
+function printRun(plan: BatchPlan, writer: Writer, term: Run): string {
   const { at } = writer;
   const name = runName(term, "");
-  const [set, possible] = [plan.spec.sets[term.set] as number, plan.spec.sets[term.possible] as number];
-  const quick = plan.plainIn(set) === "none" && plan.plainIn(possible) === "all";
-  const { from, until, end } = boundsOf(plan, term.window);
-  const held = (half: string): string => at(`T${term.set}.members`, half);
-  const asked = (half: string): string => `(${at(`T${term.possible}.members`, half)} | ${held(half)})`;
+  const { end } = boundsOf(plan, term.window);
+  const held = (half: string): string => at(`T${term.set}`, half);
+  const asked = (half: string): string => `(${at(`T${term.possible}`, half)} | ${held(half)})`;
   const step = (condition: string, holds: string): string => `if (${condition}) {
 run = ${holds} ? run + 1 : 0;
 if (run > ${name}) ${name} = run;
@@ -292,9 +359,8 @@ if (run > ${name}) ${name} = run;
 ${step("asked > 0", `${held("morning")} + ${held("afternoon")} === asked`)}`;
   return `let ${name} = 0;
 {
-const from = ${from}, until = ${until};
 let run = 0;
-${printDays(quick, quick ? "from" : `w${term.window}`, end, writer, "run = 0;", body)}
+${printDays(false, `w${term.window}`, end, writer, "", body)}
 }`;
 }
 
@@ -302,11 +368,11 @@ ${printDays(quick, quick ? "from" : `w${term.window}`, end, writer, "run = 0;", 
 function printOccasions(plan: BatchPlan, writer: Writer, term: Extract<Term, { kind: "occasions" }>): string {
   const { at } = writer;
   const name = `o${term.set}_${term.window}`;
-  const quick = plan.plainIn(plan.spec.sets[term.set] as number) === "none" && plan.plainBreaks;
+  const quick = plan.plainIn(plan.spec.marks[term.set] as number) === "none" && plan.plainBreaks;
   const { until, end } = boundsOf(plan, term.window);
   const body = ["morning", "afternoon"]
     .map(
-      (half) => `if (${at(`T${term.set}.members`, half)} === 1) {
+      (half) => `if (${at(`T${term.set}`, half)} === 1) {
 if (!open && day >= w${term.window}) ${name}++;
 open = true;
 } else if (${at("t.breaks", half)} === 1) open = false;`,

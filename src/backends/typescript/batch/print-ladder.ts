@@ -6,7 +6,7 @@ import { termsOf } from "./formula.ts";
 import type { Formula, Term } from "./formula.ts";
 import { conjunction } from "./kernel-text.ts";
 import type { Writer } from "./kernel-text.ts";
-import { printCounts, printFormula, printPointers } from "./print-formula.ts";
+import { printCounts, printFormula, printPointers, printTotal } from "./print-formula.ts";
 import type { Spot } from "./print-formula.ts";
 import type { Ladder, LadderStep, Search } from "./plan-ladder.ts";
 
@@ -41,8 +41,8 @@ let start = -1, over = -1;
 ${life}
 const started = start < 0 ? NO_MOMENT : ${at(moment, "start")};
 const top = over < 0 ? hi : over - 1;
-P${place}.started[p] = started;
-P${place}.ended[p] = over < 0 ? NO_MOMENT : ${at("ends", "over")};
+Ps${place}[p] = started;
+Pe${place}[p] = over < 0 ? NO_MOMENT : ${at("ends", "over")};
 ${steps.join("\n")}
 }`;
 }
@@ -118,7 +118,7 @@ function printForecast({ plan, writer }: LadderText, formula: Formula): string {
       const rising = (edge === "at-least" || edge === "from" || edge === "more-than" || edge === "above") && truth;
       if (!rising || left.per !== 1 || right.d !== 1 || plan.plainIn(plan.spec.sets[left.set] as number) !== "none")
         return [];
-      return [`${writer.at(`c${left.set}`, "count")} >= ${right.n}`];
+      return [`${printTotal(plan, writer, left.set)} >= ${right.n}`];
     }),
   );
 }
@@ -186,7 +186,7 @@ function printStep(text: LadderText, step: LadderStep): string {
   const guard = step.guard === undefined ? "true" : printFormula(spotAt(text, found), step.guard);
   const opened = step.search === undefined ? "started" : writer.at("ends", found);
   const free = step.search === undefined ? found : `${found} + 1`;
-  const target = `S${place}_${index}`;
+  const target = `${place}_${index}`;
   return `let ${found} = -1, free${index} = -1;
 ${printOpening(text, step, found)}
 let moment${index} = NO_MOMENT, due${index} = NO_MOMENT;
@@ -198,8 +198,8 @@ ${step.doneAtOnce ? `free${index} = ${free};` : ""}
 ${printDeadlines(text, step, index)}
 } else free${index} = ${found};
 }
-${target}.opened[p] = moment${index};
-${target}.due[p] = due${index};`;
+So${target}[p] = moment${index};
+Sd${target}[p] = due${index};`;
 }
 
 /** The day on which it opens, or is passed over. */
@@ -226,12 +226,13 @@ ${printSearch(text, search, { into: found, from, to: "top", suffix })}
 }`;
 }
 
-function printDeadlines(text: LadderText, { duties }: LadderStep, index: number): string {
-  return (duties ?? [])
+function printDeadlines(text: LadderText, step: LadderStep, index: number): string {
+  return (step.duties ?? [])
     .map(({ place, guard }) => {
       const owed = printFormula(spotAt(text, `found${index}`), guard);
+      const table = step.search === undefined && text.ladder.starts === undefined ? "uf" : "ue";
       const due = `{
-const due = deadlineOf(t, spec, ${place}, moment${index});
+const due = ${text.writer.at(`${table}${place}`, `found${index}`)};
 if (due > due${index}) due${index} = due;
 }`;
       return owed === "true" ? due : `if (${owed}) ${due}`;

@@ -204,13 +204,19 @@ function readTerm(place: Place, read: Call): Term | undefined {
     case "longestRun": {
       const window = readWindow(place, read.args[3]);
       if (window === undefined || place.procedure !== undefined) return undefined;
-      return { kind: "run", set: set(read.args[0]), possible: set(read.args[1]), unit: read.args[2], window };
+      return {
+        kind: "run",
+        set: tables.marks.of(read.args[0]),
+        possible: tables.marks.of(read.args[1]),
+        unit: read.args[2],
+        window,
+      };
     }
     case "occasions": {
       const window = readWindow(place, read.args[1]);
       return window === undefined || place.procedure !== undefined
         ? undefined
-        : { kind: "occasions", set: set(read.args[0]), window };
+        : { kind: "occasions", set: tables.marks.of(read.args[0]), window };
     }
     case "attribute": {
       const [name] = read.args;

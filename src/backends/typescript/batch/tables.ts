@@ -25,7 +25,9 @@ export function makePlaces<V>(): Places<V> {
 }
 
 export interface Tables {
+  /** Sets that are counted, and sets of which marks are looked at one by one. */
   readonly sets: Places<number>;
+  readonly marks: Places<number>;
   readonly windows: Places<Call>;
   readonly tests: Places<Call>;
   readonly figures: Places<Call>;
@@ -38,6 +40,7 @@ export interface Tables {
 export function makeTables(): Tables {
   return {
     sets: makePlaces(),
+    marks: makePlaces(),
     windows: makePlaces(),
     tests: makePlaces(),
     figures: makePlaces(),
