@@ -4,6 +4,7 @@
 
 import { parseArgs } from "node:util";
 import { measureCompiler } from "./parts/compiler.ts";
+import { measureCsv } from "./parts/csv.ts";
 import { measureDeciding } from "./parts/decide.ts";
 import { measureEdits } from "./parts/edits.ts";
 import { measureSchool } from "./parts/school.ts";
@@ -20,6 +21,7 @@ interface Wanted {
 const parts: Readonly<Record<string, (wanted: Wanted) => Promise<Report> | Report>> = {
   decide: ({ pupils, quick }) => measureDeciding(pupils ?? 2000, quick),
   thresholds: ({ quick }) => measureThresholds(quick),
+  csv: ({ pupils, quick }) => measureCsv(pupils ?? (quick ? 10_000 : 100_000), quick),
   compiler: () => measureCompiler(),
   school: ({ pupils, quick }) => measureSchool(pupils ?? (quick ? 300 : 1500), quick),
   edits: () => measureEdits(),
