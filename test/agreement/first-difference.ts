@@ -23,6 +23,7 @@ export function firstDifference(one: unknown, other: unknown, at = ""): string |
     return `${at}: ${show(one)} and ${show(other)}`;
   if (Array.isArray(one) !== Array.isArray(other)) return `${at}: ${show(one)} and ${show(other)}`;
   const [left, right] = [one as Readonly<Record<string, unknown>>, other as Readonly<Record<string, unknown>>];
+  if (right["thrown"] !== left["thrown"]) return `${at}: thrown ${show(right["thrown"] ?? left["thrown"])}`;
   for (const key in left) {
     const difference = left[key] === right[key] ? undefined : firstDifference(left[key], right[key], `${at}.${key}`);
     if (difference !== undefined) return difference;

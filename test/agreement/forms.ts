@@ -3,41 +3,56 @@
 
 import { evaluatePupil } from "../../src/runtime/evaluate.ts";
 import type { RuntimeHome } from "../../src/build.ts";
+import { advance, outcomeAt, startState } from "../../src/runtime/advance.ts";
+import type { State } from "../../src/runtime/advance.ts";
 import type { Outcome } from "../../src/runtime/outcome.ts";
 import type { Program } from "../../src/runtime/program.ts";
 import { makeWorld } from "../../src/runtime/world.ts";
+import type { World } from "../../src/runtime/world.ts";
 import type { Calendar } from "../../src/school/calendar.ts";
-import { formatMoment } from "../../src/school/moment.ts";
+import type { Day } from "../../src/school/day.ts";
+import { dayOf, formatMoment, lastInstant } from "../../src/school/moment.ts";
 import type { Moment } from "../../src/school/moment.ts";
 import type { PupilRecord } from "../../src/school/record.ts";
+import { dayByDay } from "../runtime/day-by-day.ts";
 import { sleepless } from "../runtime/sleepless.ts";
 import { loadModule } from "./build-for-test.ts";
 import type { ReadyPolicy } from "./ready-policy.ts";
 
-export type Evaluate = (record: PupilRecord, asOf: Moment) => Outcome;
+/** Undefined where it does not answer at that moment. */
+export type Evaluate = (record: PupilRecord, asOf: Moment) => Outcome | undefined;
 
 /** A policy in one form, on whatever calendar. */
 export type OnCalendar = (calendar: Calendar) => Evaluate;
 
 export interface Form {
+  readonly kind: "pupil";
   readonly name: string;
   /** Opened for one policy in so many: what is slow to open or to run takes its turn. */
   readonly every: number;
   readonly open: (policy: ReadyPolicy) => Promise<OnCalendar>;
 }
 
-const running =
-  (program: Program): OnCalendar =>
-  (calendar) => {
-    const world = makeWorld(program, calendar);
-    return (record, asOf) => evaluatePupil(world, record, asOf);
-  };
+const running = (program: Program) => (calendar: Calendar) => {
+  const world = makeWorld(program, calendar);
+  return (record: PupilRecord, asOf: Moment): Outcome => evaluatePupil(world, record, asOf);
+};
 
 /** The reference meaning. */
-export const interpreter: Form = { name: "interpreter", every: 1, open: async ({ ready }) => running(ready.program) };
+export const interpreter = {
+  kind: "pupil",
+  name: "interpreter",
+  every: 1,
+  open: async ({ ready }: ReadyPolicy) => running(ready.program),
+} as const;
 
 /** The engine, asking every question at every instant. */
-const asking: Form = { name: "asking again", every: 5, open: async ({ ready }) => running(sleepless(ready.program)) };
+const asking: Form = {
+  kind: "pupil",
+  name: "asking again",
+  every: 5,
+  open: async ({ ready }) => running(sleepless(ready.program)),
+};
 
 const evaluateIn = async (policy: ReadyPolicy, home: RuntimeHome): Promise<OnCalendar> => {
   const { evaluate } = await loadModule(policy, home);
@@ -47,12 +62,60 @@ const evaluateIn = async (policy: ReadyPolicy, home: RuntimeHome): Promise<OnCal
 };
 
 /** `evaluate` of a module that shares its runtime with others. */
-const sharing: Form = { name: "module", every: 1, open: async (policy) => evaluateIn(policy, "import") };
+const sharing: Form = { kind: "pupil", name: "module", every: 1, open: async (policy) => evaluateIn(policy, "import") };
 
 /** `evaluate` of a module that carries its own runtime: the same text, and as much of it as this policy needs. */
-const alone: Form = { name: "module alone", every: 10, open: async (policy) => evaluateIn(policy, "inline") };
+const alone: Form = {
+  kind: "pupil",
+  name: "module alone",
+  every: 10,
+  open: async (policy) => evaluateIn(policy, "inline"),
+};
 
-export const forms: readonly Form[] = [asking, sharing, alone];
+/** Taken from day to day, told of each day what became known on it. It answers for the ends of days. */
+const nightly: Form = {
+  kind: "pupil",
+  name: "advance",
+  every: 1,
+  open:
+    async ({ ready }) =>
+    (calendar) => {
+      const world = makeWorld(ready.program, calendar);
+      const nights = new WeakMap<PupilRecord, Night>();
+      return (record, asOf) => {
+        const day = dayOf(asOf);
+        if (asOf !== lastInstant(day)) return undefined;
+        const night = nights.get(record) ?? firstNight(world, record, day);
+        nights.set(record, night);
+        for (const each of dayByDay(record, night.first, day).slice(night.next - night.first))
+          advance(night.state, each);
+        night.next = day + 1;
+        return outcomeAt(night.state);
+      };
+    },
+};
+
+/** Where the nights of one pupil have come to. */
+interface Night {
+  readonly state: State;
+  /** The first day that is told, and the next. */
+  readonly first: Day;
+  next: Day;
+}
+
+function firstNight(world: World, record: PupilRecord, asked: Day): Night {
+  const { pupil, marks, arrivals, log } = record;
+  const days = [
+    asked,
+    ...pupil.onRoll.map(({ from }) => from),
+    ...marks.map(({ day }) => day),
+    ...[...arrivals.map(({ at }) => at), ...log.map(({ happened }) => happened)].map(dayOf),
+  ];
+  const first = days.reduce((one, other) => Math.min(one, other));
+  return { state: startState(world, pupil), first, next: first };
+}
+
+export const forms: readonly Form[] = [asking, sharing, alone, nightly];
 
 /** Those whose turn it is. */
 export function formsFor(turn: number): readonly Form[] {

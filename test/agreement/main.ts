@@ -55,7 +55,8 @@ async function thread(first: number): Promise<void> {
     next = await new Promise<number>((done, failed) => {
       const worker = new Worker(new URL("worker.ts", import.meta.url), { workerData: order });
       worker.on("message", (report: Report) => {
-        if (report.kind === "done") done(report.next);
+        // What it still holds open, such as an engine of queries, ends with it.
+        if (report.kind === "done") void worker.terminate().then(() => done(report.next));
         else hear(report);
       });
       worker.on("error", failed);

@@ -16,6 +16,7 @@ import type { Mismatch } from "./try-policy.ts";
 
 /** Takes a late mark for one that is not. */
 const careless: Form = {
+  kind: "pupil",
   name: "careless",
   every: 1,
   open: async ({ ready }) => {
