@@ -12,7 +12,7 @@ import type { Owed } from "./obligations.ts";
 import type { DutySpec, Op, Procedure, Step } from "./program.ts";
 
 /** JSON has no infinite numbers. */
-type KeptMoment = Moment | "always" | "never";
+export type KeptMoment = Moment | "always" | "never";
 
 interface KeptThread extends Omit<Thread, "step" | "frames" | "owed"> {
   readonly step: number;
@@ -161,11 +161,11 @@ function restoreInstance(
   };
 }
 
-function keepMoment(moment: Moment): KeptMoment {
+export function keepMoment(moment: Moment): KeptMoment {
   return moment === ALWAYS ? "always" : moment === NEVER ? "never" : moment;
 }
 
-function restoreMoment(kept: KeptMoment): Moment {
+export function restoreMoment(kept: KeptMoment): Moment {
   return kept === "always" ? ALWAYS : kept === "never" ? NEVER : kept;
 }
 

@@ -1,11 +1,18 @@
 // A text → a short mark that another text will hardly share: to notice a change, not to keep a secret.
 
-const START = 0xcbf29ce484222325n;
-const PRIME = 0x100000001b3n;
-
-/** FNV-1a of the UTF-16 units, 64 bits, as 16 hexadecimal digits. */
+/** FNV-1a of the UTF-16 units, 64 bits, as 16 hexadecimal digits. Counted in two halves of 32 bits, which no product overflows. */
 export function fingerprintOf(text: string): string {
-  let mark = START;
-  for (let at = 0; at < text.length; at++) mark = BigInt.asUintN(64, (mark ^ BigInt(text.charCodeAt(at))) * PRIME);
-  return mark.toString(16).padStart(16, "0");
+  let [high, low] = [0xcbf29ce4, 0x84222325];
+  for (let at = 0; at < text.length; at++) {
+    const mixed = (low ^ text.charCodeAt(at)) >>> 0;
+    // Times 2^40 + 0x1b3.
+    const product = mixed * 0x1b3;
+    high = (high * 0x1b3 + mixed * 0x100 + Math.floor(product / 0x1_0000_0000)) >>> 0;
+    low = product >>> 0;
+  }
+  return hexOf(high) + hexOf(low);
+}
+
+function hexOf(half: number): string {
+  return half.toString(16).padStart(8, "0");
 }
