@@ -5,7 +5,7 @@ import type { ComparedEntry, ComparedPolicy, PolicyTable } from "../worker/compa
 import type { CompareState } from "./compare-state.ts";
 import { plainWords } from "./compare-shape.ts";
 import type { ShownCell, ShownRow, ShownSection } from "./compare-shape.ts";
-import { useNarrow } from "./use-narrow.ts";
+import { useNarrow } from "../views/use-narrow.ts";
 
 export function ComparedTable({ compare, table }: { readonly compare: CompareState; readonly table: PolicyTable }) {
   const narrow = useNarrow();

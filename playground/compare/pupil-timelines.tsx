@@ -7,7 +7,7 @@ import type { PupilTable } from "../worker/compare-protocol.ts";
 import type { PupilView } from "../worker/pupil-protocol.ts";
 import { daysAlong, deedsOf, stretchOf } from "./compare-shape.ts";
 import type { Deed, Stretch } from "./compare-shape.ts";
-import { useNarrow } from "./use-narrow.ts";
+import { useNarrow } from "../views/use-narrow.ts";
 
 export function PupilTimelines({ table, places }: { readonly table: PupilTable; readonly places: readonly number[] }) {
   const { frame, width } = useWidth();

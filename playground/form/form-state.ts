@@ -33,6 +33,8 @@ export const formOf = ofStore((store: Store) => {
   /** What somebody is in the middle of typing: no answer that comes meanwhile may overwrite it. */
   const typing = signal<{ readonly id: string; readonly typed: string } | undefined>(undefined);
   const edits = signal<readonly Edit[]>([]);
+  /** The field that was changed last, while its text is that of now. */
+  const turned = signal<string | undefined>(undefined);
   /** What was last done, to be read out. */
   const said = signal("");
   const search = signal("");
@@ -45,7 +47,7 @@ export const formOf = ofStore((store: Store) => {
     if (policyName.value === undefined) return;
     batch(() => {
       [answer.value, unreadable.value] = [undefined, undefined];
-      [drafts.value, edits.value, said.value] = [new Map(), [], ""];
+      [drafts.value, edits.value, said.value, turned.value] = [new Map(), [], "", undefined];
     });
   });
 
@@ -87,7 +89,7 @@ export const formOf = ofStore((store: Store) => {
     }
     const next = withFigure(current, field.id, text);
     batch(() => {
-      answer.value = next;
+      [answer.value, turned.value] = [next, field.id];
       edit(next.text, `${nameOf(field)} changed from ${withUnit(field, field.text)} to ${withUnit(field, text)}.`);
     });
   };
@@ -98,6 +100,7 @@ export const formOf = ofStore((store: Store) => {
     problems,
     drafts,
     typing,
+    turned,
     said,
     search,
     onlyChanged,

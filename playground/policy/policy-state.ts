@@ -4,6 +4,8 @@
 import { effect, signal } from "@preact/signals";
 import type { AtCursor, Editor, Word } from "../editor/open-editor.ts";
 import { ofStore } from "../state/store.ts";
+import { POLICY_ALONE } from "../state/place.ts";
+import { isNarrow } from "../views/use-narrow.ts";
 import type { Store } from "../state/store.ts";
 import { STALE } from "../worker/client.ts";
 import type { OpenedFile, Survey } from "../worker/editing-protocol.ts";
@@ -69,7 +71,16 @@ export const policyStateOf = ofStore((store: Store) => {
     if (asks && tab.peek() === "form") tab.value = "rules";
   });
 
+  // A telephone has no room to read code in: there the labelled fields come first.
+  let chosen = false;
+  effect(() => {
+    if (chosen || store.place.value.view !== POLICY_ALONE) return;
+    chosen = true;
+    if (isNarrow()) tab.value = "form";
+  });
+
   const goTo = (from: number, to?: number): void => {
+    chosen = true;
     if (tab.peek() === "yaml" && yamlEditor.peek() !== undefined) {
       yamlEditor.peek()?.goTo(from, to);
       return;
@@ -146,6 +157,7 @@ export const policyStateOf = ofStore((store: Store) => {
     goTo,
     /** Shows another form; a YAML text that cannot be read is not left behind silently. */
     choose: (next: Tab): void => {
+      chosen = true;
       if (next === tab.peek()) return;
       if (tab.peek() === "yaml" && yaml.peek()?.readable === false) {
         said.value = "The YAML cannot be read yet. Mend it, or go back to the text as it was last readable.";

@@ -7,6 +7,7 @@ import { OpenedPupil } from "../school/opened-pupil.tsx";
 import type { Store } from "../state/store.ts";
 import type { Vocabulary } from "../worker/protocol.ts";
 import type { Owed, PupilView } from "../worker/pupil-protocol.ts";
+import { useNarrow } from "../views/use-narrow.ts";
 import { AtPercentage, PercentageAnswer } from "./at-percentage.tsx";
 import { AttendanceChart } from "./attendance-chart.tsx";
 import { DateBar } from "./date-bar.tsx";
@@ -27,6 +28,8 @@ export function PupilPane({ store }: { readonly store: Store }) {
   const vocabulary = store.vocabulary.value;
   const asOf = store.asOf.value;
   const draft = useSignal(emptyDraft(asOf));
+  // One below the other, what the policy asks for comes before the register that it asks it of.
+  const narrow = useNarrow();
   useEffect(() => {
     // A record that nobody has begun to fill in follows the date looked at.
     if (draft.value.act === "") draft.value = emptyDraft(asOf);
@@ -46,6 +49,20 @@ export function PupilPane({ store }: { readonly store: Store }) {
         <p>The register appears as soon as the policy can run.</p>
       </section>
     );
+  const register = (
+    <div key="register" class="pupil-register">
+      <Register store={store} vocabulary={vocabulary} />
+      <p class="last-change" aria-hidden="true">
+        {store.said.value}
+      </p>
+    </div>
+  );
+  const outcome = (
+    <div key="outcome" class="pupil-outcome">
+      <WhyPanel store={store} />
+      {view === undefined ? null : <Outcome store={store} view={view} onRecord={onRecord} />}
+    </div>
+  );
   return (
     <section class="pane pupil" aria-labelledby="pupil-title">
       <h2 id="pupil-title">One pupil</h2>
@@ -66,18 +83,7 @@ export function PupilPane({ store }: { readonly store: Store }) {
       <p class="unseen" role="status">
         {store.said.value}
       </p>
-      <div class="pupil-desk">
-        <div class="pupil-register">
-          <Register store={store} vocabulary={vocabulary} />
-          <p class="last-change" aria-hidden="true">
-            {store.said.value}
-          </p>
-        </div>
-        <div class="pupil-outcome">
-          <WhyPanel store={store} />
-          {view === undefined ? null : <Outcome store={store} view={view} onRecord={onRecord} />}
-        </div>
-      </div>
+      <div class="pupil-desk">{narrow ? [outcome, register] : [register, outcome]}</div>
       {view === undefined ? null : <Pictures store={store} view={view} vocabulary={vocabulary} />}
       <section aria-labelledby="log-title">
         <h3 id="log-title">On record</h3>

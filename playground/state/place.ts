@@ -13,6 +13,9 @@ export interface Place {
 
 export const FIRST_VIEW = "pupil";
 
+/** The place at which the policy stands alone. */
+export const POLICY_ALONE = "policy";
+
 export function hrefOf({ view, handed }: Place): string {
   return `#${view}${handed === undefined ? "" : `;${handed}`}`;
 }

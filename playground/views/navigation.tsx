@@ -2,9 +2,9 @@
 // where one is, and the others when they are asked for, those of the page's head too.
 
 import { useSignal } from "@preact/signals";
-import { hrefOf } from "../state/place.ts";
+import { hrefOf, POLICY_ALONE } from "../state/place.ts";
 import type { Store } from "../state/store.ts";
-import { POLICY_ALONE, viewNamed, views } from "./registry.ts";
+import { viewNamed, views } from "./registry.ts";
 import type { View } from "./registry.ts";
 
 const THE_POLICY: Pick<View, "name" | "title" | "aside"> = { name: POLICY_ALONE, title: "The policy" };

@@ -2,7 +2,7 @@
 // own when printing begins, and taken away again after it.
 
 import type { Store } from "../state/store.ts";
-import { POLICY_ALONE } from "./registry.ts";
+import { POLICY_ALONE } from "../state/place.ts";
 
 /** Undoes itself. */
 export function keepPaperReady(store: Store): () => void {

@@ -2,7 +2,7 @@
 // first opened.
 
 import type { ComponentType } from "preact";
-import { FIRST_VIEW } from "../state/place.ts";
+import { FIRST_VIEW, POLICY_ALONE } from "../state/place.ts";
 import type { Store } from "../state/store.ts";
 
 export type ViewComponent = ComponentType<{ readonly store: Store }>;
@@ -74,9 +74,6 @@ export const views: readonly View[] = [
     load: () => import("../share/about-pane.tsx").then(({ AboutPane }) => AboutPane),
   },
 ];
-
-/** The place at which the policy stands alone. */
-export const POLICY_ALONE = "policy";
 
 /** Undefined where the policy stands alone; a name that the page does not have is taken for the first view. */
 export function viewNamed(name: string): View | undefined {

@@ -8,6 +8,7 @@ import type { Store } from "../state/store.ts";
 import { useWatching } from "../views/use-watching.ts";
 import type { InheritedField, OwnField } from "../worker/form-protocol.ts";
 import { figureList, sliderRange } from "./figure-list.ts";
+import { TurnResult } from "./turn-result.tsx";
 
 export function FigureControls({ store }: { readonly store: Store }) {
   const form = formOf(store);
@@ -21,7 +22,7 @@ export function FigureControls({ store }: { readonly store: Store }) {
       {main.length === 0 ? (
         <p class="hint">This policy has no percentage of its own.</p>
       ) : (
-        <Figures form={form} fields={main} />
+        <Figures store={store} form={form} fields={main} />
       )}
       {others.length === 0 ? null : (
         <details class="details">
@@ -31,7 +32,7 @@ export function FigureControls({ store }: { readonly store: Store }) {
           {others.map(({ name, title, fields }) => (
             <section key={name} aria-labelledby={`figures-${name}`}>
               <h4 id={`figures-${name}`}>{title}</h4>
-              <Figures form={form} fields={fields} />
+              <Figures store={store} form={form} fields={fields} />
             </section>
           ))}
         </details>
@@ -81,17 +82,22 @@ function Above({ form, field }: { readonly form: FormState; readonly field: Inhe
   );
 }
 
-function Figures({ form, fields }: { readonly form: FormState; readonly fields: readonly OwnField[] }) {
+interface Given {
+  readonly store: Store;
+  readonly form: FormState;
+}
+
+function Figures({ store, form, fields }: Given & { readonly fields: readonly OwnField[] }) {
   return (
     <ul class="turn-list">
       {fields.map((field) => (
-        <Figure key={field.id} form={form} field={field} />
+        <Figure key={field.id} store={store} form={form} field={field} />
       ))}
     </ul>
   );
 }
 
-function Figure({ form, field }: { readonly form: FormState; readonly field: OwnField }) {
+function Figure({ store, form, field }: Given & { readonly field: OwnField }) {
   const { id, title, before, after, kind, text, unit, up, down, limit, was, line } = field;
   const input = `turn-${id}`;
   const draft = form.drafts.value.get(id);
@@ -177,6 +183,7 @@ function Figure({ form, field }: { readonly form: FormState; readonly field: Own
           {limit.says}
         </p>
       )}
+      {form.turned.value === id && was !== undefined ? <TurnResult store={store} /> : null}
     </li>
   );
 }

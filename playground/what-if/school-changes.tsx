@@ -9,6 +9,7 @@ import { sayGuarded, sayPupil, saySource } from "../school/school-words.ts";
 import { hrefOf } from "../state/place.ts";
 import type { Store } from "../state/store.ts";
 import type { Guarded, PupilName, SchoolChange, ThingChange } from "../worker/school-protocol.ts";
+import { sayForSchool } from "./result-words.ts";
 import { schoolChangeOf } from "./school-change-state.ts";
 import { WorkloadChange } from "./workload-change.tsx";
 import { whatIfOf } from "./what-if-state.ts";
@@ -37,7 +38,7 @@ export function SchoolChanges({ store }: { readonly store: Store }) {
             </label>
           )}
           <p class="unseen" role="status">
-            {busy.value ? "The school is being worked out." : found?.kind === "change" ? sayTouched(found) : ""}
+            {busy.value ? "The school is being worked out." : found?.kind === "change" ? sayForSchool(found) : ""}
           </p>
           {found === undefined ? (
             <p class="hint">Working it out…</p>
@@ -111,12 +112,6 @@ function WhichSchool({ store }: { readonly store: Store }) {
   );
 }
 
-function sayTouched({ touched, pupils }: SchoolChange): string {
-  return touched === 0
-    ? `None of ${pupils.toLocaleString("en-GB")} pupils is treated otherwise.`
-    : `${touched.toLocaleString("en-GB")} of ${pupils.toLocaleString("en-GB")} pupils ${touched === 1 ? "is" : "are"} treated otherwise.`;
-}
-
 function Change({ store, change }: { readonly store: Store; readonly change: SchoolChange }) {
   const { things, people, workload } = change;
   const names = new Map(people.map((each) => [each.id, each]));
@@ -128,7 +123,7 @@ function Change({ store, change }: { readonly store: Store; readonly change: Sch
   return (
     <>
       <p>
-        <strong>{sayTouched(change)}</strong>
+        <strong>{sayForSchool(change)}</strong>
       </p>
       <ul class="change-list">{things.slice(0, SHOWN).map(item)}</ul>
       {things.length <= SHOWN ? null : (

@@ -207,6 +207,7 @@ describe("turning a figure", () => {
         await page.evaluate(() => {
           location.hash = "#policy";
         });
+        await page.getByRole("tab", { name: "Rules" }).click();
         const figure = await stageOne(page);
         await figure.scrollIntoViewIfNeeded();
         expect(await figure.evaluate((mark) => getComputedStyle(mark).touchAction)).toBe("pan-y");
@@ -386,6 +387,9 @@ describe.each([
         await page.evaluate(() => {
           location.hash = "#policy";
         });
+        if (width < 500)
+          await page.locator("#panel-form .topic, #panel-form fieldset, #panel-form input").first().waitFor();
+        await page.getByRole("tab", { name: "Rules" }).click();
         await checkSays(page, /^It can run\. \d/);
         for (const summary of await page.locator(".policy details > summary").all()) await summary.click();
         await page.locator(".what-is-this button").first().click();
