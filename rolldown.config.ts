@@ -18,7 +18,7 @@ export default defineConfig({
     },
   ],
   output: {
-    dir: "dist/cli",
+    dir: "dist/command",
     cleanDir: true,
     entryFileNames: "[name].js",
     chunkFileNames: "parts/[name]-[hash].js",

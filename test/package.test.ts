@@ -1,9 +1,14 @@
 // What package.json and its lock file promise to whoever installs: the same versions, from anywhere, on any computer.
 
-import { readFileSync } from "node:fs";
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { packPackage } from "./packed-package.ts";
 import { root } from "./source-files.ts";
 
 const versions = z.record(z.string(), z.string()).default({});
@@ -21,7 +26,7 @@ const { packages } = lockShape.parse(readJson("package-lock.json"));
 describe("the package", () => {
   test("pins every version exactly", () => {
     const pins = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
-    expect(pins.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+    expect(pins.filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))).toEqual([]);
   });
 
   test("says in the README why each dependency is there", () => {
@@ -41,6 +46,63 @@ describe("the package", () => {
       (name) => !Object.keys(packages).some((path) => path.endsWith(`node_modules/${name}`)),
     );
     expect([...new Set(missing)]).toEqual([]);
+  });
+});
+
+describe("the package as it is sent", () => {
+  const sent = packageShape.extend({ exports: z.record(z.string(), z.unknown()) }).parse(readJson("package.json"));
+  const doors = Object.keys(sent.exports).filter((door) => door !== "./package.json");
+
+  test("has nothing that publint would mend", async () => {
+    const { folder } = await packPackage();
+    const { messages, pkg } = await publint({ pkgDir: folder, pack: false, strict: true });
+    expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([]);
+  });
+
+  test("has the right types at each of its doors, for whoever imports", async () => {
+    const { tarball } = await packPackage();
+    const checked = await checkPackage(createPackageFromTarballData(tarball));
+    if (!checked.types) throw new Error("the package has no types");
+    expect(Object.keys(checked.entrypoints).toSorted()).toEqual([".", "./package.json", ...doors.slice(1)].toSorted());
+    // An old resolver knows no doors, and `require` is not how a module of today is loaded.
+    const others = checked.problems.filter(
+      (problem) => !("resolutionKind" in problem && /^node10$|cjs/.test(problem.resolutionKind)),
+    );
+    expect(others).toEqual([]);
+  });
+
+  test("opens at every door in Node, and brings no more than the door needs", async () => {
+    const { home } = await packPackage();
+    writeFileSync(
+      join(home, "doors.mjs"),
+      `for (const door of ${JSON.stringify(doors)}) console.log(door, Object.keys(await import("rollcall" + door.slice(1))).length > 0);`,
+    );
+    const said = execFileSync(process.execPath, [join(home, "doors.mjs")], { encoding: "utf8" });
+    expect(said.trim().split("\n")).toEqual(doors.map((door) => `${door} true`));
+  });
+
+  test("brings a command that finds the national layer, its own runtime and its pages", async () => {
+    const { home, folder } = await packPackage();
+    const command = (...words: readonly string[]): string =>
+      execFileSync(process.execPath, [join(folder, "dist", "command", "bin.cjs"), ...words], {
+        cwd: home,
+        encoding: "utf8",
+      });
+    writeFileSync(
+      join(home, "small.rollcall"),
+      'school policy small "Small"\nextends england\nstatus low "Low" when attendance this year below 95%\n',
+    );
+    expect(command("--version")).toMatch(/^rollcall \d/);
+    expect(command("check", "small.rollcall")).not.toContain("error[");
+    expect(command("explain-code", "band-gap")).toContain("band");
+    expect(command("build", "small.rollcall", "--out", "built", "--language", "js", "--runtime", "import")).toContain(
+      "small.js written",
+    );
+    writeFileSync(
+      join(home, "use.mjs"),
+      'import { parseDay } from "rollcall/runtime"; import * as policy from "./built/small.js"; console.log(policy.parseDay === parseDay, typeof policy.evaluate);',
+    );
+    expect(execFileSync(process.execPath, [join(home, "use.mjs")], { encoding: "utf8" })).toBe("true function\n");
   });
 });
 

@@ -92,7 +92,8 @@ async function servedFrom(folder: string): Promise<Served> {
   };
 }
 
-async function launch(): Promise<Browser> {
+/** A Chromium that needs no installing. */
+export async function launch(): Promise<Browser> {
   return playwright.launch({
     executablePath: await chromium.executablePath(),
     args: ["--no-sandbox", "--headless=shell", "--disable-gpu"],

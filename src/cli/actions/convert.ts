@@ -2,10 +2,10 @@
 
 import { existsSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
-import { fileURLToPath } from "node:url";
 import { hasErrors, parsePolicy, parseYamlPolicy, printPolicy, toYaml } from "../../index.ts";
 import type { Arguments, ExitCode } from "../command.ts";
 import { sayDiagnostics } from "../open-policy.ts";
+import { packagePath } from "../package-path.ts";
 import { readPolicy } from "../read-files.ts";
 import type { Terminal } from "../terminal.ts";
 import { writeFile } from "../write-files.ts";
@@ -26,7 +26,7 @@ export async function convertAction(given: Arguments, terminal: Terminal): Promi
 }
 
 /** The draft that most editors know. */
-const published = fileURLToPath(new URL("../../../grammar/rollcall.draft-07.schema.json", import.meta.url));
+const published = packagePath("grammar/rollcall.draft-07.schema.json");
 
 /** Where an editor finds the published schema, seen from the file written; nothing for what only a screen shows. */
 function schemaSeenFrom(out: string | undefined): string | undefined {
