@@ -5,6 +5,7 @@ import { writeCstTypes } from "./cst-types.ts";
 import { writeEbnf } from "./ebnf.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { sampleFiles } from "./sample-school.ts";
+import { textmateFiles } from "./textmate.ts";
 import { schemaFiles, twinFiles } from "./yaml-files.ts";
 
 export const generatedFiles: readonly GeneratedFile[] = [
@@ -12,6 +13,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: "grammar/rollcall.ebnf", write: writeEbnf },
   rulePagesFile,
   codeExamplesFile,
+  ...textmateFiles,
   ...schemaFiles,
   ...twinFiles,
   ...sampleFiles,
