@@ -16,7 +16,6 @@ import { makeJoins } from "./joins.ts";
 import { makeNames } from "./names.ts";
 import type { Names } from "./names.ts";
 import { makePlan } from "./plan.ts";
-import type { Plan } from "./plan.ts";
 import { printQuery } from "./print-sql.ts";
 import { compileProcedures } from "./procedures.ts";
 import type { Told } from "./procedures.ts";
@@ -87,7 +86,7 @@ export function sqlFor(request: SqlRequest): Sql {
   const commons: readonly Common[] = [
     ...steps.before,
     ...building.commons,
-    focus(plan, told, decided.joined),
+    focus(told),
     ...(steps.tally === undefined ? [] : [steps.tally]),
   ];
   const body: Query = {
@@ -117,10 +116,8 @@ export function sqlFor(request: SqlRequest): Sql {
 const samePupil = (one: string, other: string): Expr => binary(column(one, "pupil"), "=", column(other, "pupil"));
 
 /** One row a pupil: who they are, and the newest instance of each procedure. */
-function focus({ timings }: Plan, told: Told, joined: ReadonlySet<string>): Common {
-  void timings;
+function focus(told: Told): Common {
   const roll = ["pupil", "year", "born", ...told.clock];
-  const newest = told.newest.filter(({ procedure }) => joined.has(procedure));
   return {
     name: "focus",
     kept: true,
@@ -128,10 +125,14 @@ function focus({ timings }: Plan, told: Told, joined: ReadonlySet<string>): Comm
       {
         columns: [
           ...roll.map((name) => named(column("q", name), name)),
-          ...newest.flatMap(({ as, columns }) => columns.map((each) => named(column(as, each.from), each.as))),
+          ...told.newest.flatMap(({ as, columns }) => columns.map((each) => named(column(as, each.from), each.as))),
         ],
         from: table("roll", "q"),
-        joins: newest.map(({ step, as }): Join => ({ how: "left", source: table(step, as), on: samePupil(as, "q") })),
+        joins: told.newest.map(({ step, as }): Join => ({
+          how: "left",
+          source: table(step, as),
+          on: samePupil(as, "q"),
+        })),
       },
     ],
   };
@@ -140,8 +141,6 @@ function focus({ timings }: Plan, told: Told, joined: ReadonlySet<string>): Comm
 interface Decided {
   readonly columns: readonly { readonly column: Column; readonly answer: Answer }[];
   readonly joins: readonly Join[];
-  /** Procedures whose newest instance is told of or asked for. */
-  readonly joined: ReadonlySet<string>;
 }
 
 function decide(
@@ -197,12 +196,9 @@ function decide(
     });
   if (whole !== undefined) addUndecided(whole, scope, add);
   for (const { tells } of told.newest)
-    for (const { column: each, tells: what } of tells) add(each, column("at", each), what);
-  return {
-    columns,
-    joins: joins.list(),
-    joined: new Set(told.newest.map(({ procedure }) => procedure)),
-  };
+    for (const { column: each, tells: what } of tells)
+      columns.push({ column: named(column("at", each), each), answer: { column: each, tells: what } });
+  return { columns, joins: joins.list() };
 }
 
 /** Statuses that need more than the register: told where the register settles them all the same, else what is needed. */

@@ -208,7 +208,7 @@ function roll(building: Building, cannot: (why: string) => void): readonly Commo
             named(place(knownFrom, next, 0), "first_ix"),
             named(place(lastDay, latest, -1), "last_ix"),
             named(
-              anyMissing(building) ? whole(0) : smallerKnown(place(knownFrom, next, 0), place(firstMark, latest, 0)),
+              smallerKnown(place(anyMissing(building) ? joined : knownFrom, next, 0), place(firstMark, latest, 0)),
               "from_ix",
             ),
             ...clock,

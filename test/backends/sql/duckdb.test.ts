@@ -9,10 +9,12 @@ import { load, openDuckdb } from "./engines.ts";
 import type { Engine } from "./engines.ts";
 import { policyNamed, policyNames, pupilsAbout, queryOf } from "./questions.ts";
 
-const pupils = Number(process.env["PUPILS"] ?? 12);
+const pupils = Number(process.env["PUPILS"] ?? 8);
 const repeats = Number(process.env["REPEAT"] ?? 1);
+/** Those of one family differ in little: an ordinary run asks each of them on two days only. */
+const asked = pupils > 50 ? 99 : 2;
 /** A holiday, the first days of a year, a Sunday, the end of a year, and days on either side of 19 August 2024 where a calendar has them. */
-const days = ["2025-09-04", "2026-02-18", "2026-03-15", "2026-07-17", "2024-08-18", "2024-08-19", "2024-11-12"].map(
+const days = ["2026-02-18", "2024-08-19", "2025-09-04", "2026-03-15", "2026-07-17", "2024-08-18", "2024-11-12"].map(
   knownDay,
 );
 
@@ -26,7 +28,10 @@ describe("the queries on DuckDB", () => {
   test.each(policyNames)("say of every pupil of %s what the interpreter says", async (name) => {
     const policy = policyNamed(name);
     const reached = new Map<string, number>();
-    for (const [index, asOf] of days.filter((day) => policy.calendar.covers(day)).entries()) {
+    for (const [index, asOf] of days
+      .filter((day) => policy.calendar.covers(day))
+      .slice(0, asked)
+      .entries()) {
       const records = pupilsAbout(policy, asOf, pupils, index + 1);
       const compared = await compareOn(engine, queryOf(policy, "duckdb", asOf), policy.calendar, asOf, records);
       expect(compared.differences.slice(0, 10)).toEqual([]);
@@ -41,7 +46,7 @@ describe("the queries on DuckDB", () => {
 });
 
 test("the same query gives the same rows however many threads share it", async () => {
-  const policy = policyNamed("newquay");
+  const policy = policyNamed("delapre");
   const asOf = knownDay("2026-03-13");
   const sql = queryOf(policy, "duckdb", asOf);
   const records = pupilsAbout(policy, asOf, pupils * 3, 99);
