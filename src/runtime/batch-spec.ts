@@ -32,6 +32,8 @@ export interface BatchSpecOf<X extends Expressions> {
   readonly marks: readonly number[];
   /** Sets whose counts so far share a word: one, or two of which a plain day has both marks or none; by place among `sets`. */
   readonly words: readonly (readonly number[])[];
+  /** Runs of days all of whose possible sessions belong to a set, told as the days go by: both by place among `marks`. */
+  readonly runs: readonly { readonly set: number; readonly possible: number }[];
   readonly windows: readonly WindowingOf<X>[];
   readonly tests: readonly X["test"][];
   readonly figures: readonly X["read"][];

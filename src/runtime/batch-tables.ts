@@ -6,6 +6,7 @@ import type { Day } from "../school/day.ts";
 import { lastInstant, startOfDay } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
 import { Bug } from "../support/bug.ts";
+import { remember } from "../support/remember.ts";
 import type { AnchorPeriod, BatchSpec, Wakes } from "./batch-spec.ts";
 import { rangeOf } from "./context.ts";
 import type { Context } from "./context.ts";
@@ -36,15 +37,6 @@ export interface FigureTable {
   readonly d: Float64Array;
 }
 
-/**
- * What one mark adds to the counts that share a word, by version, for each half. Where two share it, each counts how many sessions
- * are not as on a plain day, in sixteen bits; one that has a word for itself, how many more or fewer belong to the set.
- */
-export interface WordTable {
-  readonly morning: Int32Array;
-  readonly afternoon: Int32Array;
-}
-
 /** What a procedure lives on, one after another, by first and last school day in it. */
 export interface PeriodTable {
   readonly from: Int32Array;
@@ -73,7 +65,8 @@ export interface BatchTables {
   readonly plainBefore: readonly Int32Array[];
   /** By set of which marks are looked at: which versions belong to it. */
   readonly marks: readonly Uint8Array[];
-  readonly words: readonly WordTable[];
+  /** What the two marks of a day add to each word, and what the day is to each run: by the marks as one number. */
+  readonly pairs: Int32Array;
   readonly windows: readonly WindowTable[];
   /** By version: 1 where a session that holds it ends an absence of another kind. */
   readonly breaks: Uint8Array;
@@ -114,7 +107,7 @@ export function makeBatchTables(spec: BatchSpec, world: World, asOf: Day, groups
     plain: [plainVersion(spec.plain.morning, world, asOf), plainVersion(spec.plain.afternoon, world, asOf)],
     plainBefore: spec.sets.map((set) => plainBefore(spec, world, set, asOf, days)),
     marks: spec.marks.map((set) => world.members[set] as Uint8Array),
-    words: spec.words.map((places) => wordTable(spec, world, places, asOf)),
+    pairs: pairTable(spec, world, asOf),
     windows,
     breaks: Uint8Array.from({ length: 256 }, (_none, version) => Number(endsAbsence(world.categories[version]))),
     tests,
@@ -274,17 +267,65 @@ function plainBefore({ plain }: BatchSpec, world: World, set: number, asOf: Day,
   return before;
 }
 
-function wordTable({ plain, sets }: BatchSpec, world: World, places: readonly number[], asOf: Day): WordTable {
-  const members = places.map((place) => world.members[sets[place] as number] as Uint8Array);
-  const table = (code: string | undefined): Int32Array => {
-    const usual = plainVersion(code, world, asOf);
-    const words = Int32Array.from({ length: 256 }, (_none, version) => {
-      const differences = members.map((member) => (member[version] as number) - (member[usual] as number));
-      const [low = 0, high = 0] = differences;
-      return differences.length === 1 ? low : Math.abs(low) + Math.abs(high) * 65_536;
+/** By world and plain versions: the table is large, and the same from one day to the next. */
+const pairTables = remember<World, Map<string, Int32Array>>(() => new Map());
+
+function pairTable(spec: BatchSpec, world: World, asOf: Day): Int32Array {
+  const [morning, afternoon] = [spec.plain.morning, spec.plain.afternoon].map((code) =>
+    plainVersion(code, world, asOf),
+  );
+  const key = `${morning} ${afternoon} ${JSON.stringify([spec.sets, spec.words, spec.marks, spec.runs])}`;
+  const known = pairTables(world).get(key) ?? makePairTable(spec, world, [Number(morning), Number(afternoon)]);
+  pairTables(world).set(key, known);
+  return known;
+}
+
+function makePairTable(spec: BatchSpec, world: World, plain: readonly [number, number]): Int32Array {
+  const width = spec.words.length + spec.runs.length;
+  const table = new Int32Array(65_536 * width);
+  const halves = plain.map((usual) => spec.words.map((places) => wordOf(spec, world, places, usual)));
+  const [mornings = [], afternoons = []] = halves;
+  const marks = Uint8Array.of(0, 0);
+  const pair = new Uint16Array(marks.buffer);
+  for (let both = 0; both < 65_536; both++) {
+    const [morning, afternoon] = [both & 255, both >> 8];
+    marks[0] = morning;
+    marks[1] = afternoon;
+    const row = (pair[0] as number) * width;
+    spec.words.forEach((_sets, word) => {
+      table[row + word] =
+        ((mornings[word] as Int32Array)[morning] as number) + ((afternoons[word] as Int32Array)[afternoon] as number);
     });
-    words[NO_SESSION] = 0;
-    return words;
-  };
-  return { morning: table(plain.morning), afternoon: table(plain.afternoon) };
+    spec.runs.forEach((run, place) => {
+      table[row + spec.words.length + place] = dayToRun(spec, world, run, [morning, afternoon]);
+    });
+  }
+  return table;
+}
+
+/**
+ * What one mark adds to the counts that share a word, by version. Where two share it, each counts how many sessions are not as on a
+ * plain day, in sixteen bits; one that has a word for itself, how many more or fewer belong to the set.
+ */
+function wordOf({ sets }: BatchSpec, world: World, places: readonly number[], usual: number): Int32Array {
+  const members = places.map((place) => world.members[sets[place] as number] as Uint8Array);
+  const words = Int32Array.from({ length: 256 }, (_none, version) => {
+    const differences = members.map((member) => (member[version] as number) - (member[usual] as number));
+    const [low = 0, high = 0] = differences;
+    return differences.length === 1 ? low : Math.abs(low) + Math.abs(high) * 65_536;
+  });
+  words[NO_SESSION] = 0;
+  return words;
+}
+
+/** 1 where the day lengthens a run, 2 where it ends one, 0 where it does neither (S10). */
+function dayToRun(
+  { marks }: BatchSpec,
+  world: World,
+  { set, possible }: BatchSpec["runs"][number],
+  versions: readonly [number, number],
+): number {
+  const [held, counted] = [world.members[marks[set] as number], world.members[marks[possible] as number]];
+  const asked = versions.filter((version) => counted?.[version] === 1 || held?.[version] === 1);
+  return asked.length === 0 ? 0 : asked.every((version) => held?.[version] === 1) ? 1 : 2;
 }

@@ -54,7 +54,7 @@ export function planBatch(ir: Ir): BatchPlan {
   const periods = makePlaces<AnchorPeriod>();
   const plain = plainCodes(part.codes);
   const plainIn = plainInOf(part, plain);
-  const groups = planGroups(part, { tables, rules: "today" });
+  const groups = planGroups(part, { tables, plainIn, rules: "today" });
   const replayed: Replayed[] = [];
   const ladders = part.procedures.flatMap((procedure) => {
     const ladder = groups === undefined ? undefined : planLadder(procedure, tables, periods, plainIn);
@@ -62,7 +62,7 @@ export function planBatch(ir: Ir): BatchPlan {
     return ladder ?? [];
   });
   const known = new Set(ladders.map(({ name }) => name));
-  const place: Place = { tables, rules: "today" };
+  const place: Place = { tables, plainIn, rules: "today" };
   const isKnown = (formula: Formula): boolean =>
     leavesOf(formula).every((leaf) => leaf.kind !== "opened" || known.has(leaf.procedure));
   const orReplay = <V>(what: Replayed["what"], name: string, value: V | undefined): readonly V[] => {
@@ -108,6 +108,7 @@ export function planBatch(ir: Ir): BatchPlan {
       sets: tables.sets.list,
       marks: tables.marks.list,
       words: wordsOf(tables, plainIn),
+      runs: tables.runs.list,
       windows: tables.windows.list,
       tests: tables.tests.list,
       figures: tables.figures.list,

@@ -58,7 +58,9 @@ export function planLadder(
   const rules = procedure.changesApplyAtOnce ? "today" : "start";
   const search = (triggers: readonly TriggerOf<Called>[], when: Place["rules"], gated: boolean): Search | undefined => {
     if (triggers.some(({ standing }) => !standing)) return undefined;
-    const formulas = triggers.map(({ test }) => readTest({ tables, procedure: name, rules: when }, test, true));
+    const formulas = triggers.map(({ test }) =>
+      readTest({ tables, plainIn, procedure: name, rules: when }, test, true),
+    );
     if (formulas.some((formula) => formula === undefined)) return undefined;
     const found = searchFor(either(...(formulas as readonly Formula[])), tables, plainIn);
     return found === undefined || (found.gates.length > 0 && !gated) ? undefined : found;
@@ -66,7 +68,9 @@ export function planLadder(
   const beginning = starts === undefined ? undefined : search([starts], "today", false);
   const ending = ends.length === 0 ? undefined : search(ends, rules, false);
   if ((starts !== undefined && beginning === undefined) || (ends.length > 0 && ending === undefined)) return undefined;
-  const steps = planSteps(procedure, { tables, procedure: name, rules }, (trigger) => search([trigger], rules, true));
+  const steps = planSteps(procedure, { tables, plainIn, procedure: name, rules }, (trigger) =>
+    search([trigger], rules, true),
+  );
   if (steps === undefined) return undefined;
   return {
     name,

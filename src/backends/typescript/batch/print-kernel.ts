@@ -64,10 +64,6 @@ function formulasOf({ ladders, statuses, bands, measures }: BatchPlan): readonly
   ];
 }
 
-function allTerms(plan: BatchPlan): readonly Term[] {
-  return [...formulasOf(plan).flatMap(termsOf), ...plan.measures.flatMap(({ ways }) => ways.map(({ term }) => term))];
-}
-
 function printFlags({ spec }: BatchPlan, formulas: readonly Formula[]): string {
   const text = JSON.stringify(formulas);
   return spec.flags
@@ -88,18 +84,12 @@ function printTables(plan: BatchPlan, writer: Writer): string {
   return used([
     "const n = t.days, x = t.scratch.days, s = t.planned, dates = t.dates, firsts = t.firsts, ends = t.ends;",
     "const slots = r.slots, pairs = new Uint16Array(slots.buffer, slots.byteOffset, slots.length >> 1);",
-    "const words = new Uint32Array(slots.buffer, slots.byteOffset, slots.length >> 2), wordCount = (n + 1) >> 1;",
-    "const usual = Uint8Array.of(t.plain[0], t.plain[1], t.plain[0], t.plain[1]);",
-    `const plainPair = ${as("new Uint16Array(usual.buffer)[0]", "number")}, plainWord = ${as("new Uint32Array(usual.buffer)[0]", "number")};`,
+    `const added = t.pairs, plainPair = ${as("new Uint16Array(Uint8Array.of(t.plain[0], t.plain[1]).buffer)[0]", "number")};`,
     ...spec.marks.map((_set, place) => table(`T${place}`, `t.marks[${place}]`, "Uint8Array")),
     ...spec.sets.flatMap((set, place) =>
       plan.plainIn(set) === "some" ? [table(`h${place}`, `t.plainBefore[${place}]`, "Int32Array")] : [],
     ),
-    ...spec.words.flatMap((_sets, word) => [
-      table(`A${word}`, `t.words[${word}]`, "WordTable"),
-      `const a${word} = A${word}.morning, b${word} = A${word}.afternoon;`,
-      table(`c${word}`, `t.scratch.sums[${word}]`, "Int32Array"),
-    ]),
+    ...spec.words.map((_sets, word) => table(`c${word}`, `t.scratch.sums[${word}]`, "Int32Array")),
     ...spec.windows.flatMap((_window, place) => [
       table(`F${place}`, `t.windows[${place}]`, "WindowTable"),
       `const f${place} = F${place}.from, g${place} = F${place}.to;`,
@@ -149,60 +139,61 @@ function printTargets(plan: BatchPlan, as: Writer["as"]): readonly string[] {
 
 // ---------------------------------------------------------------- one pupil's marks
 
-/** Lists the days that are not plain, and how far the sets are from a plain year up to each. */
+/**
+ * Lists the days that are not plain, without a branch, since nobody can foresee them; then how far the sets are from a plain year
+ * up to each.
+ */
 function printScan(plan: BatchPlan, { at }: Writer): string {
-  const words = plan.spec.words.map((_sets, word) => word);
-  const runs = runsInScan(plan);
-  const day = (half: 0 | 1): string => `if (${at("pairs", `pair${half === 0 ? "" : " + 1"}`)} !== plainPair) {
-const slot = 2 * pair + ${2 * half}, morning = ${at("slots", "slot")}, afternoon = ${at("slots", "slot + 1")};
-const day = 2 * i + ${half};
+  const { words, runs } = plan.spec;
+  const width = words.length + runs.length;
+  const names = runNames(plan);
+  return `const base = row >> 1;
+let count = 0;
+for (let day = 0; day < n; day++) {
 x[count] = day;
-count++;
-${words.map((word) => `sum${word} += ${at(`a${word}`, "morning")} + ${at(`b${word}`, "afternoon")};\nc${word}[count] = sum${word};`).join("\n")}
-${runs.map((run) => printRunDay(run, at)).join("\n")}
-}`;
-  return `let count = 0;
-${words.map((word) => `let sum${word} = 0;`).join("\n")}
-${runs.map((run) => `let ${runName(run, "")} = 0, run${runName(run, "")} = 0, last${runName(run, "")} = -2;`).join("\n")}
-for (let i = 0, pair = row >> 1, word = row >> 2; i < wordCount; i++, word++, pair += 2) {
-if (${at("words", "word")} === plainWord) continue;
-${day(0)}
-${day(1)}
+count += Number(${at("pairs", "base + day")} !== plainPair);
 }
-if (count > 0 && ${at("x", "count - 1")} >= n) count--;
+${words.map((_sets, word) => `let sum${word} = 0;`).join("\n")}
+${names.map(({ name }) => `let ${name} = 0, run${name} = 0, last${name} = -2;`).join("\n")}
+for (let i = 0; i < count; i++) {
+const day = ${at("x", "i")}, row = ${width} * ${at("pairs", "base + day")};
+${words.map((_sets, word) => `sum${word} += ${at("added", `row + ${word}`)};\nc${word}[i + 1] = sum${word};`).join("\n")}
+${names.map((run) => printRunDay(run, at("added", `row + ${words.length + run.place}`))).join("\n")}
+}
 x[count] = BEYOND;`;
 }
 
 type Run = Extract<Term, { kind: "run" }>;
 
-/** Runs that plain days break, up to now: they are told as the days go by. */
-function runsInScan(plan: BatchPlan): readonly Run[] {
-  const runs = allTerms(plan).filter((term): term is Run => term.kind === "run" && isQuick(plan, term));
-  return [...new Map(runs.map((run) => [runName(run, ""), run])).values()];
+interface NamedRun {
+  readonly name: string;
+  readonly place: number;
+  readonly window: number;
 }
 
-function isQuick(plan: BatchPlan, { set, possible, window, unit }: Run): boolean {
-  const { marks } = plan.spec;
-  return (
-    unit === "school-day" &&
-    plan.plainIn(marks[set] as number) === "none" &&
-    plan.plainIn(marks[possible] as number) === "all" &&
-    !isOfThePast(plan, window)
-  );
+/** Runs that are told as the days go by, each with its window. */
+function runNames(plan: BatchPlan): readonly NamedRun[] {
+  const runs = standingTerms(plan).flatMap((term): readonly NamedRun[] => {
+    const place = term.kind === "run" ? quickRun(plan, term) : -1;
+    return term.kind === "run" && place >= 0 ? [{ name: runName(term, ""), place, window: term.window }] : [];
+  });
+  return [...new Map(runs.map((run) => [run.name, run])).values()];
 }
 
-function printRunDay(run: Run, at: Writer["at"]): string {
-  const name = runName(run, "");
-  const held = (half: string): string => at(`T${run.set}`, half);
-  const asked = (half: string): string => `(${at(`T${run.possible}`, half)} | ${held(half)})`;
-  return `if (day >= w${run.window} && day < n) {
+/** By place among the runs that plain days break; -1 for any other. */
+function quickRun(plan: BatchPlan, { set, possible, unit, window }: Run): number {
+  if (unit !== "school-day" || isOfThePast(plan, window)) return -1;
+  return plan.spec.runs.findIndex((run) => run.set === set && run.possible === possible);
+}
+
+function printRunDay({ name, window }: NamedRun, kind: string): string {
+  return `if (day >= w${window}) {
+const kind = ${kind};
 if (day !== last${name} + 1) run${name} = 0;
 last${name} = day;
-const asked = ${asked("morning")} + ${asked("afternoon")};
-if (asked > 0) {
-run${name} = ${held("morning")} + ${held("afternoon")} === asked ? run${name} + 1 : 0;
-if (run${name} > ${name}) ${name} = run${name};
-}
+if (kind === 1) {
+if (++run${name} > ${name}) ${name} = run${name};
+} else if (kind === 2) run${name} = 0;
 }`;
 }
 
@@ -314,7 +305,7 @@ Nd${place}[p] = ${d};
 function printRuns(plan: BatchPlan, writer: Writer, terms: readonly Term[]): string {
   const texts = new Map<string, string>();
   for (const term of terms) {
-    if (term.kind === "run" && !isQuick(plan, term)) texts.set(runName(term, ""), printRun(plan, writer, term));
+    if (term.kind === "run" && quickRun(plan, term) < 0) texts.set(runName(term, ""), printRun(plan, writer, term));
     if (term.kind === "occasions") texts.set(`o${term.set}_${term.window}`, printOccasions(plan, writer, term));
   }
   return [...texts.values()].join("\n");

@@ -10,10 +10,12 @@ import type { Edge } from "../../../units/edge.ts";
 import { both, either, sure } from "./formula.ts";
 import type { Formula, Term } from "./formula.ts";
 import type { Tables } from "./tables.ts";
+import type { PlainIn } from "./wakes.ts";
 
 /** Where a condition or figure stands. */
 export interface Place {
   readonly tables: Tables;
+  readonly plainIn: PlainIn;
   /** The procedure whose instance asks; none as of the day asked. */
   readonly procedure?: string;
   /** Dated parameters are those of today, or of the day on which the instance started (S15). */
@@ -204,13 +206,10 @@ function readTerm(place: Place, read: Call): Term | undefined {
     case "longestRun": {
       const window = readWindow(place, read.args[3]);
       if (window === undefined || place.procedure !== undefined) return undefined;
-      return {
-        kind: "run",
-        set: tables.marks.of(read.args[0]),
-        possible: tables.marks.of(read.args[1]),
-        unit: read.args[2],
-        window,
-      };
+      const run = { set: tables.marks.of(read.args[0]), possible: tables.marks.of(read.args[1]) };
+      const [held, asked] = [place.plainIn(read.args[0]), place.plainIn(read.args[1])];
+      if (read.args[2] === "school-day" && held === "none" && asked === "all") tables.runs.of(run);
+      return { kind: "run", ...run, unit: read.args[2], window };
     }
     case "occasions": {
       const window = readWindow(place, read.args[1]);

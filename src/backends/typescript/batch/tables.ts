@@ -28,6 +28,7 @@ export interface Tables {
   /** Sets that are counted, and sets of which marks are looked at one by one. */
   readonly sets: Places<number>;
   readonly marks: Places<number>;
+  readonly runs: Places<{ readonly set: number; readonly possible: number }>;
   readonly windows: Places<Call>;
   readonly tests: Places<Call>;
   readonly figures: Places<Call>;
@@ -41,6 +42,7 @@ export function makeTables(): Tables {
   return {
     sets: makePlaces(),
     marks: makePlaces(),
+    runs: makePlaces(),
     windows: makePlaces(),
     tests: makePlaces(),
     figures: makePlaces(),
