@@ -52,6 +52,7 @@ export async function packExtension(root: string, folder: string): Promise<strin
   await bundleClient(root, join(folder, "client.cjs"));
   await bundleServer(root, join(folder, "server"));
   const packagePath = join(folder, `rollcall-${String(own["version"])}.vsix`);
+  writeFileSync(join(folder, ".vscodeignore"), "*.vsix\n");
   await createVSIX({ cwd: folder, packagePath, dependencies: false, allowMissingRepository: true });
   return packagePath;
 }

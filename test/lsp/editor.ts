@@ -35,8 +35,9 @@ export interface Editor {
 
 const uriOf = (path: string): string => pathToFileURL(path).href;
 
-export async function openEditor(folder: string): Promise<Editor> {
-  const server = spawn(process.execPath, ["src/cli/main.ts", "lsp", "--stdio"], { cwd: root, stdio: "pipe" });
+/** `command` is the file of the command line to be started, from the root of the repository. */
+export async function openEditor(folder: string, command = "src/cli/main.ts"): Promise<Editor> {
+  const server = spawn(process.execPath, [command, "lsp", "--stdio"], { cwd: root, stdio: "pipe" });
   const connection = createProtocolConnection(
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),
