@@ -8,6 +8,7 @@ import { sound } from "./checker/sound.ts";
 import type { Sound } from "./checker/sound.ts";
 import type { Draft } from "./draft.ts";
 import { lower } from "./ir/from-model.ts";
+import type { Lowered } from "./ir/from-model.ts";
 import { makeSource } from "./source/text.ts";
 import type { SourceText } from "./source/text.ts";
 import { once } from "./support/once.ts";
@@ -34,12 +35,12 @@ export function turnFigure(before: Draft, turn: FigureEdit): Turned | undefined 
   const now = declarationAfter(source, declaration, turn);
   const model = now === undefined ? undefined : recheck(rules, declaration, now);
   const soundModel = model === undefined ? undefined : sound(model, []);
-  return soundModel === undefined ? undefined : { model: soundModel, ready: runLater(soundModel) };
+  return soundModel === undefined ? undefined : { model: soundModel, ready: runLater(soundModel, ready) };
 }
 
 /** What runs is made when it is first asked for: whoever works out only what differs needs little of it. */
-function runLater(model: Sound<Model>): Turned["ready"] {
-  const lowered = lower(model);
+function runLater(model: Sound<Model>, before: Lowered): Turned["ready"] {
+  const lowered = lower(model, before);
   const program = once(() => interpret(lowered.ir));
   return {
     ...lowered,

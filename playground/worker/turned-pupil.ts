@@ -13,8 +13,8 @@ export function lookAfter({ case: before, sketch, parts, view: { asOf } }: Looke
   if (sketch.log.length > 0) return undefined;
   const { model } = ready.compilation;
   // What runs is not asked for: it would be made whole.
-  const { ir, rules, lowering } = ready.compilation.ready;
-  const found = partOfCase(before, { ir, rules, lowering, model });
+  const { ir, rules, lowering, parts: lowered } = ready.compilation.ready;
+  const found = partOfCase(before, { ir, rules, lowering, parts: lowered, model });
   if (found === undefined) return undefined;
   const { part, replaced } = found;
   const { program, calendar } = part.world;

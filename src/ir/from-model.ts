@@ -6,6 +6,8 @@ import type { Called, Ir } from "./ir.ts";
 import { call } from "./ir.ts";
 import { lowerBand, lowerCondition, lowerFlag, lowerMeasure, lowerStatus, lowerValue } from "./lower-expressions.ts";
 import type { Lowering } from "./lower-expressions.ts";
+import { makeRelowering } from "./lower-again.ts";
+import type { LoweredParts } from "./lower-again.ts";
 import { lowerDuty, lowerProcedure } from "./lower-procedures.ts";
 import { inDependencyOrder } from "./order.ts";
 import { makeRuleBook } from "./rules.ts";
@@ -17,16 +19,22 @@ export interface Lowered {
   readonly rules: ReadonlyMap<string, Rule>;
   /** What lowered it, for reading one condition or figure of it again. */
   readonly lowering: Lowering;
+  /** For lowering another model of which most is the same. */
+  readonly parts: LoweredParts;
 }
 
-export function lower(model: Model.Model): Lowered {
-  const sets = makeSets();
+/** `before` is any model lowered before; what is the same in this one is not lowered again, and comes to the same. */
+export function lower(model: Model.Model, before?: Pick<Lowered, "ir" | "parts">): Lowered {
+  const sets = makeSets(before?.ir.sets);
   const lowering: Lowering = { model, sets, within: [] };
   const book = makeRuleBook();
+  const { part, parts } = makeRelowering(lowering, book, before?.parts);
   const absentSet = sets.indexOf({ category: "absent", codes: [] });
   const duties = [...model.duties.values()];
-  const scheduled = duties.flatMap((duty) => lowerDuty(lowering, book, duty) ?? []);
-  const procedures = [...model.procedures.values()].map((procedure) => lowerProcedure(lowering, book, procedure));
+  const scheduled = duties.flatMap((duty) => part(duty, (here, own) => lowerDuty(here, own, duty)) ?? []);
+  const procedures = [...model.procedures.values()].map((procedure) =>
+    part(procedure, (here, own) => lowerProcedure(here, own, procedure)),
+  );
   const ir: Ir = {
     name: model.name,
     title: model.title,
@@ -46,18 +54,20 @@ export function lower(model: Model.Model): Lowered {
       ),
     ),
     roles: lowerRoles(model, book),
-    statuses: [...model.statuses.values()].map((status) => {
-      const { name, title, origin } = status;
-      book.add({
-        rule: name,
-        kind: "status",
-        origin,
-        title,
-        ...(status.rule.kind === "when" ? { condition: status.rule.condition } : {}),
-      });
-      return { name, title, rule: name, clauses: origin.clauses, test: lowerStatus(lowering, status) };
-    }),
-    bands: [...model.bands.values()].map((bands) => lowerBands(lowering, book, bands)),
+    statuses: [...model.statuses.values()].map((status) =>
+      part(status, (here, own) => {
+        const { name, title, origin } = status;
+        own.add({
+          rule: name,
+          kind: "status",
+          origin,
+          title,
+          ...(status.rule.kind === "when" ? { condition: status.rule.condition } : {}),
+        });
+        return { name, title, rule: name, clauses: origin.clauses, test: lowerStatus(here, status) };
+      }),
+    ),
+    bands: [...model.bands.values()].map((bands) => part(bands, (here, own) => lowerBands(here, own, bands))),
     measures: [...model.measures.values()].map(({ name, title, origin, anchor }) => {
       book.add({ rule: name, kind: "measure", origin, title });
       return {
@@ -83,7 +93,9 @@ export function lower(model: Model.Model): Lowered {
         };
       }),
     })),
-    acts: new Map([...model.acts.values()].map((act) => [act.name, lowerAct(lowering, book, act)])),
+    acts: new Map(
+      [...model.acts.values()].map((act) => [act.name, part(act, (here, own) => lowerAct(here, own, act))]),
+    ),
     decisions: new Map(
       [...model.decisions.values()].map(({ name, question, by, answers, origin }) => [
         name,
@@ -91,7 +103,10 @@ export function lower(model: Model.Model): Lowered {
       ]),
     ),
     documents: new Map(
-      [...model.documents.values()].map((document) => [document.name, lowerDocument(lowering, book, document)]),
+      [...model.documents.values()].map((document) => [
+        document.name,
+        part(document, (here, own) => lowerDocument(here, own, document)),
+      ]),
     ),
     procedures: [...scheduled, ...inDependencyOrder(procedures)],
     unscheduled: duties
@@ -101,7 +116,7 @@ export function lower(model: Model.Model): Lowered {
     sets: sets.list,
     absentSet,
   };
-  return { ir, rules: book.rules, lowering };
+  return { ir, rules: book.rules, lowering, parts };
 }
 
 function lowerRegister(lowering: Lowering, book: RuleBook, register: Model.Register): RegisterTimesOf<Called> {

@@ -12,8 +12,20 @@ import { call } from "./ir.ts";
 import type { Call } from "./ir.ts";
 import type { Sets } from "./sets.ts";
 
+/** What is looked up by name. */
+export type Table<T> = Pick<ReadonlyMap<string, T>, "get" | "values">;
+
+/** All that lowering reads of a Model besides the part that is lowered: whoever keeps a part keeps watch on these. */
+export interface Names {
+  readonly parameters: Table<Model.Parameter>;
+  readonly measures: Table<Model.Measure>;
+  readonly statuses: Table<Model.Status>;
+  readonly bands: Table<Model.Bands>;
+  readonly words: Table<Model.Word>;
+}
+
 export interface Lowering {
-  readonly model: Model.Model;
+  readonly model: Names;
   readonly sets: Sets;
   /** Names being put in place, to stop at a definition that rests on itself (an error that the checker reports). */
   readonly within: readonly string[];
@@ -388,7 +400,7 @@ export function lowerFlag(lowering: Lowering, name: string): Call {
 }
 
 /** Every name of what a word stands for, the word itself among them: `same as` makes two names of one thing. */
-function namesOf({ words }: Model.Model, name: string): readonly string[] {
+function namesOf({ words }: Names, name: string): readonly string[] {
   const main = words.get(name)?.sameAs ?? name;
   return [main, ...[...words.values()].filter(({ sameAs }) => sameAs === main).map((word) => word.name)];
 }
@@ -432,7 +444,7 @@ function enter(lowering: Lowering, name: string): Lowering | undefined {
   return lowering.within.includes(name) ? undefined : { ...lowering, within: [...lowering.within, name] };
 }
 
-export function named<T>(table: ReadonlyMap<string, T>, name: string): T {
+export function named<T>(table: Table<T>, name: string): T {
   return table.get(name) ?? bug(`the checker let an unknown name through: ${name}`);
 }
 

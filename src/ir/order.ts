@@ -1,6 +1,7 @@
 // The order in which procedures are read at one instant (S20): after those whose steps their rules look at.
 
 import type { ProcedureOf } from "../runtime/program.ts";
+import { remember } from "../support/remember.ts";
 import type { Called } from "./ir.ts";
 
 /** Stable: nothing depends on file order, yet equal policies give equal lists. A cycle (which the checker reports) keeps the order of names. */
@@ -22,7 +23,7 @@ export function inDependencyOrder(procedures: readonly ProcedureOf<Called>[]): r
 }
 
 /** The other procedures whose steps this one's rules look at. */
-export function readBy(procedure: ProcedureOf<Called>): readonly string[] {
+export const readBy = remember((procedure: ProcedureOf<Called>): readonly string[] => {
   const names = new Set<string>();
   const look = (value: unknown): void => {
     if (Array.isArray(value)) return value.forEach(look);
@@ -39,4 +40,4 @@ export function readBy(procedure: ProcedureOf<Called>): readonly string[] {
   look(procedure);
   names.delete(procedure.name);
   return [...names].toSorted();
-}
+});

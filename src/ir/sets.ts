@@ -7,18 +7,23 @@ export interface Sets {
   readonly indexOf: (set: SessionSet) => number;
 }
 
-export function makeSets(): Sets {
-  const list: SessionSet[] = [];
-  const places = new Map<string, number>();
+/** Those that are known already keep their numbers. */
+export function makeSets(known: readonly SessionSet[] = []): Sets {
+  const list = [...known];
+  const places = new Map(list.map((set, place) => [keyOf(set), place]));
   return {
     list,
     indexOf: ({ category, codes }) => {
-      const key = `${category}:${codes.toSorted().join(",")}`;
-      const known = places.get(key);
-      if (known !== undefined) return known;
+      const key = keyOf({ category, codes });
+      const place = places.get(key);
+      if (place !== undefined) return place;
       list.push({ category, codes: [...codes] });
       places.set(key, list.length - 1);
       return list.length - 1;
     },
   };
+}
+
+function keyOf({ category, codes }: SessionSet): string {
+  return `${category}:${codes.toSorted().join(",")}`;
 }
