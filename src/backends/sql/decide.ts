@@ -180,11 +180,13 @@ function decide(
     attempt(rule, "band", () =>
       add(
         `band ${name}`,
-        {
-          kind: "case",
-          whens: rows.map((row) => ({ when: readCondition(row.test, scope), then: text(row.title) })),
-          otherwise: unknown("text"),
-        },
+        rows.length === 0
+          ? unknown("text")
+          : {
+              kind: "case",
+              whens: rows.map((row) => ({ when: readCondition(row.test, scope), then: text(row.title) })),
+              otherwise: unknown("text"),
+            },
         { kind: "band", name },
       ),
     );

@@ -172,7 +172,11 @@ function longestSteps(building: Building, { set, possible, unit, range }: Run): 
   const name = `longest_${set}_${possible}_${unit === "session" ? "sessions" : "days"}_${range.from}_${range.to}`;
   const { sessionDay } = building.plan.calendar;
   const [first, last] = [sessionDay[range.from] ?? 0, sessionDay[range.to - 1] ?? -1];
-  const within = all(binary(mark("day"), ">=", whole(first)), binary(mark("day"), "<=", whole(last)));
+  // A stretch of no session has no day to begin with.
+  const within =
+    range.from < range.to
+      ? all(binary(mark("day"), ">=", whole(first)), binary(mark("day"), "<=", whole(last)))
+      : truth(false);
   const rows =
     unit === "school-day" ? dayRows(building, set, possible, within) : askedMarks(building, set, possible, range);
   const order = unit === "school-day" ? mark("day") : session;
@@ -257,8 +261,12 @@ function askedMarks(building: Building, set: number, possible: number, range: Se
     ...rows,
     where: [
       ...(rows.where ?? []),
-      binary(number, ">=", whole(placeOf(building, range.from))),
-      binary(number, "<=", whole(placeOf(building, range.to - 1))),
+      ...(range.from < range.to
+        ? [
+            binary(number, ">=", whole(placeOf(building, range.from))),
+            binary(number, "<=", whole(placeOf(building, range.to - 1))),
+          ]
+        : [truth(false)]),
     ],
   };
 }
