@@ -23,6 +23,8 @@ export interface Thread {
 export interface Repeating {
   readonly step: Step;
   readonly op: Extract<Op, { op: "repeat" }>;
+  /** The occurrence of a repetition around it, or nothing: each of these has its own. */
+  readonly within: string;
   readonly times: Moment[];
   /** When an `every` comes round again. */
   next?: Moment;

@@ -57,7 +57,8 @@ export function occur(life: Life, repeating: Repeating, context: Context, host: 
   if (cap !== undefined && repeating.times.filter((time) => samePeriod(context, cap.per, time)).length >= cap.times)
     return;
   repeating.times.push(context.now);
-  const occurrence = String(repeating.times.length);
+  const times = String(repeating.times.length);
+  const occurrence = repeating.within === "" ? times : `${repeating.within}.${times}`;
   life.threads.push({
     step: repeating.step,
     occurrence,

@@ -51,7 +51,7 @@ function runOne(life: Life, thread: Thread, context: Context, host: Host): boole
     }
     case "repeat": {
       frame.next++;
-      const repeating: Repeating = { step: thread.step, op, times: [], over: false };
+      const repeating: Repeating = { step: thread.step, op, within: thread.occurrence, times: [], over: false };
       if (op.cadence.kind === "every") repeating.next = context.now;
       life.repeating.push(repeating);
       return true;
