@@ -1,6 +1,7 @@
 // A folder on disk → the folder that data readers ask for. Knows no format.
 
-import { createReadStream, existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { ReadFolder } from "../index.ts";
 import { reasonOf, shownPath } from "./read-files.ts";
@@ -26,9 +27,21 @@ export function schoolFolder(operand: string): ReadFolder {
   };
 }
 
+const PIECE = 1 << 18;
+
 async function* pieces(path: string): AsyncIterable<Uint8Array> {
   try {
-    for await (const piece of createReadStream(path)) yield piece as Uint8Array;
+    const file = await open(path);
+    try {
+      const buffer = new Uint8Array(PIECE);
+      for (;;) {
+        const { bytesRead } = await file.read(buffer);
+        if (bytesRead === 0) return;
+        yield buffer.subarray(0, bytesRead);
+      }
+    } finally {
+      await file.close();
+    }
   } catch (error) {
     throw new Refusal(`\`${shownPath(path)}\` cannot be read: ${reasonOf(error)}.`);
   }

@@ -21,30 +21,44 @@ export interface ByteLines {
 }
 
 export function makeByteLines(onLine: OnLine, onAlike: OnAlike = () => 0): ByteLines {
-  let held: Uint8Array = new Uint8Array(0);
+  let held = NOTHING;
   let [line, marked] = [1, false];
   return {
-    write: (piece) => {
-      const bytes = held.length === 0 ? piece : joined(held, piece);
-      if (!marked && bytes.length < BYTE_ORDER_MARK.length) {
-        held = bytes.slice();
-        return true;
+    write: (given) => {
+      let [piece, from] = [given, 0];
+      if (!marked) {
+        piece = joined(held, given);
+        held = piece;
+        if (piece.length < BYTE_ORDER_MARK.length) return true;
+        marked = true;
+        held = NOTHING;
+        if (BYTE_ORDER_MARK.every((byte, index) => piece[index] === byte)) from = BYTE_ORDER_MARK.length;
       }
-      let from = !marked && BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte) ? BYTE_ORDER_MARK.length : 0;
-      marked = true;
-      for (let to = bytes.indexOf(FEED, from); to >= 0; to = bytes.indexOf(FEED, from)) {
-        if (!onLine(bytes, from, withoutReturn(bytes, from, to), line)) return false;
+      if (held.length > 0) {
+        const feed = piece.indexOf(FEED);
+        const whole = joined(held, feed < 0 ? piece : piece.subarray(0, feed));
+        held = feed < 0 ? whole : NOTHING;
+        if (whole.length > LONGEST_LINE) return false;
+        if (feed < 0) return true;
+        if (!onLine(whole, 0, withoutReturn(whole, 0, whole.length), line)) return false;
+        line += 1;
+        from = feed + 1;
+      }
+      for (let to = piece.indexOf(FEED, from); to >= 0; to = piece.indexOf(FEED, from)) {
+        if (!onLine(piece, from, withoutReturn(piece, from, to), line)) return false;
         const length = to + 1 - from;
-        const alike = onAlike(bytes, from, length);
+        const alike = onAlike(piece, from, length);
         line += 1 + alike;
         from += (1 + alike) * length;
       }
-      held = bytes.slice(from);
+      held = piece.slice(from);
       return held.length <= LONGEST_LINE;
     },
     end: () => held.length === 0 || onLine(held, 0, withoutReturn(held, 0, held.length), line),
   };
 }
+
+const NOTHING: Uint8Array = new Uint8Array(0);
 
 function withoutReturn(bytes: Uint8Array, from: number, to: number): number {
   return to > from && bytes[to - 1] === RETURN ? to - 1 : to;

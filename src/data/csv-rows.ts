@@ -49,7 +49,7 @@ function makePlainRows(separator: string, onRow: OnRow): PlainRows {
   let line = 1;
   let held = "";
   const take = (row: string): void => {
-    if (row.trim() !== "") {
+    if (row !== "") {
       const cells = row.split(separator);
       if (cells.some((cell) => cell.trim() !== "")) onRow(cells, line, line);
     }

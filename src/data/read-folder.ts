@@ -6,7 +6,10 @@ export interface ReadFolder {
   readonly name: string;
   /** File names within the folder, in any order. */
   readonly list: () => Promise<readonly string[]>;
-  /** A file's bytes in order, from the start at each call; called only with a listed name, and sometimes twice. */
+  /**
+   * A file's bytes in order, from the start at each call; called only with a listed name, and sometimes twice. A piece is
+   * looked at until the next is asked for and not after, so that one buffer may serve for all.
+   */
   readonly open: (file: string) => AsyncIterable<Uint8Array>;
 }
 

@@ -23,12 +23,14 @@ interface RollSpan {
   readonly to?: Day;
 }
 
-interface Draft {
-  readonly pupil: Omit<Pupil, "onRoll" | "flags" | "parents">;
-  readonly onRoll: RollSpan[];
+/** A pupil whose rows are still being read. */
+interface Draft extends Mutable<Pupil> {
+  onRoll: RollSpan[];
   readonly flags: Flag[];
   readonly parents: ParentLink[];
 }
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 export async function readPupils(reading: Reading): Promise<ReadPupils> {
   const drafts: Draft[] = [];
@@ -40,13 +42,8 @@ export async function readPupils(reading: Reading): Promise<ReadPupils> {
   const pupilTallies = await readTable(reading, "pupils", () => (row) => readPupil(row, drafts, numbers));
   const parentTallies = await readTable(reading, "parents", () => (row) => readParent(row, draftOf(row)));
   const flagTallies = await readTable(reading, "flags", () => (row) => readFlag(row, draftOf(row)));
-  const pupils = drafts.map(({ pupil, onRoll, flags, parents }) => ({
-    ...pupil,
-    onRoll: onRoll.toSorted((a, b) => a.from - b.from),
-    flags,
-    parents,
-  }));
-  return { pupils, numbers, tallies: [...pupilTallies, ...parentTallies, ...flagTallies] };
+  for (const { onRoll } of drafts) if (onRoll.length > 1) onRoll.sort((a, b) => a.from - b.from);
+  return { pupils: drafts, numbers, tallies: [...pupilTallies, ...parentTallies, ...flagTallies] };
 }
 
 /** The number of the pupil that a row names. A blank or a stranger is reported. */
@@ -71,25 +68,28 @@ function readPupil(row: Row, drafts: Draft[], numbers: Map<string, number>): boo
   const born = row.day("born");
   if (id === undefined || year === undefined || span?.from === undefined || row.failed()) return false;
   const [name, group] = [row.text("name"), row.text("class")];
-  const pupil = {
+  const rollSpan: RollSpan = span.until === undefined ? { from: span.from } : { from: span.from, to: span.until };
+  const pupil: Draft = {
     id,
-    ...(name === undefined ? {} : { name }),
     year,
-    ...(group === undefined ? {} : { class: group }),
-    ...(born === undefined ? {} : { born }),
+    onRoll: [rollSpan],
+    flags: [],
+    parents: [],
     attributes: row.fields(),
     source: row.source(),
   };
-  const rollSpan: RollSpan = { from: span.from, ...(span.until === undefined ? {} : { to: span.until }) };
+  if (name !== undefined) pupil.name = name;
+  if (group !== undefined) pupil.class = group;
+  if (born !== undefined) pupil.born = born;
   const known = drafts[numbers.get(id) ?? -1];
   if (known !== undefined) return addReturn(row, known, pupil, rollSpan);
-  numbers.set(id, drafts.push({ pupil, onRoll: [rollSpan], flags: [], parents: [] }) - 1);
+  numbers.set(id, drafts.push(pupil) - 1);
   return true;
 }
 
 /** A further time on roll of a pupil who is listed already. */
-function addReturn(row: Row, known: Draft, pupil: Draft["pupil"], span: RollSpan): boolean {
-  const [differing] = differences(known.pupil, pupil);
+function addReturn(row: Row, known: Draft, pupil: Draft, span: RollSpan): boolean {
+  const [differing] = differences(known, pupil);
   if (differing !== undefined) {
     const { column, text, other } = differing;
     row.refuse(recordMessages.dataPupilDiffers, () => ({ pupil: pupil.id, column, text, other }), row.place(column));
@@ -114,14 +114,14 @@ interface Difference {
   readonly other: string;
 }
 
-function differences(one: Draft["pupil"], two: Draft["pupil"]): readonly Difference[] {
+function differences(one: Draft, two: Draft): readonly Difference[] {
   const [before, now] = [textsOf(one), textsOf(two)];
   return [...new Set([...before.keys(), ...now.keys()])]
     .filter((column) => before.get(column) !== now.get(column))
     .map((column) => ({ column, text: now.get(column) ?? "(blank)", other: before.get(column) ?? "(blank)" }));
 }
 
-function textsOf({ name, year, class: group, born, attributes }: Draft["pupil"]): ReadonlyMap<string, string> {
+function textsOf({ name, year, class: group, born, attributes }: Draft): ReadonlyMap<string, string> {
   const texts = new Map<string, string>(Object.entries(attributes));
   texts.set("year", String(year));
   if (name !== undefined) texts.set("name", name);

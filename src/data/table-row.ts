@@ -43,6 +43,8 @@ export interface Row {
   readonly refuse: <Arguments>(message: Message<Arguments>, args: () => Arguments, place: Place) => void;
 }
 
+const NO_FIELDS = fieldsOf([]);
+
 /** A row object and the function that moves it to the next row. */
 export interface RowCursor {
   readonly row: Row;
@@ -64,6 +66,7 @@ export function makeRowCursor({ file, separator, dates, columns, assume, problem
   let lastLine = 0;
   let failed = false;
   const days = new Map<string, Reading<Day>>(); // a register has few dates and very many rows
+  const years = new Map<string, number | undefined>();
 
   const cell = (index: number): string => unescapeCell((cells[index] ?? "").trim());
   const text: Row["text"] = (column) => {
@@ -82,6 +85,11 @@ export function makeRowCursor({ file, separator, dates, columns, assume, problem
   const dateOf = (value: string): Reading<Day> => {
     const known = days.get(value) ?? readDate(value, dates);
     if (days.size < 10_000) days.set(value, known);
+    return known;
+  };
+  const yearOf = (value: string): number | undefined => {
+    const known = years.has(value) ? years.get(value) : readYearGroup(value);
+    if (years.size < 1000) years.set(value, known);
     return known;
   };
   const accept = <Value>(
@@ -150,7 +158,7 @@ export function makeRowCursor({ file, separator, dates, columns, assume, problem
     half: (column) => choice(column, readHalf, "AM or PM"),
     yearGroup: (column) => {
       const value = text(column);
-      const year = value === undefined ? undefined : readYearGroup(value);
+      const year = value === undefined ? undefined : yearOf(value);
       if (value !== undefined && year === undefined) {
         refuse(tableMessages.dataCellNotAYearGroup, () => ({ text: value }), place(column));
       }
@@ -163,6 +171,7 @@ export function makeRowCursor({ file, separator, dates, columns, assume, problem
       return undefined;
     },
     fields: () => {
+      if (columns.others.length === 0) return NO_FIELDS;
       return fieldsOf(
         columns.others
           .map(({ heading, cell: index }) => [fieldOf(heading), cell(index)] as const)

@@ -90,7 +90,6 @@ function fillRows({ calendar, slots, stride }: PackedRegister, pupils: readonly 
   const slotOf = slotsOf(calendar);
   const blank = new Uint8Array(stride).fill(NO_SESSION);
   for (const slot of slotOf) blank[slot] = OFF_ROLL;
-  const known = new Map<string, Uint8Array>(); // most pupils come and go on the same days
   const rowOf = (onRoll: RolledPupil["onRoll"]): Uint8Array => {
     const row = blank.slice();
     for (const { from, to } of onRoll) {
@@ -100,15 +99,19 @@ function fillRows({ calendar, slots, stride }: PackedRegister, pupils: readonly 
     }
     return row;
   };
+  // Most pupils come and go on the same days as the one before.
+  let [latest, row]: [RolledPupil["onRoll"], Uint8Array] = [[], blank];
   pupils.forEach(({ onRoll }, pupil) => {
-    const key = onRoll.map(({ from, to }) => `${from}-${to ?? ""}`).join();
-    const row = known.get(key) ?? rowOf(onRoll);
-    if (known.size < ROWS_KNOWN) known.set(key, row);
+    if (!isSameRoll(onRoll, latest)) [latest, row] = [onRoll, rowOf(onRoll)];
     slots.set(row, pupil * stride);
   });
 }
 
-const ROWS_KNOWN = 1000;
+function isSameRoll(one: RolledPupil["onRoll"], other: RolledPupil["onRoll"]): boolean {
+  return (
+    one.length === other.length && one.every(({ from, to }, at) => from === other[at]?.from && to === other[at]?.to)
+  );
+}
 
 /** The place in a row of each session of the calendar, by its number. */
 export function slotsOf(calendar: Calendar): Int32Array {

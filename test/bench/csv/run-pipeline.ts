@@ -2,9 +2,7 @@
 // export and decides by what the policy compiles to, `hand` was made for these very files. Prints what it took.
 
 import { createHash } from "node:crypto";
-import { createReadStream, readdirSync } from "node:fs";
-import { join } from "node:path";
-import type { ReadFolder } from "../../../src/data/read-folder.ts";
+import { schoolFolder } from "../../../src/cli/school-folder.ts";
 import { readRegister } from "../../../src/data/read-register.ts";
 import { makeDecideAll } from "../../../src/decide-all.ts";
 import { makeWorld } from "../../../src/runtime/world.ts";
@@ -46,11 +44,7 @@ function byHand(): Took {
 
 async function generally(): Promise<Took> {
   const { decideAll } = makeDecideAll(ir);
-  const folder: ReadFolder = {
-    name: "bench",
-    list: () => Promise.resolve(readdirSync(path)),
-    open: (file) => createReadStream(join(path, file), { highWaterMark: MEGABYTE }),
-  };
+  const folder = schoolFolder(path);
   const began = computed();
   const { register, diagnostics } = await readRegister(
     folder,
