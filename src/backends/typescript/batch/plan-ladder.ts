@@ -31,8 +31,8 @@ export interface LadderStep {
   readonly after: string | undefined;
   /** Nothing in it waits for anybody: it is done as it opens. */
   readonly doneAtOnce: boolean;
-  /** Sentences with a deadline, by place; undefined where no packed form says which of them are owed. */
-  readonly duties: readonly { readonly place: number; readonly guard: Formula }[] | undefined;
+  /** Sentences with a deadline, by place. */
+  readonly duties: readonly { readonly place: number; readonly guard: Formula }[];
 }
 
 export interface Ladder {
@@ -117,13 +117,17 @@ function planSteps(
     if (chained && before.trigger.kind !== "when" && steps.slice(0, index).some((each) => each.trigger.kind === "when"))
       return undefined;
     if (chained && !isSimple(before)) return undefined;
+    const duties = planDuties(step, place);
+    if (duties === undefined) return undefined;
+    const duties = planDuties(step, place);
+    if (duties === undefined) return undefined;
     planned.push({
       name: step.name,
       search: found,
       guard,
       after: chained ? before.name : undefined,
       doneAtOnce: step.ops.every((op) => op.op === "oblige" && op.modal !== "must" && op.modal !== "should"),
-      duties: planDuties(step, place),
+      duties,
     });
   }
   return inReadingOrder(planned);
@@ -145,8 +149,8 @@ function readsAge(formula: Formula): boolean {
   return termsOf(formula).some((term) => term.kind === "roll" && term.name === "age");
 }
 
-/** Deadlines that hang on the opening and the calendar. */
-function planDuties(step: StepOf<Called>, place: Place): LadderStep["duties"] {
+/** Deadlines that hang on the opening and the calendar; undefined where one does not, or where no packed form says what is owed. */
+function planDuties(step: StepOf<Called>, place: Place): LadderStep["duties"] | undefined {
   const duties: { place: number; guard: Formula }[] = [];
   for (const op of step.ops) {
     if (op.op !== "oblige") return undefined;

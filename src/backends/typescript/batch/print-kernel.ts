@@ -55,7 +55,7 @@ function formulasOf({ ladders, statuses, bands, measures }: BatchPlan): readonly
       ...steps.flatMap(({ search, guard, duties }) => [
         ...(search === undefined ? [] : [search.formula]),
         ...(guard === undefined ? [] : [guard]),
-        ...(duties ?? []).map((duty) => duty.guard),
+        ...duties.map((duty) => duty.guard),
       ]),
     ]),
     ...statuses.flatMap(({ holds, fails }) => [holds, fails]),

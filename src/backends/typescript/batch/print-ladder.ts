@@ -204,8 +204,12 @@ Sd${target}[p] = due${index};`;
 
 /** The day on which it opens, or is passed over. */
 function printOpening(text: LadderText, { search, after }: LadderStep, found: string): string {
-  if (search === undefined) return `if (start >= 0 && start <= top) ${found} = start;`;
-  const { ladder, place } = text;
+  const { ladder, place, writer } = text;
+  if (search === undefined) {
+    // What is there from the morning on opens in the morning, though the day's end be its own.
+    const early = `|| ${writer.at("firsts", "start")} < ${writer.at("ends", "start")}`;
+    return `if (start >= 0 && (start <= top ${ladder.starts === undefined ? early : ""})) ${found} = start;`;
+  }
   const indexOf = (step: string): number => ladder.steps.findIndex(({ name }) => name === step);
   const [from, suffix] = [`from${found}`, `_${place}${found}`];
   const before = after === undefined ? "start" : `(start < 0 ? -1 : free${indexOf(after)})`;
@@ -227,7 +231,7 @@ ${printSearch(text, search, { into: found, from, to: "top", suffix })}
 }
 
 function printDeadlines(text: LadderText, step: LadderStep, index: number): string {
-  return (step.duties ?? [])
+  return step.duties
     .map(({ place, guard }) => {
       const owed = printFormula(spotAt(text, `found${index}`), guard);
       const table = step.search === undefined && text.ladder.starts === undefined ? "uf" : "ue";
