@@ -10,7 +10,7 @@ import type { Window } from "../school/window.ts";
 import type { Edge } from "../units/edge.ts";
 import { actsInScope, actsUpToNow, rangeOf, readAt } from "./context.ts";
 import type { Context } from "./context.ts";
-import { holdsNow, holdsToday, holdsWhileDaysPass, holdsWhileListed } from "./horizon.ts";
+import { holdsNow, holdsToday, holdsWhileDaysPass, holdsWhileListed, holdsWhileWindowStays } from "./horizon.ts";
 import { ruleDay } from "./moments.ts";
 import type { Read, Test, When } from "./program.ts";
 import type { Windowing } from "./windows.ts";
@@ -106,8 +106,16 @@ export function elapsed(unit: PassingUnit | "minute" | "hour", windowing: Window
 
 /** Whole units in a window of the calendar, such as this term, whose first day counts. */
 function passing(context: Context, unit: PassingUnit | "minute" | "hour", window: Window): number | undefined {
-  holdsToday(context);
   const range = rangeOf(context, window);
-  if (range === undefined || unit === "minute" || unit === "hour") return undefined;
-  return context.facts.world.calendar.countUnits(range.fromDay - 1, range.toDay, unit);
+  if (range === undefined || unit === "minute" || unit === "hour") {
+    holdsToday(context);
+    return undefined;
+  }
+  const count = context.facts.world.calendar.countUnits(range.fromDay - 1, range.toDay, unit);
+  if (window.kind !== "this" || count === undefined) holdsToday(context);
+  else {
+    holdsWhileWindowStays(context, window);
+    holdsWhileDaysPass(context, count);
+  }
+  return count;
 }

@@ -18,7 +18,7 @@ import { outcomeOf } from "./evaluate.ts";
 import { historyOf, namedBy, openedOnceKnown } from "./history.ts";
 import { openHorizon } from "./horizon.ts";
 import type { Horizon } from "./horizon.ts";
-import { earliestOf, learn, makeFacts, openLedger, splitAt } from "./ledger.ts";
+import { earliestOf, isKnownBetween, learn, makeFacts, openLedger, splitAt } from "./ledger.ts";
 import type { Ledger, News } from "./ledger.ts";
 import { toObligation } from "./obligations.ts";
 import type { Outcome, Overturned } from "./outcome.ts";
@@ -63,12 +63,13 @@ export interface State {
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
-const NOTHING: News = { marks: [], arrivals: [], log: [] };
+const NONE: readonly never[] = [];
+const NOTHING: News = { marks: NONE, arrivals: NONE, log: NONE };
 const asItIs: OpenedAt = (_id, moment) => moment;
 
 /** Seconds between two checkpoints, and how many are kept: a correction mostly speaks of the last days. */
-const APART = 7 * 86_400;
-const KEPT = 8;
+const APART = 14 * 86_400;
+const KEPT = 6;
 
 /** Of a pupil of whom nothing is known yet. */
 export function startState(world: World, pupil: Pupil): State {
@@ -94,22 +95,21 @@ export function startState(world: World, pupil: Pupil): State {
  */
 export function advance(state: State, day: SchoolDay): void {
   refuse(state, day);
-  const { told, at } = state;
-  const { marks = [], arrivals = [], log = [], pupil = told.pupil } = day;
+  const { told, at, ledger } = state;
+  const { marks = NONE, arrivals = NONE, log = NONE, pupil = told.pupil } = day;
+  const news: News = { marks, arrivals, log };
+  const until = lastInstant(day.date);
   told.marks.push(...marks);
   told.arrivals.push(...arrivals);
   told.log.push(...log);
-  state.pending = isEmpty(state.pending) ? { marks, arrivals, log } : together(state.pending, { marks, arrivals, log });
-  const until = lastInstant(day.date);
-  if (pupil !== told.pupil || speaksOf(state, at)) {
+  if (pupil !== told.pupil) {
     told.pupil = pupil;
     return tellAnew(state, until);
   }
   keepPlace(state);
-  const late = lateIn(state.pending, state.world).filter(({ known }) => known <= until);
-  for (const known of new Set(late.map((entry) => entry.known)))
-    if (!takeIn(state, known - 1) || !correct(state, known, late)) return tellAnew(state, until);
-  if (!takeIn(state, until)) tellAnew(state, until);
+  const expected =
+    isEmpty(state.pending) && isKnownBetween(ledger.facts, news, at, until) && lateIn(news, state.world).length === 0;
+  if (!(expected ? takeIn(state, news, until) : takeInTurn(state, news, until))) tellAnew(state, until);
 }
 
 /** Everything the policy says of the pupil as of the end of the day that the state was taken to. */
@@ -123,16 +123,20 @@ export function replayAt({ run, at }: State): Replay {
   return replayOf(run, at);
 }
 
-function refuse({ at, told }: State, { date, marks = [], arrivals = [], log = [] }: SchoolDay): void {
+function refuse({ at, told }: State, { date, marks = NONE, arrivals = NONE, log = NONE }: SchoolDay): void {
   const { id } = told.pupil;
   if (lastInstant(date) <= at)
     throw new RangeError(
       `the state of ${id} is that of ${formatDay(dayOf(at))}: it can be taken on to a later day, not to ${formatDay(date)}; a fact of an earlier day is told on the day on which it becomes known`,
     );
-  for (const facts of [marks, arrivals, log])
-    for (const { pupil = id } of facts)
-      if (pupil !== id)
-        throw new RangeError(`a fact of ${pupil} was told of ${id}: each pupil has a state of their own`);
+  const other = [marks, arrivals, log].map((facts) => whose(facts, id)).find((each) => each !== undefined);
+  if (other !== undefined)
+    throw new RangeError(`a fact of ${other} was told of ${id}: each pupil has a state of their own`);
+}
+
+function whose(facts: readonly { readonly pupil?: string }[], id: string): string | undefined {
+  for (const { pupil } of facts) if (pupil !== undefined && pupil !== id) return pupil;
+  return undefined;
 }
 
 function together(one: News, other: News): News {
@@ -147,26 +151,33 @@ function isEmpty({ marks, arrivals, log }: News): boolean {
   return marks.length === 0 && arrivals.length === 0 && log.length === 0;
 }
 
-/** Something just told was known by a moment that the state is past. */
-function speaksOf({ ledger, pending }: State, at: Moment): boolean {
-  return !isEmpty(splitAt(ledger.facts, pending, at)[0]);
-}
-
 // ---------------------------------------------------------------- what is new, and speaks of what comes after
 
-/** Takes in what became known up to a moment. False where it changes the past, and not as a correction that came late. */
-function takeIn(state: State, until: Moment): boolean {
+/** Takes in all that became known up to a moment. False where it changes the past, and not as a correction that came late. */
+function takeIn(state: State, news: News, until: Moment): boolean {
   const { ledger, run, at } = state;
   const { closed, knownFrom } = ledger.facts;
-  if (until <= at) return true;
-  const [known, later] = splitAt(ledger.facts, state.pending, until);
-  state.pending = later;
-  const changed = learn(ledger, known, until);
+  const changed = learn(ledger, news, until);
   if (changed <= at || ledger.facts.knownFrom !== knownFrom || !staysGrouped(state, until)) return false;
   rouse(run, { closed, at });
   runTo(run, until);
   state.at = until;
   return true;
+}
+
+/** Takes in one after another what became known late, and what became known in between. False where that cannot be done. */
+function takeInTurn(state: State, news: News, until: Moment): boolean {
+  const { facts } = state.ledger;
+  state.pending = together(state.pending, news);
+  if (!isEmpty(splitAt(facts, state.pending, state.at)[0])) return false;
+  const late = lateIn(state.pending, state.world).filter(({ known }) => known <= until);
+  const upTo = (moment: Moment): boolean => {
+    const [known, later] = splitAt(facts, state.pending, moment);
+    state.pending = later;
+    return moment <= state.at || takeIn(state, known, moment);
+  };
+  const cuts = [...new Set(late.map(({ known }) => known))];
+  return cuts.every((known) => upTo(known - 1) && correct(state, known, late)) && upTo(until);
 }
 
 /** Whether the pupil still keeps the same registers. */

@@ -73,7 +73,7 @@ export function holdsUntilNext<T>(context: Context, entries: readonly T[], momen
 }
 
 /** What was read hangs on where a window begins. */
-function holdsWhileWindowStays(context: Context, window: Window): void {
+export function holdsWhileWindowStays(context: Context, window: Window): void {
   const { calendar } = context.facts.world;
   const today = dayOf(context.now);
   switch (window.kind) {

@@ -99,6 +99,21 @@ export function splitAt({ world, timing }: Facts, news: News, cut: Moment): read
   return [known, later];
 }
 
+/** Whether all of it became known after one moment and by another. */
+export function isKnownBetween(
+  { world, timing }: Facts,
+  { marks, arrivals, log }: News,
+  after: Moment,
+  by: Moment,
+): boolean {
+  const lies = (known: Moment): boolean => known > after && known <= by;
+  return (
+    marks.every((mark) => lies(markKnown(world, timing, mark))) &&
+    arrivals.every((arrival) => lies(arrivalKnown(arrival))) &&
+    log.every((entry) => lies(entryKnown(entry)))
+  );
+}
+
 function emptyNews(): { readonly marks: Mark[]; readonly arrivals: Arrival[]; readonly log: LogRecord[] } {
   return { marks: [], arrivals: [], log: [] };
 }
@@ -135,21 +150,22 @@ export function earliestOf({ versions }: Ledger, { marks, arrivals, log }: News)
 export function learn(ledger: Ledger, news: News, cut: Moment): Moment {
   const facts = ledger.facts as Grown;
   const { calendar } = facts.world;
+  const { firstFact } = ledger;
   let changed = Number.POSITIVE_INFINITY;
-  const touch = (moment: Moment): void => {
-    changed = Math.min(changed, moment);
-  };
-  for (const mark of news.marks) touch(learnMark(ledger, mark));
-  for (const arrival of news.arrivals) touch(learnArrival(facts, arrival));
-  if (news.log.length > 0) for (const entry of news.log.toSorted(byTime)) touch(learnVersion(ledger, entry));
-  touch(letHappen(ledger, cut));
+  for (const mark of news.marks) changed = Math.min(changed, learnMark(ledger, mark));
+  for (const arrival of news.arrivals) changed = Math.min(changed, learnArrival(facts, arrival));
+  if (news.log.length > 0)
+    for (const entry of news.log.toSorted(byTime)) changed = Math.min(changed, learnVersion(ledger, entry));
+  if (ledger.ahead.length > 0) changed = Math.min(changed, letHappen(ledger, cut));
   facts.closed = sessionsClosedBy(calendar, cut, facts.timing);
-  const { pupil } = facts.record;
-  if (ledger.firstFact !== Number.POSITIVE_INFINITY) {
-    const { firstFact } = ledger;
-    facts.knownFrom = Math.max(firstOnRoll(pupil), calendar.period("school-year", firstFact)?.from ?? firstFact);
-  }
+  if (ledger.firstFact !== firstFact) facts.knownFrom = knownFrom(ledger);
   return changed;
+}
+
+function knownFrom({ firstFact, facts }: Ledger): Day {
+  const joined = firstOnRoll(facts.record.pupil);
+  if (firstFact === Number.POSITIVE_INFINITY) return joined;
+  return Math.max(joined, facts.world.calendar.period("school-year", firstFact)?.from ?? firstFact);
 }
 
 function firstOnRoll({ onRoll }: Pupil): Day {
