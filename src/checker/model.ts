@@ -3,6 +3,7 @@
 
 import type { Ratio } from "../units/ratio.ts";
 import type { Edge } from "../units/edge.ts";
+import type { FigureType } from "../units/figure-type.ts";
 import type { Unit } from "../units/unit.ts";
 import type { Day } from "../school/day.ts";
 import type { Moment } from "../school/moment.ts";
@@ -137,14 +138,7 @@ export type Value =
   | { readonly kind: "worth"; readonly bands: string; readonly type: ValueType; readonly span: Span };
 
 /** The unit of a value: a ratio for percentages, pence for money, seconds for times, days for dates, a string for texts. */
-export type ValueType =
-  | { readonly kind: "percent" }
-  | { readonly kind: "money" }
-  | { readonly kind: "time" }
-  | { readonly kind: "date" }
-  | { readonly kind: "number" }
-  | { readonly kind: "text" }
-  | { readonly kind: "quantity"; readonly unit: Unit };
+export type ValueType = FigureType;
 
 export type MomentExpression =
   | { readonly kind: "event"; readonly event: Event; readonly span: Span }

@@ -5,7 +5,7 @@ import type { PlacedThreshold, Survey } from "../analysis/survey.ts";
 import { numberOf } from "../analysis/figures.ts";
 import type { PlacedCondition } from "../analysis/places.ts";
 import type { SessionSet, Value } from "../checker/model.ts";
-import { oneLine } from "../explain/trace.ts";
+import { oneLine } from "../source/one-line.ts";
 import { edgeWords } from "../units/edge.ts";
 import { compareRatio, formatPercent, ratio } from "../units/ratio.ts";
 import type { Ratio } from "../units/ratio.ts";

@@ -2,7 +2,7 @@
 
 import type { Survey } from "../analysis/survey.ts";
 import type { ClockTime, Register, Zone } from "../checker/model.ts";
-import { oneLine } from "../explain/trace.ts";
+import { oneLine } from "../source/one-line.ts";
 import { formatTime } from "../school/moment.ts";
 import { entryOf } from "./comparison.ts";
 import type { Entry, Subject } from "./comparison.ts";

@@ -6,7 +6,7 @@ import type { Condition, Model, Procedure, Sentence, Step } from "../checker/mod
 import { explainAbsence } from "../explain/why-not.ts";
 import { explainObligation } from "../explain/why.ts";
 import { sayAct, upperFirst } from "../explain/say.ts";
-import { oneLine } from "../explain/trace.ts";
+import { oneLine } from "../source/one-line.ts";
 import { waysBefore, wayTo, withDaysAfter } from "./compare-steps.ts";
 import { factsWhere } from "../witness/differing-facts.ts";
 import { sizeOf } from "../witness/plain-facts.ts";

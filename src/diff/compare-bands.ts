@@ -5,7 +5,7 @@ import { figureOfValue, numberOf } from "../analysis/figures.ts";
 import { contains, intervalOf, mirrored } from "../analysis/interval.ts";
 import type { Interval } from "../analysis/interval.ts";
 import type { Bands } from "../checker/model.ts";
-import { oneLine } from "../explain/trace.ts";
+import { oneLine } from "../source/one-line.ts";
 import { findFigure } from "../explain/trace.ts";
 import { sayFigure } from "../explain/say.ts";
 import { compareRatio, ratio } from "../units/ratio.ts";

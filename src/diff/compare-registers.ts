@@ -3,7 +3,7 @@
 import { arrivalsOf } from "../analysis/registers.ts";
 import { contains } from "../analysis/interval.ts";
 import type { Model, Register, Zone } from "../checker/model.ts";
-import { oneLine } from "../explain/trace.ts";
+import { oneLine } from "../source/one-line.ts";
 import { formatTime } from "../school/moment.ts";
 import { ratio } from "../units/ratio.ts";
 import { ATTENDED, nobodyInParticular, UNMARKED } from "../witness/plain-facts.ts";

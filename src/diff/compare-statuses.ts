@@ -3,7 +3,8 @@
 import type { Act, Condition, Status } from "../checker/model.ts";
 import { contextFor } from "./read-condition.ts";
 import { sayTrace } from "../explain/say-trace.ts";
-import { oneLine, traceCondition } from "../explain/trace.ts";
+import { oneLine } from "../source/one-line.ts";
+import { traceCondition } from "../explain/trace.ts";
 import { compareConditions } from "./compare-conditions.ts";
 import { meant, restsOnOther } from "./pair.ts";
 import type { Pair } from "./pair.ts";

@@ -2,7 +2,7 @@
 // the way are the same, that one decides, and what holds of it holds of the step.
 
 import type { Anchor, Condition, Procedure, Step } from "../checker/model.ts";
-import { oneLine } from "../explain/trace.ts";
+import { oneLine } from "../source/one-line.ts";
 import { explainAbsence } from "../explain/why-not.ts";
 import { explainObligation } from "../explain/why.ts";
 import type { Case } from "../explain/case.ts";

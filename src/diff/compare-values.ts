@@ -3,7 +3,7 @@
 
 import { numberOf, standingValue } from "../analysis/figures.ts";
 import type { Lock, Parameter } from "../checker/model.ts";
-import { oneLine } from "../explain/trace.ts";
+import { oneLine } from "../source/one-line.ts";
 import { compareRatio } from "../units/ratio.ts";
 import type { Pair } from "./pair.ts";
 import type { DiffSide } from "./diff-side.ts";

@@ -7,7 +7,8 @@ import type { Ratio } from "../units/ratio.ts";
 import { compareRatio, subtractRatio } from "../units/ratio.ts";
 import type { Case } from "./case.ts";
 import { remember } from "../support/remember.ts";
-import { findFigure, oneLine } from "./trace.ts";
+import { oneLine } from "../source/one-line.ts";
+import { findFigure } from "./trace.ts";
 
 export interface AttendanceLimit {
   /** The rule that draws it, and what the rule is called. */

@@ -4,11 +4,11 @@ import type { Instance } from "../runtime/instance.ts";
 import type { Procedure } from "../runtime/program.ts";
 import type { Day } from "../school/day.ts";
 import { dayOf } from "../school/moment.ts";
-import type { Case } from "./case.ts";
+import type { ReadCase } from "./reading.ts";
 import { dayWords, sessionWords } from "./say.ts";
 
 /** What the procedure lives on, where that says something: the absence, the mark, the request, the notice. */
-export function sayAnchor({ world, asOf }: Case, procedure: Procedure, instance: Instance): string {
+export function sayAnchor({ world, asOf }: ReadCase, procedure: Procedure, instance: Instance): string {
   const today = dayOf(asOf);
   const { anchor } = procedure;
   switch (anchor.kind) {
@@ -33,7 +33,7 @@ export function sayAnchor({ world, asOf }: Case, procedure: Procedure, instance:
 }
 
 function sessionOf(
-  { sessionDay, sessionHalf }: Case["world"]["calendar"],
+  { sessionDay, sessionHalf }: ReadCase["world"]["calendar"],
   { session, key }: Instance,
   today: Day,
 ): string {

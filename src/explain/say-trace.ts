@@ -2,7 +2,7 @@
 
 import { wordList } from "../support/word-list.ts";
 import { sayDay, sayFigure, sayMoment } from "./say.ts";
-import type { FigureFound, Trace } from "./trace.ts";
+import type { FigureFound, Trace } from "../runtime/trace.ts";
 
 /** Why the condition holds, fails, or is not known: `attendance this year is 94.2% (342 of 363 sessions), below 95%`. */
 export function sayTrace(trace: Trace): string {

@@ -1,6 +1,5 @@
 // How outcomes are said: figures, moments, windows and duties in the words of the school.
 
-import type * as Model from "../checker/model.ts";
 import type { Obligation } from "../runtime/outcome.ts";
 import type { Figure, Parties } from "../runtime/program.ts";
 import { partsOfDay, weekday } from "../school/day.ts";
@@ -8,8 +7,10 @@ import type { Day } from "../school/day.ts";
 import { dayOf, formatTime, lastInstant, secondOf } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
 import { wordList } from "../support/word-list.ts";
+import type { FigureType } from "../units/figure-type.ts";
 import { formatPercent } from "../units/ratio.ts";
 import { unitWords } from "../units/unit.ts";
+import type { Titles } from "./reading.ts";
 
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -46,7 +47,7 @@ export function sayDeadline(due: Moment): string {
 }
 
 /** A figure with its base in view: `94.2% (342 of 363 sessions)`. Rounded for reading only; nothing is decided on it. */
-export function sayFigure(value: Figure | undefined, type: Model.ValueType): string {
+export function sayFigure(value: Figure | undefined, type: FigureType): string {
   if (value === undefined) return "not known";
   if (typeof value === "string") return value;
   if (typeof value === "object") {
@@ -80,7 +81,7 @@ function formatExact(value: { readonly n: number; readonly d: number }): string 
   return formatPercent(value, places);
 }
 
-function sayHalves(n: number, d: number, type: Extract<Model.ValueType, { kind: "quantity" }>): string {
+function sayHalves(n: number, d: number, type: Extract<FigureType, { kind: "quantity" }>): string {
   const whole = Math.floor(n / d);
   const half = n % d === 0 ? "" : "½";
   return `${whole === 0 && half !== "" ? "" : whole}${half} ${unitWords(type.unit, n / d)}`;
@@ -90,13 +91,13 @@ export function sayWords(name: string): string {
   return name.replaceAll("-", " ");
 }
 
-export function sayName(model: Model.Model, name: string): string {
-  return model.words.get(name)?.title ?? model.documents.get(name)?.title ?? sayWords(name);
+export function sayName(titles: Titles, name: string): string {
+  return titles.words.get(name)?.title ?? titles.documents.get(name)?.title ?? sayWords(name);
 }
 
-export function sayParties(model: Model.Model, parties: Parties): string {
+export function sayParties(titles: Titles, parties: Parties): string {
   const names = parties.members.map(({ role, quantifier }) => {
-    const title = lowerFirst(sayName(model, role));
+    const title = lowerFirst(sayName(titles, role));
     return quantifier === undefined ? withArticle(title) : `${quantifier} ${title}`;
   });
   return wordList(names, parties.joined);
@@ -118,14 +119,14 @@ export function upperFirst(text: string): string {
 
 /** What is to be done, without who and when: `send stage 1 letter to parents`. */
 export function sayAct(
-  model: Model.Model,
+  titles: Titles,
   duty: Pick<Obligation, "act" | "object" | "to" | "with" | "through" | "using" | "recording" | "about" | "person">,
 ): string {
   const parts = [
-    sayDoing(model, duty),
-    duty.to === undefined ? undefined : `${sayTo(duty)}${duty.person ?? sayParties(model, duty.to)}`,
-    duty.with === undefined ? undefined : `with ${sayParties(model, duty.with)}`,
-    duty.about === undefined ? undefined : `about ${sayThing(model, duty.about)}`,
+    sayDoing(titles, duty),
+    duty.to === undefined ? undefined : `${sayTo(duty)}${duty.person ?? sayParties(titles, duty.to)}`,
+    duty.with === undefined ? undefined : `with ${sayParties(titles, duty.with)}`,
+    duty.about === undefined ? undefined : `about ${sayThing(titles, duty.about)}`,
     duty.through.length === 0 ? undefined : `through ${wordList(duty.through.map(sayWords), "or")}`,
     duty.using === undefined ? undefined : `using ${sayWords(duty.using)}`,
     duty.recording.length === 0 ? undefined : `and note the ${wordList(duty.recording.map(sayWords), "and")}`,
@@ -134,9 +135,9 @@ export function sayAct(
 }
 
 /** The act and what it is done to, which stands within an act such as `take-to-class`: `take the pupil to class`. */
-function sayDoing(model: Model.Model, { act, object }: Pick<Obligation, "act" | "object">): string {
+function sayDoing(titles: Titles, { act, object }: Pick<Obligation, "act" | "object">): string {
   if (object === undefined) return sayWords(act);
-  const thing = sayThing(model, object);
+  const thing = sayThing(titles, object);
   const [, verb, where] = /^([a-z]+)-((?:to|from|into|off|out-of)-.+)$/.exec(act) ?? [];
   return verb === undefined || where === undefined
     ? `${sayWords(act)} ${thing}`
@@ -144,10 +145,10 @@ function sayDoing(model: Model.Model, { act, object }: Pick<Obligation, "act" | 
 }
 
 /** A document by its title, people by theirs; anything else by the policy's own words. */
-function sayThing(model: Model.Model, object: string): string {
-  const document = model.documents.get(object)?.title;
+function sayThing(titles: Titles, object: string): string {
+  const document = titles.documents.get(object)?.title;
   if (document !== undefined) return `the ${lowerFirst(document)}`;
-  const word = model.words.get(object);
+  const word = titles.words.get(object);
   if (word?.sort === "role" || word?.sort === "service") return withArticle(lowerFirst(word.title));
   return object === "pupil" ? "the pupil" : sayWords(object);
 }
@@ -159,9 +160,9 @@ function sayTo({ act, object }: Pick<Obligation, "act" | "object">): string {
 }
 
 /** Who owes what by when: `The attendance officer must send … by Fri 20 Mar 2026, 15:25`. */
-export function sayObligation(model: Model.Model, obligation: Obligation): string {
+export function sayObligation(titles: Titles, obligation: Obligation): string {
   const due = obligation.due === undefined ? "" : ` ${sayDeadline(obligation.due)}`;
-  return `${upperFirst(sayParties(model, obligation.actors))} ${obligation.modal} ${sayAct(model, obligation)}${due}`;
+  return `${upperFirst(sayParties(titles, obligation.actors))} ${obligation.modal} ${sayAct(titles, obligation)}${due}`;
 }
 
 export function sayClauses(clauses: readonly string[]): string {

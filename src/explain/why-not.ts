@@ -2,11 +2,11 @@
 
 import type { Life } from "../runtime/life.ts";
 import type { Step } from "../runtime/program.ts";
-import type { Case } from "./case.ts";
+import { traceOf } from "../runtime/trace.ts";
+import type { ReadCase } from "./reading.ts";
 import { sayClauses, upperFirst } from "./say.ts";
 import { sayTrace } from "./say-trace.ts";
-import { traceCondition } from "./trace.ts";
-import type { Trace } from "./trace.ts";
+import type { Trace } from "../runtime/trace.ts";
 import { explainObligation } from "./why.ts";
 
 export interface WhyNot {
@@ -18,7 +18,7 @@ export interface WhyNot {
 }
 
 /** For every step that could call for the act (by act, object, step or procedure name): what stands between. */
-export function explainAbsence(opened: Case, wanted: string): readonly WhyNot[] {
+export function explainAbsence(opened: ReadCase, wanted: string): readonly WhyNot[] {
   return opened.world.program.procedures
     .filter(({ subject }) => subject === "pupil")
     .flatMap((procedure) => {
@@ -41,8 +41,8 @@ function matches(wanted: string, procedure: string, step: Step): boolean {
   return mentions(step.ops);
 }
 
-function whyNot(opened: Case, life: Life | undefined, procedure: string, step: Step): WhyNot {
-  const { policy, replay, outcome } = opened;
+function whyNot(opened: ReadCase, life: Life | undefined, procedure: string, step: Step): WhyNot {
+  const { reading, replay, outcome } = opened;
   const clauses = step.clauses;
   const say = (sentence: string, trace?: Trace): WhyNot => ({
     procedure,
@@ -62,8 +62,8 @@ function whyNot(opened: Case, life: Life | undefined, procedure: string, step: S
     return say(`${step.title}: it is ${owed.state.replace("-", " ")}: ${explainObligation(opened, owed).sentence}`);
   const context = { ...replay.context, instance };
   const trace = (rule: string, part: "condition" | "guard"): Trace | undefined => {
-    const condition = policy.rules.get(rule)?.[part];
-    return condition === undefined ? undefined : traceCondition(policy.lowering, condition, context);
+    const condition = reading.rule(rule)?.[part];
+    return condition === undefined ? undefined : traceOf(condition, context);
   };
   if (instance.started === undefined) {
     const start = trace(`${procedure}.starts`, "condition");

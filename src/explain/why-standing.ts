@@ -3,11 +3,12 @@
 import { wordList } from "../support/word-list.ts";
 import type { Instance } from "../runtime/instance.ts";
 import type { Question } from "../runtime/outcome.ts";
-import type { Case } from "./case.ts";
+import { figureFound, traceOf } from "../runtime/trace.ts";
+import type { FigureFound, Trace } from "../runtime/trace.ts";
+import type { ConditionSketch } from "../runtime/sketch.ts";
+import type { ReadCase } from "./reading.ts";
 import { sayClauses, sayFigure, upperFirst } from "./say.ts";
 import { figuresIn, sayTrace } from "./say-trace.ts";
-import { findFigure, traceCondition } from "./trace.ts";
-import type { FigureFound, Trace } from "./trace.ts";
 
 /** What a rule comes to for the pupil now: a sentence, what it looked at, and the clauses it rests on. */
 export interface Standing {
@@ -19,27 +20,27 @@ export interface Standing {
 }
 
 /** Undefined where the policy has no status of the name. */
-export function explainStatus(opened: Case, name: string): Standing | undefined {
-  const { policy, outcome } = opened;
-  const rule = policy.rules.get(name);
+export function explainStatus(opened: ReadCase, name: string): Standing | undefined {
+  const { reading, outcome } = opened;
+  const rule = reading.rule(name);
   const found = outcome.statuses.find((status) => status.name === name);
   if (rule === undefined || found === undefined) return undefined;
   const holds = found.holds === undefined ? "is not known" : found.holds ? "holds" : "does not hold";
-  const read = { title: `“${rule.title}” ${holds}`, rule: name, clauses: rule.origin.clauses };
+  const read = { title: `“${rule.title}” ${holds}`, rule: name, clauses: rule.clauses };
   return rule.condition === undefined
-    ? { ...standing(read.title, name, rule.origin.clauses), figures: [] }
+    ? { ...standing(read.title, name, rule.clauses), figures: [] }
     : explainCondition(opened, { ...read, condition: rule.condition }, opened.replay.context.instance);
 }
 
 /** The row that applies, and the figure it is read from. Undefined where no row does. */
-export function explainBand(opened: Case, name: string): Standing | undefined {
-  const { policy, outcome, replay } = opened;
-  const bands = policy.model.bands.get(name);
+export function explainBand(opened: ReadCase, name: string): Standing | undefined {
+  const { reading, outcome, replay } = opened;
+  const bands = reading.rule(name);
   const row = outcome.bands.find((each) => each.name === name)?.row;
-  if (bands === undefined || row === undefined) return undefined;
-  const rule = policy.rules.get(`${name}.${row}`) ?? policy.rules.get(name);
-  const figure = findFigure(policy.lowering, bands.of, replay.context);
-  const clauses = [...new Set([...(rule?.origin.clauses ?? []), ...bands.origin.clauses])];
+  if (bands?.figure === undefined || row === undefined) return undefined;
+  const rule = reading.rule(`${name}.${row}`) ?? bands;
+  const figure = figureFound(bands.figure, replay.context);
+  const clauses = [...new Set([...(rule?.clauses ?? []), ...bands.clauses])];
   return {
     ...standing(
       `“${row}” applies, because ${figure.text} is ${sayFigure(figure.value, figure.type)}`,
@@ -51,19 +52,19 @@ export function explainBand(opened: Case, name: string): Standing | undefined {
 }
 
 /** What the rule that asks has found so far: everything else in its condition holds, and this is missing. */
-export function explainQuestion(opened: Case, question: Question): Standing | undefined {
-  const { policy, replay } = opened;
-  const rule = policy.rules.get(question.rule);
+export function explainQuestion(opened: ReadCase, question: Question): Standing | undefined {
+  const { reading, replay } = opened;
+  const rule = reading.rule(question.rule);
   const life = replay.lives.find(
     ({ procedure, instance }) => procedure.name === question.procedure && instance.key === question.instance,
   );
   if (rule === undefined) return undefined;
   const title = `“${question.question}” is asked for “${rule.title}”`;
   const condition = rule.condition ?? rule.guard;
-  const { clauses } = rule.origin;
+  const { clauses } = rule;
   if (condition === undefined) return { ...standing(title, question.rule, clauses), figures: [] };
   const context = life === undefined ? replay.context : { ...replay.context, instance: life.instance };
-  const trace = traceCondition(policy.lowering, condition, context);
+  const trace = traceOf(condition, context);
   const met = metParts(trace);
   const because = met.length === 0 ? "" : `, because ${wordList(met.map(sayTrace), "and")}`;
   return {
@@ -80,17 +81,17 @@ function metParts(trace: Trace): readonly Trace[] {
 }
 
 function explainCondition(
-  { policy, replay }: Case,
+  { replay }: ReadCase,
   asked: {
     readonly title: string;
     readonly rule: string;
     readonly clauses: readonly string[];
-    readonly condition: Parameters<typeof traceCondition>[1];
+    readonly condition: ConditionSketch;
   },
   instance: Instance | undefined,
 ): Standing {
   const context = instance === undefined ? replay.context : { ...replay.context, instance };
-  const trace = traceCondition(policy.lowering, asked.condition, context);
+  const trace = traceOf(asked.condition, context);
   return {
     ...standing(`${asked.title}, because ${sayTrace(trace)}`, asked.rule, asked.clauses),
     trace,

@@ -4,16 +4,14 @@ import type { Context } from "../runtime/context.ts";
 import type { Instance } from "../runtime/instance.ts";
 import type { Obligation } from "../runtime/outcome.ts";
 import type { Procedure } from "../runtime/program.ts";
-import type { Rule } from "../ir/rules.ts";
+import { traceOf } from "../runtime/trace.ts";
+import type { FigureFound, Trace } from "../runtime/trace.ts";
 import type { Moment } from "../school/moment.ts";
-import { positionOf } from "../source/text.ts";
 import type { Life } from "../runtime/life.ts";
-import type { Case } from "./case.ts";
+import type { ReadCase } from "./reading.ts";
 import { sayAnchor } from "./say-anchor.ts";
 import { sayClauses, sayObligation, upperFirst } from "./say.ts";
 import { figuresIn, sayTrace } from "./say-trace.ts";
-import { traceCondition } from "./trace.ts";
-import type { FigureFound, Trace } from "./trace.ts";
 
 export interface Reason {
   /** `started` the procedure, `opened` the step, or let the sentence through its `if`. */
@@ -43,12 +41,12 @@ export interface Card {
   readonly records: readonly string[];
 }
 
-export function explainObligation(opened: Case, obligation: Obligation): Explanation {
-  const { policy, replay } = opened;
+export function explainObligation(opened: ReadCase, obligation: Obligation): Explanation {
+  const { reading, replay } = opened;
   const life = replay.lives.find(
     ({ procedure, instance }) => procedure.name === obligation.procedure && instance.key === obligation.instance,
   );
-  const rule = policy.rules.get(obligation.rule);
+  const rule = reading.rule(obligation.rule);
   const reasons = life === undefined ? [] : reasonsFor(opened, obligation, life.instance);
   const clauses = clausesOf(opened, obligation);
   const because =
@@ -56,13 +54,14 @@ export function explainObligation(opened: Case, obligation: Obligation): Explana
       ? begunBecause(opened, obligation, life)
       : reasons.map(({ trace }) => sayTrace(trace)).join("; ");
   return {
-    sentence: upperFirst(`${sayObligation(policy.model, obligation)}, because ${because}${sayClauses(clauses)}.`),
+    sentence: upperFirst(`${sayObligation(reading.titles, obligation)}, because ${because}${sayClauses(clauses)}.`),
     card: {
       procedure: obligation.procedure,
       step: obligation.step,
       rule: obligation.rule,
       clauses,
-      ...placeOf(rule),
+      file: rule?.file ?? "",
+      line: rule?.line ?? 0,
       state: obligation.state,
       opened: obligation.opened,
       ...(obligation.due === undefined ? {} : { due: obligation.due }),
@@ -74,25 +73,23 @@ export function explainObligation(opened: Case, obligation: Obligation): Explana
 }
 
 /** Clauses of the sentence, its step and its procedure, the closest first. */
-function clausesOf({ policy }: Case, obligation: Obligation): readonly string[] {
+function clausesOf({ reading }: ReadCase, obligation: Obligation): readonly string[] {
   const around = [`${obligation.procedure}.${obligation.step}`, obligation.procedure].flatMap(
-    (name) => policy.rules.get(name)?.origin.clauses ?? [],
+    (name) => reading.rule(name)?.clauses ?? [],
   );
   return [...new Set([...obligation.clauses, ...around])];
 }
 
-export function placeOf(rule: Rule | undefined): { readonly file: string; readonly line: number } {
-  return rule === undefined
-    ? { file: "", line: 0 }
-    : { file: rule.origin.span.source.name, line: positionOf(rule.origin.span).line };
-}
-
-function reasonsFor({ policy, world, replay }: Case, obligation: Obligation, instance: Instance): readonly Reason[] {
+function reasonsFor(
+  { reading, world, replay }: ReadCase,
+  obligation: Obligation,
+  instance: Instance,
+): readonly Reason[] {
   const reason = (what: Reason["what"], at: Moment, rule: string, part: "condition" | "guard"): readonly Reason[] => {
-    const condition = policy.rules.get(rule)?.[part];
+    const condition = reading.rule(rule)?.[part];
     if (condition === undefined) return [];
     const context: Context = { ...replay.context, now: at, from: at, instance };
-    return [{ what, at, trace: traceCondition(policy.lowering, condition, context) }];
+    return [{ what, at, trace: traceOf(condition, context) }];
   };
   const opened = instance.steps.get(obligation.step)?.opened ?? obligation.opened;
   const step = `${obligation.procedure}.${obligation.step}`;
@@ -126,7 +123,7 @@ function stepBefore({ steps }: Procedure, name: string, instance: Instance): rea
 }
 
 /** Nothing was tested: it follows from the thing itself, such as an absence, a request or the time of year. */
-function begunBecause(opened: Case, obligation: Obligation, life: Life | undefined): string {
+function begunBecause(opened: ReadCase, obligation: Obligation, life: Life | undefined): string {
   const about = life === undefined ? "" : sayAnchor(opened, life.procedure, life.instance);
   switch (about === "" ? undefined : life?.procedure.anchor.kind) {
     case "absence":
@@ -136,7 +133,7 @@ function begunBecause(opened: Case, obligation: Obligation, life: Life | undefin
     case "period":
       return `it is due ${about}`;
     case undefined:
-      return `it is part of “${opened.policy.rules.get(obligation.procedure)?.title ?? obligation.procedure}”`;
+      return `it is part of “${opened.reading.rule(obligation.procedure)?.title ?? obligation.procedure}”`;
     default:
       return `of this: ${about}`;
   }

@@ -3,7 +3,7 @@
 import type { Duty, Sentence, Value } from "../checker/model.ts";
 import type { Span } from "../source/text.ts";
 import { unitWords } from "../units/unit.ts";
-import { oneLine } from "./trace.ts";
+import { oneLine } from "../source/one-line.ts";
 
 export function written(span: Span): string {
   return oneLine(span)

@@ -3,7 +3,7 @@
 
 import type { Case } from "../explain/case.ts";
 import { dayWords, lowerFirst, sayAct, sayName, sayWords, sessionWords, upperFirst } from "../explain/say.ts";
-import { oneLine } from "../explain/trace.ts";
+import { oneLine } from "../source/one-line.ts";
 import type { Irregularity, Obligation, Overturned, Proposal, Question } from "../runtime/outcome.ts";
 import { dayOf } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";

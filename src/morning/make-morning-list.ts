@@ -1,6 +1,6 @@
 // A policy and a school's records → the morning list as of a moment. Pure: the moment, the records and the calendar are given.
 
-import { openCase } from "../explain/case.ts";
+import { openCase, readingOf } from "../explain/case.ts";
 import type { Case, Policy } from "../explain/case.ts";
 import { sayName, sayWords, upperFirst } from "../explain/say.ts";
 import { factsOf } from "../runtime/dossier.ts";
@@ -98,7 +98,8 @@ function firstMark({ pupils }: SchoolRecord): Day {
 
 function schoolCase({ policy, world, school, asOf }: MorningQuestion, everyone: readonly Facts[]): Case {
   const examined = examineSchool(world, school, asOf, everyone);
-  return { policy, world, record: examined.replay.context.facts.record, asOf, ...examined };
+  const { record } = examined.replay.context.facts;
+  return { policy, reading: readingOf(policy), world, record, asOf, ...examined };
 }
 
 /** First names only: the list is read aloud and left on desks. */

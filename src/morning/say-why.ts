@@ -5,7 +5,7 @@ import { sayAnchor } from "../explain/say-anchor.ts";
 import { dayWords, upperFirst } from "../explain/say.ts";
 import { sayTrace } from "../explain/say-trace.ts";
 import { traceCondition } from "../explain/trace.ts";
-import type { Trace } from "../explain/trace.ts";
+import type { Trace } from "../runtime/trace.ts";
 import { explainObligation } from "../explain/why.ts";
 import type { Context } from "../runtime/context.ts";
 import type { Instance } from "../runtime/instance.ts";

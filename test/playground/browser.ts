@@ -1,16 +1,15 @@
 // Builds the page once, serves it on this computer alone, and opens it in Chromium. Whatever a page says on its console, whatever
 // its security policy refuses, and whatever it asks of another address is kept, so that a test can hold it to nothing at all.
 
-import chromium from "@sparticuz/chromium";
 import { createServer } from "node:http";
 import type { Server } from "node:http";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { chromium as playwright } from "playwright-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { build } from "vite";
+import { launch } from "./launch.ts";
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html",
@@ -90,15 +89,6 @@ async function servedFrom(folder: string): Promise<Served> {
       });
     },
   };
-}
-
-/** A Chromium that needs no installing. */
-export async function launch(): Promise<Browser> {
-  return playwright.launch({
-    executablePath: await chromium.executablePath(),
-    args: ["--no-sandbox", "--headless=shell", "--disable-gpu"],
-    headless: true,
-  });
 }
 
 async function serve(folder: string): Promise<Server> {

@@ -8,7 +8,7 @@ import { build, createServer } from "vite";
 import type { ViteDevServer } from "vite";
 import { afterAll, describe, expect, test } from "vitest";
 import { rollcall } from "../../src/vite.ts";
-import { launch } from "../playground/browser.ts";
+import { launch } from "../playground/launch.ts";
 import { typeCheck } from "../backends/typescript/written-modules.ts";
 
 const hillTop = fileURLToPath(new URL("../cli/fixtures/hill-top/", import.meta.url));
