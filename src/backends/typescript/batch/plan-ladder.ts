@@ -119,8 +119,6 @@ function planSteps(
     if (chained && !isSimple(before)) return undefined;
     const duties = planDuties(step, place);
     if (duties === undefined) return undefined;
-    const duties = planDuties(step, place);
-    if (duties === undefined) return undefined;
     planned.push({
       name: step.name,
       search: found,
