@@ -11,12 +11,13 @@ const PATIENCE = 90_000;
 
 export async function shrink(mismatch: Mismatch): Promise<Mismatch> {
   const until = Date.now() + PATIENCE;
+  const kind = kindOf(mismatch.difference);
   let small = mismatch;
   /** Takes the smaller case if the form differs in it too. */
   const take = async (smaller: Case): Promise<boolean> => {
     if (Date.now() > until) return false;
     const difference = await differenceOf(smaller, mismatch.form);
-    if (difference === undefined) return false;
+    if (difference === undefined || kindOf(difference) !== kind) return false;
     small = { ...small, ...smaller, difference };
     return true;
   };
@@ -27,6 +28,12 @@ export async function shrink(mismatch: Mismatch): Promise<Mismatch> {
     }
   }
   return small;
+}
+
+/** What differs, and not how: a case must not slip from one fault into another while it grows smaller. */
+function kindOf(difference: string): string {
+  const head = difference.startsWith("thrown") ? difference : (/^[^|]*?: |^[^|]*\||^.*/.exec(difference)?.[0] ?? "");
+  return head.replaceAll(/-?\d+(?:-[a-z])?|"[^"]*"/g, "");
 }
 
 type Take = (smaller: Case) => Promise<boolean>;
