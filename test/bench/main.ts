@@ -8,6 +8,7 @@ import { measureCsv } from "./parts/csv.ts";
 import { measureDeciding } from "./parts/decide.ts";
 import { measureEdits } from "./parts/edits.ts";
 import { measureSchool } from "./parts/school.ts";
+import { measureSql } from "./parts/sql.ts";
 import { measureThresholds } from "./parts/thresholds.ts";
 import { printReport } from "./report.ts";
 import type { Report } from "./report.ts";
@@ -21,6 +22,7 @@ interface Wanted {
 const parts: Readonly<Record<string, (wanted: Wanted) => Promise<Report> | Report>> = {
   decide: ({ pupils, quick }) => measureDeciding(pupils ?? 2000, quick),
   thresholds: ({ quick }) => measureThresholds(quick),
+  sql: ({ pupils, quick }) => measureSql(pupils ?? 1000, quick),
   csv: ({ pupils, quick }) => measureCsv(pupils ?? (quick ? 10_000 : 100_000), quick),
   compiler: () => measureCompiler(),
   school: ({ pupils, quick }) => measureSchool(pupils ?? (quick ? 300 : 1500), quick),
