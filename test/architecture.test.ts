@@ -43,6 +43,7 @@ const ranks: ReadonlyMap<string, number> = new Map([
   ["language-service", 10],
   ["wording.ts", 11],
   ["build.ts", 11],
+  ["sql.ts", 11],
   ["runtime.ts", 11],
   ["schema.ts", 11],
   ["pages.ts", 11],

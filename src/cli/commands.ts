@@ -17,6 +17,7 @@ import { lspSpec } from "./commands/lsp.ts";
 import { outlineSpec } from "./commands/outline.ts";
 import { runSpec } from "./commands/run.ts";
 import { sampleSpec } from "./commands/sample.ts";
+import { sqlSpec } from "./commands/sql.ts";
 import { testSpec } from "./commands/test.ts";
 
 export const commands: readonly CommandSpec[] = [
@@ -35,6 +36,7 @@ export const commands: readonly CommandSpec[] = [
   convertSpec,
   sampleSpec,
   buildSpec,
+  sqlSpec,
   lspSpec,
   dumpSpec,
 ];

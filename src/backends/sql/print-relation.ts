@@ -29,10 +29,13 @@ function printCell(cell: number | string | null, dialect: Dialect): string {
   return typeof cell === "number" ? String(cell) : printExpr(text(cell), dialect);
 }
 
-/** The headings and rows of a relation as text, for a file of comma-separated values. */
-export function relationRows({ columns, rows }: Relation): readonly (readonly string[])[] {
-  return [
-    columns.map(({ name }) => name),
-    ...rows.map((row) => row.map((cell) => (cell === null ? "" : String(cell)))),
-  ];
+/** A relation as comma-separated values for an engine, not for a spreadsheet: an empty cell is what is not known. */
+export function relationCsv({ columns, rows }: Relation): string {
+  const line = (cells: readonly (number | string | null)[]): string => `${cells.map(csvCell).join(",")}\n`;
+  return [line(columns.map(({ name }) => name)), ...rows.map(line)].join("");
+}
+
+function csvCell(cell: number | string | null): string {
+  if (cell === null) return "";
+  return typeof cell === "number" || !/[",\r\n]/.test(cell) ? String(cell) : `"${cell.replaceAll('"', '""')}"`;
 }

@@ -39,6 +39,7 @@ async function filesOf(
   const files = moduleFiles(source, {
     language: given.valueOf("language") === "js" ? "js" : "ts",
     runtime: given.valueOf("runtime") === "import" ? "import" : "inline",
+    parts: given.has("explain") ? ["decide", "explain"] : ["decide"],
     pathOf: ({ name }) => relative(out, resolve(name)).split(sep).join("/"),
   });
   return files.map(({ name, text }) => ({ name: join(out, name), text }));
@@ -69,7 +70,8 @@ function areFresh(files: readonly ModuleFile[], operand: string, given: Argument
     const value = given.valueOf(name);
     return value === undefined ? [] : [`--${name} ${value}`];
   });
-  terminal.write(`Write it anew with \`rollcall build ${[operand, ...options].join(" ")}\`.\n`);
+  const explain = given.has("explain") ? ["--explain"] : [];
+  terminal.write(`Write it anew with \`rollcall build ${[operand, ...options, ...explain].join(" ")}\`.\n`);
   return false;
 }
 

@@ -21,6 +21,7 @@ import { Refusal } from "../refusal.ts";
 import type { Terminal } from "../terminal.ts";
 
 export async function runAction(given: Arguments, terminal: Terminal): Promise<ExitCode> {
+  if (given.valueOf("engine") === "duckdb") return (await import("./run-duckdb.ts")).runOnDuckdb(given, terminal);
   const moment = asOf(given);
   const policy = readyPolicy(await openPolicy(given.operands[0] ?? "", terminal), terminal);
   if (policy === undefined) return 1;

@@ -26,10 +26,15 @@ export const buildSpec: CommandSpec = {
       says: "each module carries what it needs to run, or imports it from `rollcall/runtime`; inline unless you say otherwise",
       choices: ["inline", "import"],
     },
+    {
+      name: "explain",
+      says: "beside each module a second one, `NAME.explain`, whose `explain(record, asOf)` says why in the policy's words; a program loads it when somebody asks",
+    },
     { name: "check", says: "write nothing; exit code 1 if a file there is not what the policy gives now" },
   ],
   examples: [
     { line: "build policies/hall-green policies/delapre --out generated", says: "two modules" },
+    { line: "build policies/hall-green --out generated --explain", says: "a module, and one that explains" },
     {
       line: "build policies/hall-green --out generated --check",
       says: "for a build that should stop at a stale module",

@@ -19,6 +19,12 @@ export const runSpec: CommandSpec = {
     dataOption,
     asOfOption,
     { name: "role", value: "ROLE", says: "only the list of this role, such as attendance-officer" },
+    {
+      name: "engine",
+      value: "rollcall|duckdb",
+      says: "duckdb decides what the register alone decides, a row for each pupil, from marks.csv or marks.parquet; it must be installed (`npm install @duckdb/node-api`)",
+      choices: ["rollcall", "duckdb"],
+    },
     formatOption("text", "json", "csv"),
   ],
   examples: [
@@ -33,6 +39,10 @@ export const runSpec: CommandSpec = {
     {
       line: "run policies/hall-green --data school --as-of 2026-03-13 --format csv > list.csv",
       says: "a list for a spreadsheet, as things stand when Friday is over",
+    },
+    {
+      line: "run policies/hall-green --data policies/hall-green/sample --as-of 2026-03-13 --engine duckdb",
+      says: "what DuckDB makes of the register, counted",
     },
   ],
   load: async () => (await import("../actions/run.ts")).runAction,

@@ -1,0 +1,77 @@
+// `rollcall run --engine duckdb`: what the register decides of a policy, worked out by DuckDB where a large register is read quickest.
+
+import { dayOf, writeCsv } from "../../index.ts";
+import { lastInstant } from "../../sql.ts";
+import type { Sql } from "../../sql.ts";
+import type { Arguments, ExitCode } from "../command.ts";
+import { load, loadSchool, openDuckdb } from "../duckdb.ts";
+import type { Cell, Row } from "../duckdb.ts";
+import { openPolicy, readyPolicy, sayDiagnostics } from "../open-policy.ts";
+import { checkCovered } from "../open-school.ts";
+import { queryOf, sayLeftOut } from "../query-of.ts";
+import { asOf, needed } from "../read-options.ts";
+import { schoolFolder } from "../school-folder.ts";
+import type { Terminal } from "../terminal.ts";
+
+export async function runOnDuckdb(given: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const day = dayOf(asOf(given));
+  const policy = readyPolicy(await openPolicy(given.operands[0] ?? "", terminal), terminal);
+  if (policy === undefined) return 1;
+  const path = needed(given, "data", "Name the folder with the school's files: `--data policies/hall-green/sample`.");
+  const folder = schoolFolder(path);
+  const duckdb = await openDuckdb();
+  try {
+    const { reading, diagnostics, marksBy } = await loadSchool(duckdb, path, folder, lastInstant(day));
+    const faulty = sayDiagnostics(diagnostics, terminal);
+    checkCovered(reading, lastInstant(day));
+    if (marksBy.kind === "reader")
+      terminal.say(`The marks were read by Rollcall and not by DuckDB, since ${marksBy.why}.\n`);
+    const sql = queryOf({ policy, calendar: reading.calendar, asOf: day, dialect: "duckdb", settings: true });
+    sayLeftOut(sql, policy, terminal);
+    await load(duckdb, sql.relations);
+    const rows = await duckdb.rows(sql.query);
+    write(sql, rows, given.valueOf("format") ?? "text", terminal);
+    return faulty ? 1 : 0;
+  } finally {
+    duckdb.close();
+  }
+}
+
+function write(sql: Sql, rows: readonly Row[], format: string, terminal: Terminal): void {
+  const columns = sql.answers.map(({ column }) => column);
+  const cell = (value: Cell | undefined): string => (value === null || value === undefined ? "" : String(value));
+  if (format === "json") terminal.write(`${JSON.stringify(rows, null, 2)}\n`);
+  else if (format === "csv")
+    terminal.write(
+      writeCsv(
+        columns,
+        rows.map((row) => columns.map((name) => cell(row[name]))),
+      ),
+    );
+  else terminal.write(summary(sql, rows));
+}
+
+/** How many pupils each thing is true of. */
+function summary({ answers }: Sql, rows: readonly Row[]): string {
+  const count = (column: string, holds: (value: Cell | undefined) => boolean): number =>
+    rows.filter((row) => holds(row[column])).length;
+  const lines = answers.flatMap(({ column, tells }): readonly string[] => {
+    switch (tells.kind) {
+      case "status": {
+        const unknown = count(column, (value) => value === null);
+        return [
+          `${tells.name}: ${count(column, (value) => value === true)}${unknown === 0 ? "" : `, not known of ${unknown}`}`,
+        ];
+      }
+      case "band":
+        return [...new Set(rows.map((row) => row[column] ?? "in none"))]
+          .toSorted()
+          .map((title) => `${tells.name}, ${title}: ${count(column, (value) => (value ?? "in none") === title)}`);
+      case "opened":
+        return [`${tells.procedure}, ${tells.step} opened: ${count(column, (value) => value !== null)}`];
+      default:
+        return [];
+    }
+  });
+  return `${rows.length} pupils\n${lines.map((line) => `  ${line}\n`).join("")}`;
+}

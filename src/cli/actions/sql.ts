@@ -1,0 +1,78 @@
+// `rollcall sql`: a policy → a query in the words of a dialect, with the calendar that it reads.
+
+import { join, resolve } from "node:path";
+import { dayOf, formatDay, writeCsv } from "../../index.ts";
+import { dialectNames, factColumns, relationCsv, relationStatements } from "../../sql.ts";
+import type { DialectName, Relation, Sql } from "../../sql.ts";
+import type { Arguments, ExitCode } from "../command.ts";
+import { openPolicy, readyPolicy } from "../open-policy.ts";
+import { exampleCalendar } from "../play-examples.ts";
+import { queryOf, sayLeftOut } from "../query-of.ts";
+import { shownPath } from "../read-files.ts";
+import { asOf } from "../read-options.ts";
+import { Refusal } from "../refusal.ts";
+import type { Terminal } from "../terminal.ts";
+import { writeFile } from "../write-files.ts";
+
+export async function sqlAction(given: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const day = dayOf(asOf(given));
+  const opened = await openPolicy(given.operands[0] ?? "", terminal);
+  const policy = readyPolicy(opened, terminal);
+  const calendar = policy === undefined ? undefined : exampleCalendar(opened, terminal);
+  if (policy === undefined || calendar === undefined) return 1;
+  if (!calendar.covers(day))
+    throw new Refusal(
+      `The policy's calendar does not cover ${formatDay(day)}.`,
+      `It runs from ${formatDay(calendar.firstDay)} to ${formatDay(calendar.lastDay)}.`,
+    );
+  const dialect = dialectNames.find((name) => name === given.valueOf("dialect")) ?? "duckdb";
+  const sql = queryOf({ policy, calendar, asOf: day, dialect, settings: given.has("settings") });
+  sayLeftOut(sql, policy, terminal);
+  const out = given.valueOf("out");
+  if (out === undefined) terminal.write(sql.query);
+  else for (const [name, text] of filesOf(sql, dialect)) write(resolve(join(out, name)), text, terminal);
+  return 0;
+}
+
+function write(path: string, text: string, terminal: Terminal): void {
+  writeFile(path, text);
+  terminal.write(`${shownPath(path)} written\n`);
+}
+
+/** The queries, statements that make the calendar, empty tables for the facts, and the calendar as CSV for engines that read files. */
+function filesOf(sql: Sql, dialect: DialectName): readonly (readonly [string, string])[] {
+  const facts = Object.entries(factColumns).map(([name, columns]): Relation => ({ name, columns, rows: [] }));
+  const script = (relations: readonly Relation[]): string =>
+    relations
+      .flatMap((relation) => relationStatements(relation, dialect))
+      .map((statement) => `${statement};\n`)
+      .join("");
+  return [
+    ["decide.sql", sql.query],
+    ["instances.sql", sql.instances],
+    ["calendar.sql", script(sql.relations)],
+    ["tables.sql", script(facts)],
+    ["columns.csv", writeCsv(["column", "tells", "of", "part"], sql.answers.map(answerRow))],
+    ...sql.relations.map((relation) => [`${relation.name}.csv`, relationCsv(relation)] as const),
+  ];
+}
+
+function answerRow({ column, tells }: Sql["answers"][number]): readonly string[] {
+  switch (tells.kind) {
+    case "pupil":
+      return [column, "pupil", "", ""];
+    case "status":
+    case "needs":
+    case "band":
+      return [column, tells.kind, tells.name, ""];
+    case "measure":
+      return [column, "measure", tells.name, tells.part === "n" ? "numerator" : "denominator"];
+    case "started":
+    case "ended":
+      return [column, tells.kind, tells.procedure, ""];
+    case "opened":
+      return [column, "opened", tells.procedure, tells.step];
+    case "due":
+      return [column, "due", tells.procedure, tells.rule];
+  }
+}
