@@ -99,6 +99,8 @@ function query(name: string, every: number, open: () => Promise<Engine>): Regist
     name,
     every,
     compare: async ({ ready: { ir } }, { calendar, asOf, records }, tally) => {
+      // Of a day outside its calendar nobody asks a query: it is refused before.
+      if (!calendar.covers(asOf)) return [];
       const opened = await (engine ??= open());
       const { part, beyond } = registerPart(ir);
       const sql = sqlFor({ part, whole: { ir, beyond }, calendar, asOf, dialect: opened.dialect, inputs: { settings: true } }); // prettier-ignore
