@@ -9,6 +9,7 @@ import { measureDeciding } from "./parts/decide.ts";
 import { measureEdits } from "./parts/edits.ts";
 import { measureSchool } from "./parts/school.ts";
 import { measureSql } from "./parts/sql.ts";
+import { measureStart } from "./parts/start.ts";
 import { measureThresholds } from "./parts/thresholds.ts";
 import { printReport } from "./report.ts";
 import type { Report } from "./report.ts";
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, (wanted: Wanted) => Promise<Report> | Repor
   thresholds: ({ quick }) => measureThresholds(quick),
   sql: ({ pupils, quick }) => measureSql(pupils ?? 1000, quick),
   csv: ({ pupils, quick }) => measureCsv(pupils ?? (quick ? 10_000 : 100_000), quick),
+  start: ({ quick }) => measureStart(quick),
   compiler: () => measureCompiler(),
   school: ({ pupils, quick }) => measureSchool(pupils ?? (quick ? 300 : 1500), quick),
   edits: () => measureEdits(),
