@@ -38,19 +38,22 @@ export function objectsOf(sentences: readonly Ast.Sentence[]): readonly string[]
 }
 
 export function sentencesOfModel({ procedures, duties }: Model.Model): readonly Model.Sentence[] {
-  const inItems = (items: readonly Model.Item[]): readonly Model.Sentence[] =>
-    items.flatMap((item) => {
-      switch (item.kind) {
-        case "sentence":
-          return [item];
-        case "branch":
-          return [...inItems(item.then), ...inItems(item.otherwise)];
-        case "repeat":
-          return inItems(item.body);
-        case "wait":
-          return [];
-      }
-    });
   const steps = [...procedures.values()].flatMap((procedure) => procedure.steps);
-  return [...steps.flatMap((step) => inItems(step.items)), ...[...duties.values()].flatMap((duty) => duty.items)];
+  return [...steps.flatMap((step) => sentencesIn(step.items)), ...[...duties.values()].flatMap((duty) => duty.items)];
+}
+
+/** Everything that is owed within a list of things to do, whatever it waits for or hangs on. */
+export function sentencesIn(items: readonly Model.Item[]): readonly Model.Sentence[] {
+  return items.flatMap((item): readonly Model.Sentence[] => {
+    switch (item.kind) {
+      case "sentence":
+        return [item];
+      case "branch":
+        return [...sentencesIn(item.then), ...sentencesIn(item.otherwise)];
+      case "repeat":
+        return sentencesIn(item.body);
+      case "wait":
+        return [];
+    }
+  });
 }

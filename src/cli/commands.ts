@@ -8,6 +8,7 @@ import { compareSpec } from "./commands/compare.ts";
 import { convertSpec } from "./commands/convert.ts";
 import { coverageSpec } from "./commands/coverage.ts";
 import { diffSpec } from "./commands/diff.ts";
+import { documentSpec } from "./commands/document.ts";
 import { dumpSpec } from "./commands/dump.ts";
 import { explainCodeSpec } from "./commands/explain-code.ts";
 import { explainSpec } from "./commands/explain.ts";
@@ -26,6 +27,7 @@ export const commands: readonly CommandSpec[] = [
   explainSpec,
   checkSpec,
   outlineSpec,
+  documentSpec,
   diffSpec,
   compareSpec,
   explainCodeSpec,

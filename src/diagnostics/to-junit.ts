@@ -2,6 +2,7 @@
 // where there is none. What makes the command fail is a failure; anything else passes and says what was found.
 
 import { positionOf } from "../source/text.ts";
+import { inMarkup } from "../support/in-markup.ts";
 import type { Checked } from "./checked.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { hintOf, messageOf } from "./template.ts";
@@ -17,10 +18,10 @@ export function toJunit(checked: readonly Checked[], fails: (diagnostic: Diagnos
 function suiteOf({ policy, diagnostics }: Checked, fails: (diagnostic: Diagnostic) => boolean) {
   const cases =
     diagnostics.length === 0
-      ? [`    <testcase classname="${escapeXml(policy)}" name="nothing found"/>\n`]
+      ? [`    <testcase classname="${inMarkup(policy)}" name="nothing found"/>\n`]
       : diagnostics.map((diagnostic) => caseOf(policy, diagnostic, fails(diagnostic)));
   const counted = `tests="${cases.length}" failures="${diagnostics.filter(fails).length}"`;
-  const xml = `  <testsuite name="${escapeXml(policy)}" ${counted}>\n${cases.join("")}  </testsuite>\n`;
+  const xml = `  <testsuite name="${inMarkup(policy)}" ${counted}>\n${cases.join("")}  </testsuite>\n`;
   return { cases: cases.length, xml };
 }
 
@@ -29,24 +30,9 @@ function caseOf(policy: string, diagnostic: Diagnostic, failed: boolean): string
   const { line, column } = positionOf(span);
   const place = `${span.source.name}:${line}:${column}`;
   const message = messageOf(diagnostic);
-  const text = escapeXml(`${place}\n${message}\n${hintOf(diagnostic)}`.trim());
+  const text = inMarkup(`${place}\n${message}\n${hintOf(diagnostic)}`.trim());
   const inside = failed
-    ? `<failure type="${severity}" message="${escapeXml(message)}">${text}</failure>`
+    ? `<failure type="${severity}" message="${inMarkup(message)}">${text}</failure>`
     : `<system-out>${severity}: ${text}</system-out>`;
-  return `    <testcase classname="${escapeXml(policy)}" name="${escapeXml(`${code} at ${place}`)}" file="${escapeXml(span.source.name)}" line="${line}">${inside}</testcase>\n`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&apos;",
-};
-
-/** Characters that XML cannot hold in any form are left out: a text may have brought them. */
-function escapeXml(text: string): string {
-  return text
-    .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
-    .replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
+  return `    <testcase classname="${inMarkup(policy)}" name="${inMarkup(`${code} at ${place}`)}" file="${inMarkup(span.source.name)}" line="${line}">${inside}</testcase>\n`;
 }

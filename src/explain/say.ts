@@ -97,7 +97,8 @@ export function sayName(titles: Titles, name: string): string {
 
 export function sayParties(titles: Titles, parties: Parties): string {
   const names = parties.members.map(({ role, quantifier }) => {
-    const title = lowerFirst(sayName(titles, role));
+    // A title may explain itself after a comma, `The school, whoever acts for it`: a sentence needs the name alone.
+    const title = lowerFirst(sayName(titles, role).replace(/,.*$/, ""));
     return quantifier === undefined ? withArticle(title) : `${quantifier} ${title}`;
   });
   return wordList(names, parties.joined);
@@ -110,7 +111,7 @@ function withArticle(title: string): string {
 
 /** Titles keep their capitals only where they begin a sentence, are an abbreviation, or hold a name: `Department for Education`. */
 export function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) && !/ [A-Z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return /^[A-Z]-?[a-z]/.test(text) && !/ [A-Z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 export function upperFirst(text: string): string {
@@ -122,9 +123,12 @@ export function sayAct(
   titles: Titles,
   duty: Pick<Obligation, "act" | "object" | "to" | "with" | "through" | "using" | "recording" | "about" | "person">,
 ): string {
+  const whom = duty.to === undefined ? undefined : (duty.person ?? sayParties(titles, duty.to));
   const parts = [
-    sayDoing(titles, duty),
-    duty.to === undefined ? undefined : `${sayTo(duty)}${duty.person ?? sayParties(titles, duty.to)}`,
+    ...(sayToWhomFirst(titles, duty, whom) ?? [
+      sayDoing(titles, duty),
+      whom === undefined ? undefined : `${sayTo(duty)}${whom}`,
+    ]),
     duty.with === undefined ? undefined : `with ${sayParties(titles, duty.with)}`,
     duty.about === undefined ? undefined : `about ${sayThing(titles, duty.about)}`,
     duty.through.length === 0 ? undefined : `through ${wordList(duty.through.map(sayWords), "or")}`,
@@ -132,6 +136,18 @@ export function sayAct(
     duty.recording.length === 0 ? undefined : `and note the ${wordList(duty.recording.map(sayWords), "and")}`,
   ];
   return parts.filter((part) => part !== undefined).join(" ");
+}
+
+/** People are asked for things and told of them: with these verbs they stand before the thing. */
+function sayToWhomFirst(
+  titles: Titles,
+  { act, object }: Pick<Obligation, "act" | "object">,
+  whom: string | undefined,
+): readonly string[] | undefined {
+  const link = act === "ask" ? "for" : act === "tell" ? "of" : undefined;
+  return link === undefined || object === undefined || whom === undefined
+    ? undefined
+    : [`${act} ${whom} ${link} ${sayThing(titles, object)}`];
 }
 
 /** The act and what it is done to, which stands within an act such as `take-to-class`: `take the pupil to class`. */
@@ -147,7 +163,7 @@ function sayDoing(titles: Titles, { act, object }: Pick<Obligation, "act" | "obj
 /** A document by its title, people by theirs; anything else by the policy's own words. */
 function sayThing(titles: Titles, object: string): string {
   const document = titles.documents.get(object)?.title;
-  if (document !== undefined) return `the ${lowerFirst(document)}`;
+  if (document !== undefined) return withArticle(lowerFirst(document));
   const word = titles.words.get(object);
   if (word?.sort === "role" || word?.sort === "service") return withArticle(lowerFirst(word.title));
   return object === "pupil" ? "the pupil" : sayWords(object);

@@ -1,0 +1,143 @@
+// A policy → a page for parents: what they do, what the school does and when, in plain English. Everything on it is said by a rule
+// in force on the day; what concerns staff alone is left to the protocol.
+
+import type { Anchor, ClockTime, Measure, Model, Register, Sentence } from "../checker/model.ts";
+import { lowerFirst, sayDay, sayName, sayWords, upperFirst } from "../explain/say.ts";
+import { areParents } from "../narration/say-sentence.ts";
+import { sayLimit, sayMeasured } from "../narration/say-value.ts";
+import type { Voice } from "../narration/voice.ts";
+import type { Day } from "../school/day.ts";
+import { formatTime } from "../school/moment.ts";
+import { wordList } from "../support/word-list.ts";
+import { heading, list } from "./document.ts";
+import type { Block, Paper } from "./document.ts";
+import { conditionWords, procedureBlocks } from "./procedure-blocks.ts";
+
+export function parentsPage(model: Model, day: Day): Paper {
+  const voice: Voice = { model, day, to: "parents" };
+  const sections = TOPICS.flatMap(({ title, takes }) => {
+    const blocks = [...model.procedures.values()]
+      .filter(({ anchor }) => takes(anchor))
+      .flatMap((procedure) => procedureBlocks(voice, procedure, concernsParents));
+    const sums = title === LAW ? sumBlocks(voice) : [];
+    return blocks.length + sums.length === 0 ? [] : [heading(2, title), ...blocks, ...sums];
+  });
+  return {
+    title: `Attendance at ${model.title}: a page for parents`,
+    about: `This page comes from the school's own attendance rules. It shows the rules in force on ${sayDay(day)}.`,
+    blocks: [...dayBlocks(voice), ...sections, ...peopleBlocks(voice)],
+  };
+}
+
+interface Topic {
+  readonly title: string;
+  readonly takes: (anchor: Anchor) => boolean;
+}
+
+const LAW = "Penalty notices and the law";
+
+const TOPICS: readonly Topic[] = [
+  { title: "When your child is away", takes: (anchor) => anchor.kind === "absence" || isAct(anchor, /absence/) },
+  { title: "When your child is late", takes: (anchor) => anchor.kind === "session" },
+  {
+    title: "When attendance falls",
+    takes: (anchor) => anchor.kind === "pupil" || anchor.kind === "period" || anchor.kind === "parent",
+  },
+  { title: "When you ask for leave", takes: (anchor) => isAct(anchor, /leave/) },
+  { title: LAW, takes: (anchor) => isAct(anchor, /penalty|prosecut|notice/) },
+  {
+    title: "Other things that can happen",
+    takes: (anchor) =>
+      anchor.kind === "school" ||
+      anchor.kind === "class" ||
+      (anchor.kind === "act" && !/absence|leave|penalty|prosecut|notice/.test(anchor.act)),
+  },
+];
+
+function isAct(anchor: Anchor, about: RegExp): boolean {
+  return anchor.kind === "act" && about.test(anchor.act) && !(about.source !== "leave" && /leave/.test(anchor.act));
+}
+
+// ---------------------------------------------------------------- the school day
+
+function dayBlocks({ model }: Voice): readonly Block[] {
+  const rows = model.registers.flatMap((register) => timeRows(register));
+  const zones = model.registers.flatMap((register) => zoneWords(model, register));
+  if (rows.length === 0) return [];
+  return [
+    heading(2, "The school day"),
+    { kind: "table", caption: "Times of the day", head: ["What", "When"], rows },
+    ...list(zones),
+  ];
+}
+
+function timeRows(register: Register): readonly (readonly string[])[] {
+  const half = register.half === "AM" ? "morning" : "afternoon";
+  const whose = register.group === undefined ? "" : ` (${sayWords(register.group)})`;
+  const row = (what: string, time: ClockTime | undefined): readonly (readonly string[])[] =>
+    time === undefined
+      ? []
+      : [[`${what}${whose}`, time.kind === "time" ? formatTime(time.seconds) : "the policy does not say"]];
+  return [
+    ...row("The gates open", register.gatesOpen),
+    ...row("The school day starts", register.dayStarts),
+    ...row(`The ${half} register opens`, register.opens),
+    ...row(`The ${half} register closes`, register.closes),
+    ...row("The school day ends", register.dayEnds),
+  ];
+}
+
+const ARRIVALS: Readonly<Record<string, string>> = {
+  after: "after",
+  from: "at or after",
+  before: "before",
+  until: "by",
+  by: "by",
+};
+
+function zoneWords(model: Model, { zones }: Register): readonly string[] {
+  return zones.flatMap(({ becomes, edges }) => {
+    if (becomes.kind !== "code" || edges.length === 0) return [];
+    const when = wordList(
+      edges.map(({ edge, seconds }) => `${ARRIVALS[edge] ?? edge} ${formatTime(seconds)}`),
+      "and",
+    );
+    const title = model.codes.find(({ name }) => name === becomes.code)?.title ?? "";
+    return [`A child who comes ${when} gets the mark ${becomes.code}${title === "" ? "" : `: ${lowerFirst(title)}`}.`];
+  });
+}
+
+function concernsParents({ actors, to, with: along }: Sentence): boolean {
+  return areParents(actors) || areParents(to) || areParents(along);
+}
+
+// ---------------------------------------------------------------- sums and people
+
+/** What a penalty notice costs, row by row. */
+function sumBlocks(voice: Voice): readonly Block[] {
+  const sums = [...voice.model.measures.values()].filter(
+    ({ type, anchor }) => type.kind === "money" && anchor !== undefined,
+  );
+  return sums.flatMap((measure) => [
+    heading(3, `What you pay: ${lowerFirst(measure.title || sayWords(measure.name))}`),
+    ...list(measure.rows.map((row) => sumWords(voice, row))),
+  ]);
+}
+
+function sumWords(voice: Voice, { value, when }: Measure["rows"][number]): string {
+  const sum = sayLimit(voice, value) ?? upperFirst(sayMeasured(voice, value));
+  return when === undefined ? `${sum} in every other case.` : `${sum} if ${conditionWords(voice, when)}`;
+}
+
+function peopleBlocks({ model }: Voice): readonly Block[] {
+  const people = [...model.words.values()].filter(({ sort, needs }) => sort === "role" && needs.length > 0);
+  if (people.length === 0) return [];
+  const rows = people.map(({ name, needs }) => [
+    upperFirst(sayName(model, name)),
+    wordList(needs.map(sayWords), "and"),
+  ]);
+  return [
+    heading(2, "Who to talk to"),
+    { kind: "table", caption: "People at the school", head: ["Who", "The school tells you their"], rows },
+  ];
+}
