@@ -16,6 +16,8 @@ import { formatSpec } from "./commands/fmt.ts";
 import { initSpec } from "./commands/init.ts";
 import { lspSpec } from "./commands/lsp.ts";
 import { outlineSpec } from "./commands/outline.ts";
+import { packSpec } from "./commands/pack.ts";
+import { replaySpec } from "./commands/replay.ts";
 import { runSpec } from "./commands/run.ts";
 import { sampleSpec } from "./commands/sample.ts";
 import { sqlSpec } from "./commands/sql.ts";
@@ -25,6 +27,8 @@ export const commands: readonly CommandSpec[] = [
   initSpec,
   runSpec,
   explainSpec,
+  packSpec,
+  replaySpec,
   checkSpec,
   outlineSpec,
   documentSpec,

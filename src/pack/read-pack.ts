@@ -1,0 +1,56 @@
+// The text of a pack → the pack, or what is wrong with it in plain words: it may come from anywhere.
+
+import { z } from "zod";
+import type { CalendarPlan } from "../school/calendar-plan.ts";
+import { calendarSchema, recordSchema } from "../schema/record-schema.ts";
+import type { Pack } from "./pack.ts";
+
+const file = z.strictObject({
+  kind: z.enum(["policy", "layer", "beside"]),
+  asked: z.string(),
+  of: z.string(),
+  path: z.string(),
+  text: z.string(),
+});
+
+const envelope = z.strictObject({
+  format: z.literal("rollcall/evidence"),
+  version: z.literal(1),
+  compiler: z.string(),
+  asOf: z.int(),
+  files: z.array(file),
+  calendar: calendarSchema,
+  record: z.unknown(),
+  decided: z.strictObject({ outcome: z.looseObject({}), explanations: z.array(z.looseObject({})) }),
+  hashes: z.strictObject({ policy: z.string(), calendar: z.string(), facts: z.string(), decided: z.string() }),
+});
+
+export type PackReading =
+  | { readonly kind: "pack"; readonly pack: Pack }
+  | { readonly kind: "fault"; readonly place: string; readonly says: string };
+
+export function readPack(text: string): PackReading {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return { kind: "fault", place: "", says: "it is not JSON" };
+  }
+  const outer = envelope.safeParse(json);
+  if (!outer.success) return faultIn(outer.error, []);
+  const { calendar } = outer.data;
+  const inner = recordSchema.safeParse({ ...recordIn(outer.data.record), calendar });
+  if (!inner.success) return faultIn(inner.error, ["record"]);
+  // What was checked is what was read; the reading itself keeps the order of the keys, which the hashes hang on.
+  return { kind: "pack", pack: json as Pack & { readonly calendar: CalendarPlan } };
+}
+
+function recordIn(value: unknown): object {
+  return typeof value === "object" && value !== null ? value : {};
+}
+
+function faultIn(error: z.ZodError, within: readonly string[]): PackReading {
+  const [issue] = error.issues;
+  const place = [...within, ...(issue?.path ?? []).map(String)].join(".");
+  return { kind: "fault", place, says: issue?.message ?? "it has not the form of a pack" };
+}

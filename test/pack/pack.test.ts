@@ -1,0 +1,197 @@
+// A decision can be made again from its pack alone, and whatever was changed in the pack shows.
+
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { compile } from "../../src/compile.ts";
+import type { Library } from "../../src/draft.ts";
+import { knownBy, makePack, makeReplayer, noteFiles, readPack } from "../../src/documents.ts";
+import type { Pack } from "../../src/documents.ts";
+import { openCase } from "../../src/explain/case.ts";
+import { memoryFolder } from "../../src/data/read-folder.ts";
+import { readSchool } from "../../src/data/read-school.ts";
+import { evaluatePupil } from "../../src/runtime/evaluate.ts";
+import { makeWorld } from "../../src/runtime/world.ts";
+import { knownDay } from "../../src/school/day.ts";
+import { lastInstant, momentOf } from "../../src/school/moment.ts";
+import type { Moment } from "../../src/school/moment.ts";
+import type { PupilRecord } from "../../src/school/record.ts";
+import { makeSource } from "../../src/source/text.ts";
+import { randomRecord } from "../random-record.ts";
+import { root } from "../source-files.ts";
+
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+const read = (path: string) => makeSource(path, readFileSync(`${root}policies/${path}`, "utf8"));
+const folders: Library = {
+  layer: (name) => read(`${name}/${name}.rollcall`),
+  beside: ({ name }, file) => read(`${name.split("/")[0] ?? ""}/${file.replace("./", "")}`),
+};
+
+function policyOf(name: string) {
+  const source = read(`${name}/${name}.rollcall`);
+  const noted = noteFiles(source, folders);
+  const { ready, model } = compile(source, noted.library);
+  if (ready === undefined || model === undefined) throw new Error(`${name} is not sound`);
+  return { policy: { ...ready, model }, files: noted.files() };
+}
+
+const hallGreen = policyOf("hall-green");
+const sampleFiles = [
+  "calendar.yaml",
+  "pupils.csv",
+  "marks.csv",
+  "parents.csv",
+  "arrivals.csv",
+  "log.csv",
+  "staff.csv",
+  "flags.csv",
+];
+const sample = await readSchool(
+  memoryFolder(
+    "sample",
+    new Map(sampleFiles.map((file) => [file, readFileSync(`${root}policies/hall-green/sample/${file}`, "utf8")])),
+  ),
+);
+const world = makeWorld(hallGreen.policy.program, sample.calendar);
+
+function packOf(record: PupilRecord, asOf: Moment): Pack {
+  const opened = openCase(hallGreen.policy, world, knownBy(record, asOf), asOf);
+  return makePack({ opened, files: hallGreen.files, compiler: "test" }, sha256);
+}
+
+/** As it comes out of a file. */
+function written(pack: Pack): Pack {
+  const reading = readPack(JSON.stringify(pack, null, 1));
+  if (reading.kind !== "pack") throw new Error(`${reading.place}: ${reading.says}`);
+  return reading.pack;
+}
+
+const one = (): PupilRecord => sample.school.pupils[6] as PupilRecord;
+const morning = momentOf(knownDay("2026-03-13"), 8 * 3600 + 45 * 60);
+
+test("a pack is replayed to the letter, from its own texts and facts", () => {
+  expect(makeReplayer(sha256)(written(packOf(one(), morning)))).toEqual({ kind: "same" });
+});
+
+describe("the sample school's spring term", () => {
+  const many = Number(process.env["PUPILS"] ?? 10) > 1000;
+  const days = [...sample.calendar.schoolDays].filter(
+    (day) => day >= knownDay("2026-01-05") && day <= knownDay("2026-03-13"),
+  );
+  const pupils = many ? sample.school.pupils : sample.school.pupils.filter((_, index) => index % 20 === 0);
+  const asked = many ? days : days.filter((_, index) => index % 4 === 0);
+
+  test(
+    `${pupils.length} pupils on ${asked.length} school days: every decision is made again as it was`,
+    { timeout: 3_600_000 },
+    () => {
+      const replay = makeReplayer(sha256);
+      let owed = 0;
+      for (const record of pupils) {
+        for (const day of asked) {
+          const pack = written(packOf(record, lastInstant(day)));
+          expect(replay(pack), `${record.pupil.id} on ${day}`).toEqual({ kind: "same" });
+          owed += pack.decided.explanations.length;
+        }
+      }
+      // A replay of decisions about nothing would prove nothing.
+      expect(owed).toBeGreaterThan(100);
+    },
+  );
+});
+
+test.each(["delapre", "celt"])(
+  "the facts known by a moment come to what all facts come to at that moment: %s (S7)",
+  (name) => {
+    const { policy } = policyOf(name);
+    const { calendar } = sample;
+    const own = makeWorld(policy.program, calendar);
+    for (let seed = 1; seed <= 12; seed++) {
+      const from = knownDay("2025-09-08") + seed * 5;
+      const record = randomRecord(policy.program, calendar, seed, from, from + 60);
+      const asOf = momentOf(from + 10 + seed * 3, 10 * 3600 + seed * 1800);
+      expect(evaluatePupil(own, knownBy(record, asOf), asOf), `pupil ${seed}`).toEqual(
+        evaluatePupil(own, record, asOf),
+      );
+    }
+  },
+);
+
+describe("what was changed in a pack shows", () => {
+  test.each([
+    [
+      "a mark",
+      "facts",
+      (pack: Pack): Pack => ({ ...pack, record: { ...pack.record, marks: pack.record.marks.slice(1) } }),
+    ],
+    [
+      "a figure of the policy",
+      "policy",
+      (pack: Pack): Pack => ({
+        ...pack,
+        files: pack.files.map((file) =>
+          file.kind === "policy" ? { ...file, text: file.text.replace("below 95%", "below 96%") } : file,
+        ),
+      }),
+    ],
+    [
+      "a day of the calendar",
+      "calendar",
+      (pack: Pack): Pack => ({ ...pack, calendar: { ...pack.calendar, inset: [] } }),
+    ],
+    [
+      "what was decided",
+      "decided",
+      (pack: Pack): Pack => ({ ...pack, decided: { ...pack.decided, explanations: [] } }),
+    ],
+  ])("%s", (_, part, change) => {
+    const changed = change(written(packOf(one(), morning)));
+    expect(makeReplayer(sha256)(changed)).toEqual({ kind: "altered", parts: [part] });
+  });
+
+  test("a decision that comes out otherwise is told with its first difference, even where the hashes were made to fit", () => {
+    const pack = written(packOf(one(), morning));
+    const decided = structuredClone(pack.decided) as unknown as { outcome: { statuses: { holds?: boolean }[] } };
+    const [status] = decided.outcome.statuses;
+    if (status !== undefined) status.holds = status.holds !== true;
+    const forged = {
+      ...pack,
+      decided,
+      hashes: { ...pack.hashes, decided: sha256(JSON.stringify(decided)) },
+    } as unknown as Pack;
+    expect(makeReplayer(sha256)(forged)).toMatchObject({ kind: "different", place: "outcome.statuses.0.holds" });
+  });
+
+  test("a policy that this compiler cannot run is told, and nothing is decided", () => {
+    const pack = written(packOf(one(), morning));
+    const files = pack.files.map((file) =>
+      file.kind === "policy" ? { ...file, text: `${file.text}\nnonsense here` } : file,
+    );
+    const broken = { ...pack, files, hashes: { ...pack.hashes, policy: sha256(JSON.stringify(files)) } };
+    expect(makeReplayer(sha256)(broken)).toMatchObject({ kind: "unsound" });
+  });
+});
+
+describe("what is no pack", () => {
+  const text = (): string => JSON.stringify(packOf(one(), morning));
+  test.each([
+    ["nothing", "", /not JSON/],
+    ["another file", '{"format":"rollcall/explanation"}', /./],
+    ["a list", "[]", /./],
+    ["null", "null", /./],
+  ])("%s is refused with a word on why", (_, given, says) => {
+    const reading = readPack(given);
+    expect(reading.kind).toBe("fault");
+    if (reading.kind === "fault") expect(reading.says).toMatch(says);
+  });
+
+  test("a mark without a day is refused at its place", () => {
+    const reading = readPack(text().replace(/"day":\d+,/, ""));
+    expect(reading).toMatchObject({ kind: "fault", place: expect.stringContaining("record.marks.0") });
+  });
+
+  test("a calendar that makes no sense is refused before anything is decided by it", () => {
+    const reading = readPack(text().replace(/"from":(\d+),"to":\d+/, '"from":$1,"to":1'));
+    expect(reading).toMatchObject({ kind: "fault", place: expect.stringContaining("calendar") });
+  });
+});
