@@ -28,7 +28,7 @@ export function explainStatus(opened: ReadCase, name: string): Standing | undefi
   const holds = found.holds === undefined ? "is not known" : found.holds ? "holds" : "does not hold";
   const read = { title: `“${rule.title}” ${holds}`, rule: name, clauses: rule.clauses };
   return rule.condition === undefined
-    ? { ...standing(read.title, name, rule.clauses), figures: [] }
+    ? { ...standingOf(read.title, name, rule.clauses), figures: [] }
     : explainCondition(opened, { ...read, condition: rule.condition }, opened.replay.context.instance);
 }
 
@@ -42,7 +42,7 @@ export function explainBand(opened: ReadCase, name: string): Standing | undefine
   const figure = figureFound(bands.figure, replay.context);
   const clauses = [...new Set([...(rule?.clauses ?? []), ...bands.clauses])];
   return {
-    ...standing(
+    ...standingOf(
       `“${row}” applies, because ${figure.text} is ${sayFigure(figure.value, figure.type)}`,
       rule?.rule ?? name,
       clauses,
@@ -62,13 +62,13 @@ export function explainQuestion(opened: ReadCase, question: Question): Standing 
   const title = `“${question.question}” is asked for “${rule.title}”`;
   const condition = rule.condition ?? rule.guard;
   const { clauses } = rule;
-  if (condition === undefined) return { ...standing(title, question.rule, clauses), figures: [] };
+  if (condition === undefined) return { ...standingOf(title, question.rule, clauses), figures: [] };
   const context = life === undefined ? replay.context : { ...replay.context, instance: life.instance };
   const trace = traceOf(condition, context);
   const met = metParts(trace);
   const because = met.length === 0 ? "" : `, because ${wordList(met.map(sayTrace), "and")}`;
   return {
-    ...standing(`${title}${because}; what follows hangs on the answer`, question.rule, clauses),
+    ...standingOf(`${title}${because}; what follows hangs on the answer`, question.rule, clauses),
     trace,
     figures: figuresIn(trace),
   };
@@ -93,12 +93,12 @@ function explainCondition(
   const context = instance === undefined ? replay.context : { ...replay.context, instance };
   const trace = traceOf(asked.condition, context);
   return {
-    ...standing(`${asked.title}, because ${sayTrace(trace)}`, asked.rule, asked.clauses),
+    ...standingOf(`${asked.title}, because ${sayTrace(trace)}`, asked.rule, asked.clauses),
     trace,
     figures: figuresIn(trace),
   };
 }
 
-function standing(sentence: string, rule: string, clauses: readonly string[]): Omit<Standing, "figures"> {
+function standingOf(sentence: string, rule: string, clauses: readonly string[]): Omit<Standing, "figures"> {
   return { sentence: upperFirst(`${sentence}${sayClauses(clauses)}.`), rule, clauses };
 }

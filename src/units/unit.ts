@@ -4,12 +4,6 @@
 /** What a unit measures. Units of different families can never be compared; those of one family only by counting. */
 export type UnitFamily = "share" | "attendance" | "time" | "period" | "clock" | "count" | "moment" | "money";
 
-interface UnitEntry {
-  readonly one: string;
-  readonly many: string;
-  readonly family: UnitFamily;
-}
-
 const units = {
   "per-cent": { one: "per cent", many: "per cent", family: "share" },
   session: { one: "session", many: "sessions", family: "attendance" },
@@ -34,7 +28,7 @@ const units = {
   time: { one: "time of day", many: "times of day", family: "moment" },
   date: { one: "date", many: "dates", family: "moment" },
   pound: { one: "pound", many: "pounds", family: "money" },
-} as const satisfies Readonly<Record<string, UnitEntry>>;
+} as const;
 
 export type Unit = keyof typeof units;
 

@@ -17,13 +17,13 @@ export interface LoadedPolicy {
 }
 
 /** Throws a `Refusal` where a file cannot be read. */
-export async function loadPolicy(path: string): Promise<LoadedPolicy> {
+export async function loadPolicy(path: string, part: "decide" | "explain"): Promise<LoadedPolicy> {
   const { source, library, files } = await readPolicy(path, { readInput: () => Promise.resolve(new Uint8Array()) });
   const { model, ready, diagnostics } = compile(source, library);
   if (model === undefined || ready === undefined) return { files: files(), diagnostics, module: undefined };
   const written = moduleFiles(
     { model, lowered: ready, version: version(), readSource },
-    { language: "js", runtime: "import", pathOf: ({ name }) => name },
+    { language: "js", runtime: "import", parts: [part], pathOf: ({ name }) => name },
   );
   const [code = "", map = "", declarations = ""] = written.map(({ text }) => text);
   const module = { code: code.replace(/^\/\/# sourceMappingURL=.*\n/m, ""), map, declarations };

@@ -1,4 +1,5 @@
-// A plugin for Vite: `import policy from "./hall-green.rollcall"` gives the policy's module. It is made anew when the policy, a layer
+// A plugin for Vite: `import policy from "./hall-green.rollcall"` gives the policy's module, and `?explain` after it the one that says
+// why. It is made anew when the policy, a layer
 // it extends or a file they name changes; what is wrong in them is shown at its line, in the words of the diagnostic.
 
 import { resolve } from "node:path";
@@ -29,12 +30,14 @@ export function rollcall({ declarations = false }: RollcallOptions = {}): Plugin
         const [path = id, query = ""] = id.split("?");
         const parameters = new URLSearchParams(query);
         if (parameters.has("raw") || parameters.has("url")) return undefined;
-        if (!parameters.has(MODULE)) return { code: passOn(`${path}?${MODULE}`), map: null };
-        const { files, diagnostics, module } = await loadPolicy(path);
+        const part = parameters.has("explain") ? "explain" : "decide";
+        if (part === "decide" && !parameters.has(MODULE)) return { code: passOn(`${path}?${MODULE}`), map: null };
+        const { files, diagnostics, module } = await loadPolicy(path, part);
         for (const file of files) this.addWatchFile(file);
         for (const diagnostic of diagnostics) tell(this, diagnostic);
         if (module === undefined) return this.error(faultOf(diagnostics, path));
-        if (declarations) writeFile(declarationPath(path), declarationsOf(module.declarations, path));
+        if (declarations && part === "decide")
+          writeFile(declarationPath(path), declarationsOf(module.declarations, path));
         return { code: module.code, map: module.map };
       },
     },

@@ -4,7 +4,7 @@
 import { Project } from "ts-morph";
 import { forms } from "./forms.ts";
 import { inlineRuntime, namesOfRuntime } from "./inline-runtime.ts";
-import type { ModuleSource } from "./module-form.ts";
+import type { ModuleForm, ModuleSource } from "./module-form.ts";
 import { plainText } from "./plain-text.ts";
 import { takeMarks } from "./rule-marks.ts";
 import type { RulePlace } from "./rule-marks.ts";
@@ -20,18 +20,18 @@ export interface BuiltModule {
 
 /** The text of the module. */
 export function buildModule(source: ModuleSource, runtime: RuntimeHome = "inline"): string {
-  return writeModule(source, runtime).text;
+  return writeModule(source, runtime, forms).text;
 }
 
-/** As `buildModule`, with the places of the rules. */
-export function writeModule(source: ModuleSource, runtime: RuntimeHome): BuiltModule {
+/** A module of the given forms, with the places of the rules. */
+export function writeModule(source: ModuleSource, runtime: RuntimeHome, of: readonly ModuleForm[]): BuiltModule {
   const { model, version, readSource, lowered } = source;
   const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
   const file = project.createSourceFile(`${model.name}.ts`, {
-    statements: forms.flatMap((form) => [...form.write(source)]),
+    statements: of.flatMap((form) => [...form.write(source)]),
   });
   const own = file.getFullText().trim();
-  const entries = forms.flatMap((form) => [...form.runtime]);
+  const entries = of.flatMap((form) => [...form.runtime]);
   const [above, below] =
     runtime === "import"
       ? [importsOf(entries, source, own), ""]

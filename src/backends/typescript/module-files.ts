@@ -1,9 +1,10 @@
-// One policy → the files that a program takes it from: the module, its declarations where these stand apart, and the map back to
-// the lines of the policy.
+// One policy → the files that a program takes it from: the module and the one that explains, their declarations where these stand
+// apart, and the maps back to the lines of the policy.
 
 import { writeModule } from "./build-module.ts";
-import type { RuntimeHome } from "./build-module.ts";
+import type { BuiltModule, RuntimeHome } from "./build-module.ts";
 import { eraseTypes } from "./erase-types.ts";
+import { explainingForms, forms } from "./forms.ts";
 import type { ModuleSource } from "./module-form.ts";
 import type { RulePlace } from "./rule-marks.ts";
 import { writeSourceMap } from "./source-map.ts";
@@ -18,13 +19,26 @@ export interface ModuleOrder {
   /** TypeScript that a runtime erases the types of, or JavaScript with declarations beside it. */
   readonly language: "ts" | "js";
   readonly runtime: RuntimeHome;
+  /** The module that decides, the one that explains, or both. */
+  readonly parts: readonly ("decide" | "explain")[];
   readonly pathOf: MappedFile["pathOf"];
 }
 
-/** The same files for the same policy, always. */
-export function moduleFiles(source: ModuleSource, { language, runtime, pathOf }: ModuleOrder): readonly ModuleFile[] {
-  const built = writeModule(source, runtime);
+const FORMS = { decide: forms, explain: explainingForms } as const;
+
+/** The same files for the same policy, always: of each part the module, its map, and its declarations where they stand apart. */
+export function moduleFiles(source: ModuleSource, order: ModuleOrder): readonly ModuleFile[] {
   const { name } = source.model;
+  return order.parts.flatMap((part) =>
+    filesOf(part === "explain" ? `${name}.explain` : name, writeModule(source, order.runtime, FORMS[part]), order),
+  );
+}
+
+function filesOf(
+  name: string,
+  built: BuiltModule,
+  { language, pathOf }: Pick<ModuleOrder, "language" | "pathOf">,
+): readonly ModuleFile[] {
   const mapped = (file: string, text: string, places: readonly RulePlace[]): readonly ModuleFile[] => [
     { name: file, text: `${text}\n//# sourceMappingURL=${file}.map\n` },
     { name: `${file}.map`, text: writeSourceMap({ name: file, places, pathOf }) },

@@ -19,7 +19,12 @@ const PLAIN: ReadonlySet<string> = new Set([
 
 /** Each table that a rule has become is marked as its own (rule-marks.ts). */
 export function printProgram({ ir, rules }: Pick<Lowered, "ir" | "rules">): string {
-  return makePrinter(rules)(ir satisfies Ir, "");
+  return printTables(ir satisfies Ir, rules);
+}
+
+/** Any tables with calls in them. */
+export function printTables(tables: unknown, rules: Lowered["rules"]): string {
+  return makePrinter(rules)(tables, "");
 }
 
 type Print = (value: unknown, indent: string) => string;

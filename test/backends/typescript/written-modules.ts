@@ -33,7 +33,7 @@ export function filesOf({ model, ready }: Compilation, order: Partial<ModuleOrde
   if (model === undefined || ready === undefined) throw new Error("the policy is not sound");
   return moduleFiles(
     { model, lowered: ready, version: "test", readSource },
-    { language: "ts", runtime: "inline", pathOf: ({ name }) => name, ...order },
+    { language: "ts", runtime: "inline", parts: ["decide"], pathOf: ({ name }) => name, ...order },
   );
 }
 
