@@ -18,7 +18,7 @@ import { outcomeOf } from "./evaluate.ts";
 import { historyOf, namedBy, openedOnceKnown } from "./history.ts";
 import { openHorizon } from "./horizon.ts";
 import type { Horizon } from "./horizon.ts";
-import { earliestOf, isKnownBetween, learn, makeFacts, openLedger, splitAt } from "./ledger.ts";
+import { earliestOf, isExpected, learn, makeFacts, openLedger, splitAt } from "./ledger.ts";
 import type { Ledger, News } from "./ledger.ts";
 import { toObligation } from "./obligations.ts";
 import type { Outcome, Overturned } from "./outcome.ts";
@@ -107,8 +107,7 @@ export function advance(state: State, day: SchoolDay): void {
     return tellAnew(state, until);
   }
   keepPlace(state);
-  const expected =
-    isEmpty(state.pending) && isKnownBetween(ledger.facts, news, at, until) && lateIn(news, state.world).length === 0;
+  const expected = isEmpty(state.pending) && isExpected(ledger.facts, news, at, until);
   if (!(expected ? takeIn(state, news, until) : takeInTurn(state, news, until))) tellAnew(state, until);
 }
 
@@ -129,7 +128,7 @@ function refuse({ at, told }: State, { date, marks = NONE, arrivals = NONE, log 
     throw new RangeError(
       `the state of ${id} is that of ${formatDay(dayOf(at))}: it can be taken on to a later day, not to ${formatDay(date)}; a fact of an earlier day is told on the day on which it becomes known`,
     );
-  const other = [marks, arrivals, log].map((facts) => whose(facts, id)).find((each) => each !== undefined);
+  const other = whose(marks, id) ?? whose(arrivals, id) ?? whose(log, id);
   if (other !== undefined)
     throw new RangeError(`a fact of ${other} was told of ${id}: each pupil has a state of their own`);
 }
@@ -155,12 +154,15 @@ function isEmpty({ marks, arrivals, log }: News): boolean {
 
 /** Takes in all that became known up to a moment. False where it changes the past, and not as a correction that came late. */
 function takeIn(state: State, news: News, until: Moment): boolean {
-  const { ledger, run, at } = state;
-  const { closed, knownFrom } = ledger.facts;
+  const { ledger, at } = state;
+  const { facts } = ledger;
+  const { closed, knownFrom } = facts;
   const changed = learn(ledger, news, until);
-  if (changed <= at || ledger.facts.knownFrom !== knownFrom || !staysGrouped(state, until)) return false;
-  rouse(run, { closed, at });
-  runTo(run, until);
+  if (at === Number.NEGATIVE_INFINITY) state.run = openRun(facts, "pupil", asItIs);
+  else if (changed <= at || facts.knownFrom !== knownFrom) return false;
+  if (!staysGrouped(state, until)) return false;
+  rouse(state.run, { closed, at });
+  runTo(state.run, until);
   state.at = until;
   return true;
 }

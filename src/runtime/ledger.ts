@@ -26,8 +26,8 @@ interface Grown extends Facts {
 
 export interface Ledger {
   readonly facts: Facts;
-  /** The mark that stands for a session. */
-  readonly marks: Map<number, Mark>;
+  /** The mark that stands, by session. */
+  readonly marks: (Mark | undefined)[];
   /** The newest version of each record, by its id: as it came, and as it is laid out. */
   readonly versions: Map<string, Version>;
   /** Known already, and yet to happen. */
@@ -74,7 +74,13 @@ export function openLedger(
     spells: [],
     school,
   };
-  return { facts, marks: new Map(), versions: new Map(), ahead: [], firstFact: Number.POSITIVE_INFINITY };
+  return {
+    facts,
+    marks: new Array<Mark | undefined>(calendar.sessionCount),
+    versions: new Map(),
+    ahead: [],
+    firstFact: Number.POSITIVE_INFINITY,
+  };
 }
 
 /** The facts that are known at `cut`; of two versions of one record the later known stands. */
@@ -99,19 +105,21 @@ export function splitAt({ world, timing }: Facts, news: News, cut: Moment): read
   return [known, later];
 }
 
-/** Whether all of it became known after one moment and by another. */
-export function isKnownBetween(
+/** Whether all of it became known after one moment and by another, and just when it happened. */
+export function isExpected(
   { world, timing }: Facts,
   { marks, arrivals, log }: News,
   after: Moment,
   by: Moment,
 ): boolean {
-  const lies = (known: Moment): boolean => known > after && known <= by;
-  return (
-    marks.every((mark) => lies(markKnown(world, timing, mark))) &&
-    arrivals.every((arrival) => lies(arrivalKnown(arrival))) &&
-    log.every((entry) => lies(entryKnown(entry)))
-  );
+  for (const mark of marks) {
+    if (mark.known !== undefined) return false;
+    const known = markKnown(world, timing, mark);
+    if (known <= after || known > by) return false;
+  }
+  for (const { at, known } of arrivals) if (known !== undefined || at <= after || at > by) return false;
+  for (const { happened, known } of log) if (known !== undefined || happened <= after || happened > by) return false;
+  return true;
 }
 
 function emptyNews(): { readonly marks: Mark[]; readonly arrivals: Arrival[]; readonly log: LogRecord[] } {
@@ -179,9 +187,9 @@ function learnMark(ledger: Ledger, mark: Mark): Moment {
   const { world, timing, sessions, unknownCodes } = facts;
   const session = world.calendar.sessionOrdinal(mark.day, mark.half);
   if (session < 0) return Number.POSITIVE_INFINITY;
-  const other = ledger.marks.get(session);
+  const other = ledger.marks[session];
   if (other !== undefined && !supersedes(world, timing, mark, other)) return Number.POSITIVE_INFINITY;
-  ledger.marks.set(session, mark);
+  ledger.marks[session] = mark;
   ledger.firstFact = Math.min(ledger.firstFact, mark.day);
   const unknown = other === undefined ? -1 : unknownCodes.indexOf(other);
   if (unknown >= 0) unknownCodes.splice(unknown, 1);
@@ -266,7 +274,7 @@ function takeBack(ledger: Ledger, entry: LogRecord): Moment {
 
 function firstFactOf({ marks, facts }: Ledger): Day {
   let first = facts.log[0] === undefined ? Number.POSITIVE_INFINITY : dayOf(facts.log[0].happened);
-  for (const { day } of marks.values()) first = Math.min(first, day);
+  for (const mark of marks) if (mark !== undefined) first = Math.min(first, mark.day);
   return first;
 }
 
