@@ -104,12 +104,11 @@ function takenBy(binding: Binding, text: string, { layer, shelf }: Renamed): { r
   if (binding.part === "saying" || text === binding.target.name) return undefined;
   const wanted: Target = { ...binding.target, name: text };
   const family = familyOf(rootOf(layer, binding.target), shelf);
-  for (const each of family.flatMap(chainOf)) {
-    const [taken] = bindingsTo(each, wanted);
-    if (taken !== undefined)
-      return { refusal: `\`${text}\` is already ${targetWords[wanted.table]}: ${sayPlace(taken.span)}.` };
-  }
-  return undefined;
+  const all = family.flatMap(chainOf).flatMap((each) => bindingsTo(each, wanted));
+  const taken = all.find(({ declares }) => declares) ?? all[0];
+  return taken === undefined
+    ? undefined
+    : { refusal: `\`${text}\` is already ${targetWords[wanted.table]}: ${sayPlace(taken.span)}.` };
 }
 
 // ---------------------------------------------------------------- what is written
