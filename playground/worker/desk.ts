@@ -116,6 +116,7 @@ const answers: Answers = {
   savedForms: (ask) => import("./share.ts").then((share) => share.savedForms(ask)),
   testCase: (ask) => import("./share.ts").then((share) => share.testCase(ask)),
   document: (ask) => import("./share.ts").then((share) => share.documentOf(ask)),
+  query: (ask) => import("./query.ts").then(({ queryOf }) => queryOf(ask)),
   program: (ask, work) => import("./program.ts").then(({ programOf }) => programOf(ask, work)),
   ahead: () => (looked === undefined ? undefined : lookAhead(looked)),
   school: (ask, work) => import("./school.ts").then(({ viewOfSchool }) => viewOfSchool(ask, work)),

@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { buildModule } from "../../src/build.ts";
-import { compileFile } from "../policy-files.ts";
+import { dialectNames, registerPart, sqlFor } from "../../src/sql.ts";
+import { calendarOf, compileFile } from "../policy-files.ts";
 import { axeFindings } from "./axe.ts";
 import { walking } from "./walking.ts";
 
@@ -182,6 +183,32 @@ describe("the policy as a program", () => {
       await page.locator("#policy-choice").selectOption("delapre");
       await goTo(page, "documents");
       await page.getByRole("button", { name: "Save delapre.ts" }).waitFor({ timeout: 120_000 });
+    }));
+
+  test("is a query too, in the words of each dialect, as the command line writes it", () =>
+    walk(async (page) => {
+      const file = new URL("../../policies/hall-green/hall-green.rollcall", import.meta.url);
+      const compilation = compileFile(file);
+      const { ready } = compilation;
+      if (ready === undefined) throw new Error("the policy does not run");
+      const { part, beyond } = registerPart(ready.ir);
+      await goTo(page, "documents");
+      await page.getByLabel("As a program").check();
+      for (const dialect of dialectNames) {
+        await page.selectOption("#program-language", dialect);
+        await page.getByRole("button", { name: `Save hall-green.${dialect}.sql` }).waitFor({ timeout: 60_000 });
+        const { query } = sqlFor({
+          part,
+          whole: { ir: ready.ir, beyond },
+          calendar: calendarOf(compilation),
+          asOf: 20_525,
+          dialect,
+          inputs: { settings: false },
+        });
+        expect(await page.locator("#program-text").textContent()).toBe(query);
+      }
+      await page.getByText(/^What the register alone does not decide/).click();
+      expect(await page.locator(".documents details[open] li").count()).toBe(beyond.length);
     }));
 });
 

@@ -1,0 +1,31 @@
+// A policy → the query that the command line would write of it, for an engine that has the register.
+
+import { sayWords } from "../../src/index.ts";
+import { registerPart, sayReason, sqlFor } from "../../src/sql.ts";
+import type { ProgramFile, ProgramQuestions } from "./program-protocol.ts";
+import { readyOf } from "./ready.ts";
+
+export async function queryOf({
+  policy,
+  readings,
+  dialect,
+  day,
+}: ProgramQuestions["query"]["ask"]): Promise<ProgramFile | undefined> {
+  const ready = await readyOf(policy, readings);
+  if (ready === undefined || !ready.calendar.covers(day)) return undefined;
+  const { calendar, compilation } = ready;
+  const { ir, rules } = compilation.ready;
+  const { part, beyond } = registerPart(ir);
+  const inputs = { settings: false };
+  const { query, refused } = sqlFor({ part, whole: { ir, beyond }, calendar, asOf: day, dialect, inputs });
+  const titled = (rule: string): string => rules.get(rule)?.title ?? sayWords(rule);
+  return {
+    kind: "file",
+    name: `${compilation.model.name}.${dialect}.sql`,
+    text: query,
+    leftOut: [
+      ...refused.map(({ rule, why }) => `${titled(rule)}: SQL cannot follow ${why}`),
+      ...beyond.map(({ rule, why }) => `${titled(rule)}: ${sayReason(why, ir)}`),
+    ],
+  };
+}
