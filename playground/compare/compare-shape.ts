@@ -1,6 +1,7 @@
 // A table of many policies → what is shown of it: sections in order, what differs, and for one pupil what would be done by when.
 
 import { dayOf, SECONDS_IN_DAY, startOfDay } from "../../src/wording.ts";
+import type { Stretch } from "../pupil/days-along.ts";
 import type { ComparedEntry, ComparedRow, PolicyTable } from "../worker/compare-protocol.ts";
 import type { Owed, PupilView } from "../worker/pupil-protocol.ts";
 
@@ -115,11 +116,6 @@ export function deedsOf({ owed }: Pick<PupilView, "owed">): readonly Deed[] {
   });
 }
 
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** One stretch of time for all the pictures, so that they can be held against each other: whole days, the day looked at within. */
 export function stretchOf(deeds: readonly Deed[], asOf: number): Stretch {
   const moments = deeds.flatMap(({ owed: { opened, due, doneAt }, lastOpened }) => [
@@ -130,13 +126,4 @@ export function stretchOf(deeds: readonly Deed[], asOf: number): Stretch {
   ]);
   const [first, last] = [Math.min(asOf - 7 * SECONDS_IN_DAY, ...moments), Math.max(asOf, ...moments)];
   return { from: startOfDay(dayOf(first)), to: startOfDay(dayOf(last) + 1) };
-}
-
-/** Days to write along the picture: as many as have room, a whole number of weeks apart where that is more than one. */
-export function daysAlong({ from, to }: Stretch, width: number): readonly number[] {
-  const days = dayOf(to) - dayOf(from);
-  const room = Math.max(2, Math.floor(width / 90));
-  const weeks = Math.max(1, Math.ceil(days / room / 7));
-  const every = days <= room ? 1 : weeks * 7;
-  return Array.from({ length: Math.floor((days - 1) / every) + 1 }, (_, place) => dayOf(from) + place * every);
 }

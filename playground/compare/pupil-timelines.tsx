@@ -2,11 +2,13 @@
 
 import { dayOf, sayDay } from "../../src/wording.ts";
 import { sayShare, STATES } from "../pupil/words.ts";
+import type { Stretch } from "../pupil/days-along.ts";
+import { TimeAxis } from "../pupil/time-axis.tsx";
 import { useWidth } from "../pupil/use-width.ts";
 import type { PupilTable } from "../worker/compare-protocol.ts";
 import type { PupilView } from "../worker/pupil-protocol.ts";
-import { daysAlong, deedsOf, stretchOf } from "./compare-shape.ts";
-import type { Deed, Stretch } from "./compare-shape.ts";
+import { deedsOf, stretchOf } from "./compare-shape.ts";
+import type { Deed } from "./compare-shape.ts";
 import { useNarrow } from "../views/use-narrow.ts";
 
 export function PupilTimelines({ table, places }: { readonly table: PupilTable; readonly places: readonly number[] }) {
@@ -165,15 +167,7 @@ function Picture(props: {
         role="img"
         aria-label={`${title}: ${deeds.length} things to do. The table below has all of them.`}
       >
-        {daysAlong(stretch, width - SIDE).map((day) => (
-          <g key={day}>
-            <line class="tick" x1={x(day * 86_400)} x2={x(day * 86_400)} y1={TOP - 8} y2={height} />
-            <text class="axis" x={x(day * 86_400)} y={13}>
-              {sayDay(day).slice(4, -5)}
-            </text>
-          </g>
-        ))}
-        <line class="now" x1={x(asOf)} x2={x(asOf)} y1={TOP - 8} y2={height} />
+        <TimeAxis stretch={stretch} x={x} width={width} height={height} now={asOf} top={TOP - 8} />
         {deeds.map((deed, place) => (
           <Line key={deed.number} deed={deed} x={x} y={TOP + place * LINE + LINE / 2} asOf={asOf} />
         ))}

@@ -1,12 +1,13 @@
 // Letters, calls, visits, decisions, deadlines and clocks along the days: a picture to press, and the same as a list.
 
-import { dayOf, formatTime, sayDay, sayMoment, secondOf, SECONDS_IN_DAY, startOfDay } from "../../src/wording.ts";
+import { dayOf, formatTime, sayDay, sayMoment, secondOf } from "../../src/wording.ts";
 import type { Store } from "../state/store.ts";
 import type { Vocabulary } from "../worker/protocol.ts";
 import { sayEntry } from "./log-words.ts";
 import { Pointer, pointAt, sameAbout } from "./pointing.tsx";
 import { happeningsOf, lanesOf, spanOf } from "./timeline-shape.ts";
 import type { Happening, HappeningKind, Lane, Lined } from "./timeline-shape.ts";
+import { TimeAxis } from "./time-axis.tsx";
 import { useWidth } from "./use-width.ts";
 
 const LANE = 44;
@@ -81,12 +82,6 @@ function Picture(props: {
   const height = TOP + lanes.length * LANE + 6;
   const x = (at: number): number => 10 + ((at - span.from) * (width - 20)) / (span.to - span.from);
   const inside = (at: number): boolean => at >= span.from && at <= span.to;
-  const every = Math.max(
-    7,
-    Math.ceil((span.to - span.from) / SECONDS_IN_DAY / Math.max(2, Math.floor(width / 110)) / 7) * 7,
-  );
-  const days: number[] = [];
-  for (let day = dayOf(span.from) + 1; startOfDay(day) < span.to; day += every) days.push(day);
   return (
     <svg
       class="timeline"
@@ -96,14 +91,7 @@ function Picture(props: {
       role="img"
       aria-label={`${lanes.length} lines from ${sayDay(dayOf(span.from))} to ${sayDay(dayOf(span.to))}. The list below has everything in it.`}
     >
-      {days.map((day) => (
-        <g key={day}>
-          <line class="tick" x1={x(startOfDay(day))} x2={x(startOfDay(day))} y1={TOP - 6} y2={height} />
-          <text class="axis" x={x(startOfDay(day))} y={14}>
-            {sayDay(day).slice(4, -5)}
-          </text>
-        </g>
-      ))}
+      <TimeAxis stretch={span} x={x} width={width} height={height} now={asOf} top={TOP - 6} />
       {lanes.map((lane, index) => {
         const y = TOP + index * LANE;
         return (
@@ -139,7 +127,6 @@ function Picture(props: {
           </g>
         );
       })}
-      <line class="now" x1={x(asOf)} x2={x(asOf)} y1={TOP - 6} y2={height} />
       <text class="axis now-name" x={x(asOf)} y={height - 1} text-anchor={x(asOf) > width - 80 ? "end" : "start"}>
         looked at
       </text>

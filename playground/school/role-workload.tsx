@@ -4,8 +4,8 @@ import { sayDay } from "../../src/wording.ts";
 import type { SchoolView } from "../worker/school-protocol.ts";
 import { roleTotals } from "./school-shapes.ts";
 import type { RoleTotal } from "./school-shapes.ts";
+import { WeekBars } from "./week-bars.tsx";
 
-const [WIDTH, HEIGHT] = [240, 64];
 /** Roles shown at once; the others stand folded. */
 const SHOWN = 6;
 
@@ -49,29 +49,13 @@ function Roles({ roles }: { readonly roles: readonly RoleTotal[] }) {
 }
 
 function Picture({ role: { title, weeks, total, most } }: { readonly role: RoleTotal }) {
-  const room = WIDTH / Math.max(1, weeks.length);
-  const top = Math.max(1, most);
   return (
-    <svg
-      class="workload"
-      width={WIDTH}
-      height={HEIGHT}
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="img"
-      aria-label={`${title}: ${total} in ${weeks.length} weeks, at most ${most} in a week. The table has every week.`}
-    >
-      <line class="tick" x1={0} x2={WIDTH} y1={HEIGHT - 1} y2={HEIGHT - 1} />
-      {weeks.map(({ monday, count }, place) => (
-        <rect
-          key={monday}
-          class="bar"
-          x={place * room}
-          width={Math.max(1, room - 1)}
-          y={HEIGHT - 1 - (count * (HEIGHT - 4)) / top}
-          height={(count * (HEIGHT - 4)) / top}
-        />
-      ))}
-    </svg>
+    <WeekBars
+      label={`${title}: ${total} in ${weeks.length} weeks, at most ${most} in a week. The table has every week.`}
+      weeks={weeks.map(({ monday, count }) => ({ monday, counts: [count] }))}
+      most={most}
+      kinds={["now"]}
+    />
   );
 }
 

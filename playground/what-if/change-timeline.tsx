@@ -1,6 +1,7 @@
 // What is owed before and after, along the days: a picture of the table above it.
 
-import { dayOf, sayDay, SECONDS_IN_DAY, startOfDay } from "../../src/wording.ts";
+import { dayOf, sayDay } from "../../src/wording.ts";
+import { TimeAxis } from "../pupil/time-axis.tsx";
 import { useWidth } from "../pupil/use-width.ts";
 import type { Difference } from "../worker/what-if-protocol.ts";
 import { changeLanes } from "./change-lanes.ts";
@@ -36,9 +37,6 @@ function Picture(
   const { lanes, from, to, now, width } = props;
   const height = TOP + lanes.length * LANE + 4;
   const x = (at: number): number => 8 + ((at - from) * (width - 16)) / (to - from);
-  const every = Math.max(1, Math.ceil((to - from) / SECONDS_IN_DAY / Math.max(2, Math.floor(width / 100))));
-  const days: number[] = [];
-  for (let day = dayOf(from) + 1; startOfDay(day) < to - every * SECONDS_IN_DAY * 0.6; day += every) days.push(day);
   const bar = (side: "before" | "after", found: Bar | undefined, y: number) =>
     found === undefined ? null : (
       <g class={`bar ${side}`}>
@@ -54,14 +52,7 @@ function Picture(
       role="img"
       aria-label={`${lanes.length} things that are owed otherwise, from ${sayDay(dayOf(from))} to ${sayDay(dayOf(to))}. The table has each of them.`}
     >
-      {days.map((day) => (
-        <g key={day}>
-          <line class="tick" x1={x(startOfDay(day))} x2={x(startOfDay(day))} y1={TOP - 8} y2={height} />
-          <text class="axis" x={x(startOfDay(day))} y={12}>
-            {sayDay(day).slice(4, -5)}
-          </text>
-        </g>
-      ))}
+      <TimeAxis stretch={{ from, to }} x={x} width={width} height={height} now={now} top={TOP - 8} />
       {lanes.map(({ key, title, before, after }, index) => {
         const y = TOP + index * LANE;
         const room = Math.floor(width / 7);
@@ -76,7 +67,6 @@ function Picture(
           </g>
         );
       })}
-      <line class="now" x1={x(now)} x2={x(now)} y1={TOP - 8} y2={height} />
     </svg>
   );
 }

@@ -1,9 +1,8 @@
 // What each role has to do, week by week, before and after: a small picture for each role whose work changes, and the same as a table.
 
 import { sayDay } from "../../src/wording.ts";
+import { WeekBars } from "../school/week-bars.tsx";
 import type { RoleChange } from "../worker/school-protocol.ts";
-
-const [WIDTH, HEIGHT] = [264, 72];
 
 export function WorkloadChange({ roles }: { readonly roles: readonly RoleChange[] }) {
   const turned = roles.filter(({ weeks }) => weeks.some(({ before, after }) => before !== after));
@@ -51,39 +50,13 @@ function Picture({
   readonly role: RoleChange;
   readonly most: number;
 }) {
-  const room = WIDTH / Math.max(1, weeks.length);
-  const tall = (count: number): number => (count * (HEIGHT - 4)) / most;
   return (
-    <svg
-      class="workload"
-      width={WIDTH}
-      height={HEIGHT}
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="img"
-      aria-label={`${title}: ${before} things to do before and ${after} after, over ${weeks.length} weeks. The table has each week.`}
-    >
-      <line class="lane" x1={0} x2={WIDTH} y1={HEIGHT - 1} y2={HEIGHT - 1} />
-      {weeks.map((week, index) => (
-        <g key={week.monday}>
-          <g class="bar after">
-            <rect
-              x={index * room + room * 0.5}
-              y={HEIGHT - 2 - tall(week.after)}
-              width={room * 0.35}
-              height={tall(week.after)}
-            />
-          </g>
-          <g class="bar before">
-            <rect
-              x={index * room + room * 0.1}
-              y={HEIGHT - 2 - tall(week.before)}
-              width={room * 0.35}
-              height={tall(week.before)}
-            />
-          </g>
-        </g>
-      ))}
-    </svg>
+    <WeekBars
+      label={`${title}: ${before} things to do before and ${after} after, over ${weeks.length} weeks. The table has each week.`}
+      weeks={weeks.map((week) => ({ monday: week.monday, counts: [week.before, week.after] }))}
+      most={most}
+      kinds={["before", "after"]}
+    />
   );
 }
 

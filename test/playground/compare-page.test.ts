@@ -1,14 +1,8 @@
 // The comparison on the page itself: what is shown, what differs, and what would be done by when.
 
 import { describe, expect, test } from "vitest";
-import {
-  daysAlong,
-  deedsOf,
-  plainWords,
-  rowsShown,
-  sectionsOf,
-  stretchOf,
-} from "../../playground/compare/compare-shape.ts";
+import { deedsOf, plainWords, rowsShown, sectionsOf, stretchOf } from "../../playground/compare/compare-shape.ts";
+import { daysAlong } from "../../playground/pupil/days-along.ts";
 import type { ComparedEntry, ComparedRow } from "../../playground/worker/compare-protocol.ts";
 import type { Owed } from "../../playground/worker/pupil-protocol.ts";
 
