@@ -24,7 +24,7 @@ export function TextTools({ state }: { readonly state: PolicyState }) {
         <input
           type="search"
           list="landmarks"
-          placeholder="Go to a rule, role, step…"
+          placeholder="Go to a rule…"
           autocomplete="off"
           onChange={went}
           disabled={!ready || landmarks.length === 0}

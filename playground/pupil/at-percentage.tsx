@@ -7,6 +7,7 @@ import { percentageOf } from "./percentage-state.ts";
 import type { AbsenceKind } from "./percentage-state.ts";
 import { tenthsOf, sayTenths } from "./percentage-pupil.ts";
 import { AnswerButtons } from "./standing.tsx";
+import { sayCertainty } from "./difference-words.ts";
 import { WhatDiffers } from "./what-differs.tsx";
 
 const KINDS: readonly (readonly [AbsenceKind, string])[] = [
@@ -117,12 +118,17 @@ function Gets({ store, gets: { differences } }: { readonly store: Store; readonl
   return brought.length === 0 ? (
     <p>Nothing that a pupil who is always in school would not get.</p>
   ) : (
-    <WhatDiffers
-      differences={brought}
-      decide={(id) => {
-        const asking = store.view.value?.questions.find((each) => each.id === id);
-        return asking === undefined ? null : <AnswerButtons store={store} asking={asking} asOf={store.asOf.value} />;
-      }}
-    />
+    <>
+      <p>
+        <strong>{sayCertainty(brought)}</strong>
+      </p>
+      <WhatDiffers
+        differences={brought}
+        decide={(id) => {
+          const asking = store.view.value?.questions.find((each) => each.id === id);
+          return asking === undefined ? null : <AnswerButtons store={store} asking={asking} asOf={store.asOf.value} />;
+        }}
+      />
+    </>
   );
 }

@@ -48,6 +48,18 @@ function rankOf(difference: Difference): number {
   }
 }
 
+/** What is certain of a pupil to whom all this comes, before the list of it. */
+export function sayCertainty(differences: readonly Difference[]): string {
+  const owed = differences.filter(
+    (each) => each.kind === "owed" && !isPast(each.after) && each.after?.state !== "offered",
+  );
+  const waiting = differences.some((each) => each.kind === "question" && each.answers.length > 0);
+  if (owed.length > 0) return `${owed.length === 1 ? "One thing is" : `${owed.length} things are`} to be done.`;
+  return waiting
+    ? "No letter is certain, and nothing else to be done: that waits for a decision."
+    : "No letter, and nothing else that must be done.";
+}
+
 export function isPast(owed: Owed | undefined): boolean {
   return owed === undefined || PAST.has(owed.state);
 }

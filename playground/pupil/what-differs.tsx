@@ -45,6 +45,7 @@ function Items({ differences, decide }: Given) {
     <ul class="what-differs">
       {differences.map((difference) => (
         <li key={keyOf(difference)}>
+          {difference.kind === "status" ? <span class="since">Counts as </span> : null}
           <strong>
             {difference.kind === "band" ? `${difference.title}: ${difference.after ?? ""}` : difference.title}
           </strong>{" "}

@@ -1,6 +1,15 @@
 // The items of a morning list → the same thing to do told once, with all whom it concerns.
 
+import { dayOf, momentOf, secondOf } from "../../src/wording.ts";
 import type { MorningItem } from "../worker/school-protocol.ts";
+
+/** Seconds of a day: noon, and when somebody reads a list before the first register. */
+const [NOON, EARLY] = [12 * 3600, 8 * 3600 + 45 * 60];
+
+/** When the list of a day is read: in its morning, even if the page looks at how the day ended. */
+export function morningOf(asOf: number): number {
+  return secondOf(asOf) < NOON ? asOf : momentOf(dayOf(asOf), EARLY);
+}
 
 export interface SameThing {
   readonly what: string;

@@ -5,6 +5,7 @@ import { effect, signal } from "@preact/signals";
 import { ofStore } from "../state/store.ts";
 import { STALE } from "../worker/client.ts";
 import type { Progress } from "../worker/protocol.ts";
+import { morningOf } from "./morning-groups.ts";
 import type { MorningView, NoSchool, SchoolQuestion, SchoolView } from "../worker/school-protocol.ts";
 import { schoolSourceOf } from "./school-source.ts";
 import { sayPupils } from "./school-words.ts";
@@ -53,7 +54,7 @@ export const schoolOf = ofStore((store) => {
     const asked = aspect.value === "morning" ? question() : undefined;
     if (asked === undefined) return undefined;
     store.guard(
-      store.school.ask("schoolMorning", asked, told).then((answer) => {
+      store.school.ask("schoolMorning", { ...asked, asOf: morningOf(asked.asOf) }, told).then((answer) => {
         if (answer === STALE) return;
         progress.value = undefined;
         if (answer.kind === "morning") morning.value = answer;

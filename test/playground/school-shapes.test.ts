@@ -1,7 +1,7 @@
 // What is counted and drawn of a school's pupils: exactly, at every edge.
 
 import { expect, test } from "vitest";
-import { pressing, sameThings } from "../../playground/school/morning-groups.ts";
+import { morningOf, pressing, sameThings } from "../../playground/school/morning-groups.ts";
 import { orderedPupils } from "../../playground/school/ordered-pupils.ts";
 import {
   attendanceBins,
@@ -15,6 +15,14 @@ import type { MorningItem, PupilLine, SchoolView } from "../../playground/worker
 function pupil(id: string, attended: number, possible: number, more: Partial<PupilLine> = {}): PupilLine {
   return { id, year: 4, attended, possible, statuses: [], bands: [], owed: 0, ...more };
 }
+
+test("the list of a day is that of its morning, whichever hour of the day is looked at", () => {
+  const day = 20_525 * 86_400;
+  expect(morningOf(day + 16 * 3600)).toBe(day + 8 * 3600 + 45 * 60);
+  expect(morningOf(day + 12 * 3600)).toBe(day + 8 * 3600 + 45 * 60);
+  expect(morningOf(day + 7 * 3600)).toBe(day + 7 * 3600);
+  expect(morningOf(day + 9 * 3600 + 30 * 60)).toBe(day + 9 * 3600 + 30 * 60);
+});
 
 test("a pupil at exactly 95% stands in the column from 95%, one session less in the column below", () => {
   const bins = attendanceBins([

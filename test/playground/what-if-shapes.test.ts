@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { inReadingOrder, saySide, sayTurn, turnOf } from "../../playground/pupil/difference-words.ts";
+import { inReadingOrder, sayCertainty, saySide, sayTurn, turnOf } from "../../playground/pupil/difference-words.ts";
 import { changeLanes } from "../../playground/what-if/change-lanes.ts";
 import { figureList, sliderRange } from "../../playground/what-if/figure-list.ts";
 import { movedBy } from "../../playground/what-if/moved-sketch.ts";
@@ -103,6 +103,26 @@ function owed(more: Partial<Owed>): Owed {
   };
   return { ...base, modal: "must", state: "open", opened: 20_000 * DAY, ...more };
 }
+
+test("what is certain of a pupil is said before the list: what is owed now, or that somebody must decide", () => {
+  const question = (answers: boolean): Difference => ({
+    kind: "question",
+    id: "concern",
+    title: "Is it causing concern?",
+    by: "champion",
+    before: false,
+    after: true,
+    answers: answers ? [{ answer: "yes", opens: ["Send stage 1 letter"] }] : [],
+    reasons: {},
+  });
+  const over = turned(undefined, owed({ state: "not-needed" }));
+  const offered = turned(undefined, owed({ state: "offered" }));
+  expect(sayCertainty([question(true), turned(undefined, owed({})), over])).toBe("One thing is to be done.");
+  expect(sayCertainty([question(true), over, offered])).toBe(
+    "No letter is certain, and nothing else to be done: that waits for a decision.",
+  );
+  expect(sayCertainty([question(false), over])).toBe("No letter, and nothing else that must be done.");
+});
 
 function turned(before: Owed | undefined, after: Owed | undefined): Difference {
   return { kind: "owed", id: "one", title: "send a letter", before, after, more: 0, reasons: {} };

@@ -52,7 +52,10 @@ describe("by mouse", () => {
       await pupilSays(page, /Newly\s*Is the attendance causing concern\?/);
       await pupilSays(page, /If yes: The school, whoever acts for it must send stage 1 letter to the parents/);
       await atPercentage(page, "94.7");
-      await page.getByText("For this pupil nothing changes.").waitFor();
+      await page.locator("strong", { hasText: "For this pupil nothing changes." }).waitFor();
+      expect(await turn(page, "Stage 1").locator(".turn-result").innerText()).toContain(
+        "For this pupil nothing changes.",
+      );
     }));
 
   test("the plainest pupil is opened with one press, and shows the letter", () =>
@@ -185,15 +188,26 @@ describe("by the keyboard alone", () => {
       await pupilSays(page, /No longer\s*At 90% or below/);
     }));
 
-  test("on One pupil: the letter of a pupil at 94.7%, found with the field that is there", () =>
+  test("on One pupil: the letter of a pupil at 94.7%, found with the field that is there, and the decision it waits for", () =>
     walk(async (page) => {
       await goTo(page, "pupil");
       await page.locator("#percentage").focus();
+      await page.keyboard.type("94.7");
       await page.keyboard.press("Enter");
       const answer = page.locator(".percentage-answer");
       await answer.getByText(/must send stage 1 letter to the parents/).waitFor();
       expect(await answer.innerText()).toMatch(/At 94\.7% on Fri 13 Mar 2026/);
       expect(await answer.innerText()).toMatch(/\d+ of \d+ sessions/);
+      await answer.getByRole("button", { name: "Yes: Is the attendance causing concern?" }).press("Enter");
+      await answer
+        .locator("li", { hasText: /must send stage 1 letter/ })
+        .filter({ hasText: /To do since/ })
+        .first()
+        .waitFor();
+      expect(await page.locator("#percentage").inputValue()).toBe("94.7");
+      await page.selectOption("#story", "holiday");
+      await answer.waitFor({ state: "detached" });
+      expect(await page.locator("#percentage").inputValue()).toBe("");
     }));
 });
 
