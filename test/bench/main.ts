@@ -7,6 +7,7 @@ import { measureCompiler } from "./parts/compiler.ts";
 import { measureCsv } from "./parts/csv.ts";
 import { measureDeciding } from "./parts/decide.ts";
 import { measureEdits } from "./parts/edits.ts";
+import { measureNights } from "./parts/nightly.ts";
 import { measureSchool } from "./parts/school.ts";
 import { measureSql } from "./parts/sql.ts";
 import { measureStart } from "./parts/start.ts";
@@ -22,6 +23,7 @@ interface Wanted {
 
 const parts: Readonly<Record<string, (wanted: Wanted) => Promise<Report> | Report>> = {
   decide: ({ pupils, quick }) => measureDeciding(pupils ?? 2000, quick),
+  nightly: ({ quick }) => measureNights(quick),
   thresholds: ({ quick }) => measureThresholds(quick),
   sql: ({ pupils, quick }) => measureSql(pupils ?? 1000, quick),
   csv: ({ pupils, quick }) => measureCsv(pupils ?? (quick ? 10_000 : 100_000), quick),
