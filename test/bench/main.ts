@@ -7,6 +7,7 @@ import { measureCompiler } from "./parts/compiler.ts";
 import { measureCsv } from "./parts/csv.ts";
 import { measureDeciding } from "./parts/decide.ts";
 import { measureEdits } from "./parts/edits.ts";
+import { measureGrowth } from "./parts/growth.ts";
 import { measureNights } from "./parts/nightly.ts";
 import { measureSchool } from "./parts/school.ts";
 import { measureSql } from "./parts/sql.ts";
@@ -27,6 +28,7 @@ const parts: Readonly<Record<string, (wanted: Wanted) => Promise<Report> | Repor
   thresholds: ({ quick }) => measureThresholds(quick),
   sql: ({ pupils, quick }) => measureSql(pupils ?? 1000, quick),
   csv: ({ pupils, quick }) => measureCsv(pupils ?? (quick ? 10_000 : 100_000), quick),
+  growth: ({ quick }) => measureGrowth(quick),
   start: ({ quick }) => measureStart(quick),
   compiler: () => measureCompiler(),
   school: ({ pupils, quick }) => measureSchool(pupils ?? (quick ? 300 : 1500), quick),

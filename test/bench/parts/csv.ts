@@ -1,12 +1,11 @@
 // From a folder of CSV to every decision: the general reader and the packed form of the policy, beside a way made by hand for these very
 // files. Each runs in a process of its own; they take turns, and every answer of the one is found equal to the other's.
 
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Took } from "../csv/run-pipeline.ts";
+import { runPipeline } from "../csv/start-pipeline.ts";
 import { writeFolder } from "../csv/write-folder.ts";
 import type { Layout } from "../csv/write-folder.ts";
 import { openDecision } from "../decision/decision.ts";
@@ -31,7 +30,7 @@ function measureLayout(layout: Layout, pupils: number, rounds: number): Report {
     writeFolder(path, year, pupilsOf(year, 1), pupils, layout);
     const all: Readonly<Record<keyof typeof PIPELINES, Took[]>> = { general: [], hand: [] };
     for (let round = 0; round < rounds; round++)
-      for (const pipeline of ["general", "hand"] as const) all[pipeline].push(run(pipeline, path, layout));
+      for (const pipeline of ["general", "hand"] as const) all[pipeline].push(runPipeline(pipeline, path, layout));
     const [wanted] = all.hand;
     for (const { fingerprint } of [...all.general, ...all.hand])
       if (fingerprint !== wanted?.fingerprint) throw new Error("the ways through the CSV give different answers");
@@ -40,12 +39,6 @@ function measureLayout(layout: Layout, pupils: number, rounds: number): Report {
   } finally {
     rmSync(path, { recursive: true });
   }
-}
-
-function run(pipeline: string, path: string, layout: Layout): Took {
-  const script = fileURLToPath(new URL("../csv/run-pipeline.ts", import.meta.url));
-  const said = execFileSync(process.execPath, ["--expose-gc", script, pipeline, path, layout], { encoding: "utf8" });
-  return JSON.parse(said) as Took;
 }
 
 function sectionOf(
