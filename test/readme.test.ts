@@ -1,11 +1,15 @@
 // The README is a test: every command it shows runs as it stands there, and its program compiles against the module it embeds.
 
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { build } from "vite";
 import { describe, expect, test } from "vitest";
+import { knownDay } from "../src/school/day.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const readme = readFileSync(join(root, "README.md"), "utf8");
@@ -36,9 +40,106 @@ describe("every command of the README", () => {
   });
 });
 
-test("the program of the README runs against the module that the README builds", () => {
-  const [program = ""] = blocks("ts");
-  writeFileSync(join(folder, "compiled", "readme.ts"), program);
-  const printed = execFileSync(process.execPath, [join(folder, "compiled", "readme.ts")], { encoding: "utf8" });
-  expect(printed).toContain("parents report-absence");
+/** Programs by the name that their first line gives them. */
+const programs = new Map(
+  blocks("ts").map((program) => [/^\/\/ (\S+\.ts)$/m.exec(program.split("\n", 1)[0] ?? "")?.[1] ?? "", program]),
+);
+
+/** The folder that the README compiles into, with the programs beside the modules, and the package where programs look for it. */
+function compiled(...names: readonly string[]): string {
+  const home = join(folder, "compiled");
+  const linked = join(home, "node_modules", "rollcall");
+  mkdirSync(linked, { recursive: true });
+  writeFileSync(join(home, "package.json"), '{ "type": "module" }');
+  // Its doors as they stand in the sources, so that nothing has to be built first.
+  const exports = { "./*": "./src/*.ts" };
+  writeFileSync(join(linked, "package.json"), JSON.stringify({ name: "rollcall", type: "module", exports }));
+  if (!existsSync(join(linked, "src"))) symlinkSync(join(root, "src"), join(linked, "src"));
+  for (const name of names) writeFileSync(join(home, name), programs.get(name) ?? "");
+  return home;
+}
+
+const asOf = "2026-03-02 09:30";
+const year = { name: "2025/26", from: knownDay("2025-09-01"), to: knownDay("2026-08-31") };
+const record = {
+  calendar: {
+    name: "Hill Top",
+    years: [{ ...year, terms: [{ ...year, halfTerms: [year] }] }],
+    bankHolidays: [],
+    inset: [],
+    closed: [],
+    oneSession: [],
+  },
+  pupil: { id: "P1", year: 4, onRoll: [{ from: year.from }], flags: [], parents: [], attributes: {} },
+  marks: [{ pupil: "P1", day: knownDay("2026-03-02"), half: "AM", code: "O" }],
+  arrivals: [],
+  log: [],
+};
+
+/** One that nobody listens at just now. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+describe("the programs of the README", () => {
+  test("each have a name", () => {
+    expect([...programs.keys()].filter((name) => name === "")).toEqual([]);
+  });
+
+  test("embed a policy in ten lines", () => {
+    expect(programs.get("ten-lines.ts")?.trim().split("\n").slice(1)).toHaveLength(9);
+    const program = join(compiled("ten-lines.ts"), "ten-lines.ts");
+    const printed = execFileSync(process.execPath, [program], { encoding: "utf8" });
+    expect(printed).toContain("parents report-absence overdue [ 'HAL-040', 'HAL-041', 'HAL-097' ]");
+  });
+
+  test("answer as a service with what is owed and why, and refuse a broken record in plain words", async () => {
+    const home = compiled("service.ts");
+    const port = await freePort();
+    const environment = { ...process.env, PORT: String(port) };
+    const service = spawn(process.execPath, [join(home, "service.ts")], { env: environment });
+    try {
+      await once(service.stdout, "data");
+      const ask = async (body: string, when = asOf): Promise<readonly [number, unknown]> => {
+        const url = `http://127.0.0.1:${port}/?${new URLSearchParams({ "as-of": when }).toString()}`;
+        const answer = await fetch(url, { method: "POST", body });
+        return [answer.status, await answer.json()];
+      };
+      const because = expect.stringMatching(/^The parents must report absence .*, because the pupil is absent since /);
+      expect(await ask(JSON.stringify(record))).toEqual([200, expect.arrayContaining([because])]);
+      const [mark] = record.marks;
+      const message = "`noon` is none of the halves of a day. The halves of a day known here: AM and PM.";
+      expect(await ask(JSON.stringify({ ...record, marks: [{ ...mark, half: "noon" }] }))).toEqual([
+        422,
+        [{ path: ["marks", 0, "half"], message }],
+      ]);
+      expect(await ask("{")).toMatchObject([422, [{ path: [], message: expect.stringMatching(/^This is missing: /) }]]);
+      expect(await ask("{}", "soon")).toMatchObject([422, [{ path: ["as-of"] }]]);
+    } finally {
+      service.kill();
+    }
+  });
+
+  test("take the rule file itself as a module where Vite bundles", async () => {
+    const home = compiled("vite.config.ts", "page.ts");
+    for (const name of ["hall-green.rollcall", "clauses.yaml", "calendar.yaml"])
+      cpSync(join(root, "policies", "hall-green", name), join(home, name));
+    await build({
+      root: home,
+      configFile: join(home, "vite.config.ts"),
+      logLevel: "silent",
+      build: { lib: { entry: "page.ts", formats: ["es"], fileName: "page" } },
+    });
+    const { statusesOf } = (await import(/* @vite-ignore */ join(home, "dist", "page.js"))) as {
+      statusesOf: (record: unknown, asOf: string) => readonly string[];
+    };
+    expect(statusesOf(record, asOf)).toContain("below-target");
+    expect(readFileSync(join(home, "hall-green.d.rollcall.ts"), "utf8")).toContain("below-target");
+  });
 });
