@@ -9,7 +9,7 @@ import type { Beyond } from "./ir/register-part.ts";
 import type { BatchSpec } from "./runtime/batch-spec.ts";
 import { BEYOND } from "./runtime/batch-tables.ts";
 import { makeDecidePacked } from "./runtime/decide-packed.ts";
-import type { Batch, DecidePacked, DecideRows, TimingOf } from "./runtime/decide-packed.ts";
+import type { Batch, DecidePacked, DecideRows, TimingOfPupil } from "./runtime/decide-packed.ts";
 import { ageOf, dayAfter, flagPlaces, hasFlagOn } from "./runtime/packed-figures.ts";
 import { NO_MOMENT } from "./runtime/packed-outcome.ts";
 import { NO_DAY } from "./runtime/packed-register.ts";
@@ -35,17 +35,15 @@ const runtime: Readonly<Record<(typeof KERNEL_NAMES)[number], unknown>> = {
 export function makeDecideAll(ir: Ir): DecideAll {
   const plan = planBatch(ir);
   const names = Object.keys(runtime);
-  const make = (parameters: string, body: string): unknown =>
+  const make = (body: string): unknown =>
     (
-      new Function(...names, `"use strict";\nreturn function (${parameters}) {\n${body}\n};`) as (
-        ...values: unknown[]
-      ) => unknown
+      new Function(...names, `"use strict";\nreturn function (job) {\n${body}\n};`) as (...values: unknown[]) => unknown
     )(...Object.values(runtime));
   const batch: Batch = {
     program: interpret(plan.part),
     spec: interpretCalls(plan.spec) as BatchSpec,
-    decideRows: make("t, spec, r, o, spans, mine", printKernel(plan, false)) as DecideRows,
-    timingOf: make("t, spec, r, p", printTiming(plan, false)) as TimingOf,
+    decideRows: make(printKernel(plan, false)) as DecideRows,
+    timingOf: make(printTiming(plan, false)) as TimingOfPupil,
     replayed: plan.replayed,
   };
   return { decideAll: makeDecidePacked(batch), beyond: plan.beyond, replayed: plan.replayed };

@@ -20,18 +20,21 @@ import { unpackRecord } from "./unpack-record.ts";
 import { makeWorld } from "./world.ts";
 import type { World } from "./world.ts";
 
-/** Decides the pupils of whom `mine` is 1. */
-export type DecideRows = (
-  tables: BatchTables,
-  spec: BatchSpec,
-  register: PackedRegister,
-  outcome: PackedOutcome,
-  spans: Spans,
-  mine: Uint8Array,
-) => void;
+/** What a kernel is handed. */
+export interface BatchJob {
+  readonly tables: BatchTables;
+  readonly spec: BatchSpec;
+  readonly register: PackedRegister;
+  readonly outcome: PackedOutcome;
+  readonly spans: Spans;
+  /** 1 for each pupil whom it decides: those who keep the timing of the tables. */
+  readonly mine: Uint8Array;
+}
+
+export type DecideRows = (job: BatchJob) => void;
 
 /** Which of the groups with a register of their own a pupil is of, as bits. */
-export type TimingOf = (tables: BatchTables, spec: BatchSpec, register: PackedRegister, pupil: number) => number;
+export type TimingOfPupil = (job: Pick<BatchJob, "tables" | "register"> & { readonly pupil: number }) => number;
 
 /** A policy ready to decide whole registers. */
 export interface Batch {
@@ -39,7 +42,7 @@ export interface Batch {
   readonly program: Program;
   readonly spec: BatchSpec;
   readonly decideRows: DecideRows;
-  readonly timingOf: TimingOf;
+  readonly timingOf: TimingOfPupil;
   /** What the engine replays. */
   readonly replayed: readonly { readonly name: string; readonly what: "status" | "band" | "measure" | "procedure" }[];
 }
@@ -69,7 +72,7 @@ export function makeDecidePacked(batch: Batch): DecidePacked {
     const spans = spansOf(register, plain);
     for (const timing of new Set(timings)) {
       const mine = Uint8Array.from(timings, (each) => Number(each === timing));
-      batch.decideRows(tablesFor(world, asOf, timing), batch.spec, register, outcome, spans, mine);
+      batch.decideRows({ tables: tablesFor(world, asOf, timing), spec: batch.spec, register, outcome, spans, mine });
     }
     if (batch.replayed.length > 0) replayRows(batch, world, register, outcome);
     return outcome;
@@ -79,7 +82,7 @@ export function makeDecidePacked(batch: Batch): DecidePacked {
 function timingsOf({ spec, timingOf }: Batch, tables: BatchTables, register: PackedRegister): Uint8Array {
   const timings = new Uint8Array(register.count);
   if (spec.groups.length === 0) return timings;
-  for (let pupil = 0; pupil < register.count; pupil++) timings[pupil] = timingOf(tables, spec, register, pupil);
+  for (let pupil = 0; pupil < register.count; pupil++) timings[pupil] = timingOf({ tables, register, pupil });
   return timings;
 }
 

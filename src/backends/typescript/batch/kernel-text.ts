@@ -53,3 +53,25 @@ export function reduce({ n, d }: Ratio): Ratio {
   while (b > 0) [a, b] = [b, a % b];
   return a > 1 ? { n: n / a, d: d / a } : { n, d };
 }
+
+/** Without the names that nothing uses, and indented as it is nested. One declaration stands on a line. */
+export function tidy(text: string): string {
+  let lines = text.split("\n").map((line) => line.trim());
+  for (let many = -1; many !== lines.length;) {
+    many = lines.length;
+    const uses = new Map<string, number>();
+    for (const [name] of lines.join("\n").matchAll(/[A-Za-z_$][\w$]*/g)) uses.set(name, (uses.get(name) ?? 0) + 1);
+    lines = lines.filter((line) => {
+      const declared = /^(?:const|let) ([A-Za-z_$][\w$]*) = [^{]*;$/.exec(line)?.[1];
+      return line !== "" && (declared === undefined || uses.get(declared) !== 1);
+    });
+  }
+  let depth = 0;
+  return lines
+    .map((line) => {
+      const indent = "  ".repeat(Math.max(0, depth - (/^[}\])]/.test(line) ? 1 : 0)));
+      for (const character of line) depth += "{".includes(character) ? 1 : "}".includes(character) ? -1 : 0;
+      return indent + line;
+    })
+    .join("\n");
+}

@@ -53,8 +53,8 @@ export function isOfThePast({ spec }: BatchPlan, window: number): boolean {
 /** Where the search in a list of days begins, for each window that a formula counts in. */
 export function printPointers(spot: Spot, terms: readonly Term[]): readonly string[] {
   return windowsOf(terms).map((window) => {
-    const past = isOfThePast(spot.plan, window) ? `, z${window}${spot.suffix} = 0` : "";
-    return `let k${window}${spot.suffix} = 0${past};`;
+    const past = isOfThePast(spot.plan, window) ? `\nlet z${window}${spot.suffix} = 0;` : "";
+    return `let k${window}${spot.suffix} = 0;${past}`;
   });
 }
 

@@ -5,44 +5,63 @@ import type { Call } from "../../../ir/ir.ts";
 import type { BatchPlan } from "./batch-plan.ts";
 import type { Formula, Term } from "./formula.ts";
 import { termsOf } from "./formula.ts";
-import { conjunction, makeWriter, printComparison } from "./kernel-text.ts";
+import { conjunction, makeWriter, printComparison, tidy } from "./kernel-text.ts";
 import type { Writer } from "./kernel-text.ts";
 import { isOfThePast, printCountsOf, printFormula, printTerm, runName, windowsOf } from "./print-formula.ts";
 import type { Spot } from "./print-formula.ts";
 import { rungsOf } from "./rungs.ts";
-import { printLadder, stepName } from "./print-ladder.ts";
+import { isStepRead, printLadder, stepName } from "./print-ladder.ts";
 
 /** What the text names, all from the runtime. */
 export const KERNEL_NAMES = ["hasFlagOn", "flagPlaces", "ageOf", "dayAfter", "NO_MOMENT", "NO_DAY", "BEYOND"] as const;
 
-/** The body of `(t, spec, r, o, spans, mine)`: `mine` is 1 for the pupils who keep the timing of the tables. */
+/** The body of `(job)`, which decides the pupils who keep the timing of the tables. */
 export function printKernel(plan: BatchPlan, typed: boolean): string {
   const writer = makeWriter(typed);
   const { at } = writer;
-  return `${printTables(plan, writer)}
+  return tidy(`${printJob(["tables", "spec", "register", "outcome", "spans", "mine"])}
+${printTables(plan, writer)}
 for (let p = 0; p < r.count; p++) {
 if (${at("mine", "p")} === 0) continue;
 const row = p * r.stride;
 ${printScan(plan, writer)}
-const a = ${at("spans.first", "p")}, b = ${at("spans.last", "p")};
+const a = ${at("spans.first", "p")};
+const b = ${at("spans.last", "p")};
 ${stepNames(plan)
   .map((name) => `let ${name} = -1;`)
   .join("\n")}
 ${plan.ladders.map((ladder, place) => printLadder({ plan, writer, ladder, place })).join("\n")}
 ${printStanding(plan, writer)}
-}`;
+}`);
 }
 
-/** The body of `(t, spec, r, p)`: which groups with a register of their own a pupil is of, as bits. */
+const SHORT = {
+  tables: "t",
+  spec: "spec",
+  register: "r",
+  outcome: "o",
+  spans: "spans",
+  mine: "mine",
+  pupil: "p",
+} as const;
+
+function printJob(parts: readonly (keyof typeof SHORT)[]): string {
+  return parts.map((part) => `const ${SHORT[part]} = job.${part};`).join("\n");
+}
+
+/** The body of `(job)`: which groups with a register of their own a pupil is of, as bits. */
 export function printTiming(plan: BatchPlan, typed: boolean): string {
   const spot: Spot = { ...asOfSpot(plan, makeWriter(typed)), date: "t.asOf" };
   const bits = plan.groups.map((group, place) => `(${printFormula(spot, group)} ? ${2 ** place} : 0)`);
-  return `${printFlags(plan, plan.groups)}
-return ${bits.length === 0 ? "0" : bits.join(" + ")};`;
+  return tidy(`${printJob(["tables", "register", "pupil"])}
+${printFlags(plan, plan.groups)}
+return ${bits.length === 0 ? "0" : bits.join(" + ")};`);
 }
 
-function stepNames({ ladders }: BatchPlan): readonly string[] {
-  return ladders.flatMap(({ steps }, ladder) => steps.map((_step, step) => stepName(ladder, step)));
+function stepNames(plan: BatchPlan): readonly string[] {
+  return plan.ladders.flatMap((ladder, place) =>
+    ladder.steps.flatMap((step, index) => (isStepRead({ ladder, plan }, step) ? [stepName(place, index)] : [])),
+  );
 }
 
 // ---------------------------------------------------------------- tables
@@ -82,9 +101,16 @@ function printTables(plan: BatchPlan, writer: Writer): string {
   const table = (name: string, from: string, type: string): string => `const ${name} = ${as(from, type)};`;
   const used = (lines: readonly string[]): string => lines.join("\n");
   return used([
-    "const n = t.days, x = t.scratch.days, s = t.planned, dates = t.dates, firsts = t.firsts, ends = t.ends;",
-    "const slots = r.slots, pairs = new Uint16Array(slots.buffer, slots.byteOffset, slots.length >> 1);",
-    `const added = t.pairs, plainPair = ${as("new Uint16Array(Uint8Array.of(t.plain[0], t.plain[1]).buffer)[0]", "number")};`,
+    "const n = t.days;",
+    "const x = t.scratch.days;",
+    "const s = t.planned;",
+    "const dates = t.dates;",
+    "const firsts = t.firsts;",
+    "const ends = t.ends;",
+    "const slots = r.slots;",
+    "const pairs = new Uint16Array(slots.buffer, slots.byteOffset, slots.length >> 1);",
+    "const added = t.pairs;",
+    `const plainPair = ${as("new Uint16Array(Uint8Array.of(t.plain[0], t.plain[1]).buffer)[0]", "number")};`,
     ...spec.marks.map((_set, place) => table(`T${place}`, `t.marks[${place}]`, "Uint8Array")),
     ...spec.sets.flatMap((set, place) =>
       plan.plainIn(set) === "some" ? [table(`h${place}`, `t.plainBefore[${place}]`, "Int32Array")] : [],
@@ -92,21 +118,25 @@ function printTables(plan: BatchPlan, writer: Writer): string {
     ...spec.words.map((_sets, word) => table(`c${word}`, `t.scratch.sums[${word}]`, "Int32Array")),
     ...spec.windows.flatMap((_window, place) => [
       table(`F${place}`, `t.windows[${place}]`, "WindowTable"),
-      `const f${place} = F${place}.from, g${place} = F${place}.to;`,
+      `const f${place} = F${place}.from;`,
+      `const g${place} = F${place}.to;`,
     ]),
     ...spec.tests.map((_test, place) => table(`q${place}`, `t.tests[${place}]`, "Uint8Array")),
     ...spec.figures.flatMap((_figure, place) => [
       table(`M${place}`, `t.figures[${place}]`, "FigureTable"),
-      `const m${place} = M${place}.n, e${place} = M${place}.d;`,
+      `const m${place} = M${place}.n;`,
+      `const e${place} = M${place}.d;`,
     ]),
     ...spec.wakes.map((_wakes, place) => table(`v${place}`, `t.wakes[${place}]`, "Int32Array")),
     ...spec.periods.flatMap((_period, place) => [
       table(`Q${place}`, `t.periods[${place}]`, "PeriodTable"),
-      `const pf${place} = Q${place}.from, pt${place} = Q${place}.to;`,
+      `const pf${place} = Q${place}.from;`,
+      `const pt${place} = Q${place}.to;`,
     ]),
     ...spec.duties.flatMap((_duty, place) => [
       table(`U${place}`, `t.dues[${place}]`, "DueTable"),
-      `const ue${place} = U${place}.ends, uf${place} = U${place}.firsts;`,
+      `const ue${place} = U${place}.ends;`,
+      `const uf${place} = U${place}.firsts;`,
     ]),
     printFlags(plan, formulasOf(plan)),
     ...printWindowsAsOf(plan, writer),
@@ -120,10 +150,12 @@ function printTargets(plan: BatchPlan, as: Writer["as"]): readonly string[] {
   return [
     ...plan.ladders.flatMap((ladder, place) => [
       `const P${place} = ${as(`o.procedures[${name(ladder.name)}]`, "PackedProcedure")};`,
-      `const Ps${place} = P${place}.started, Pe${place} = P${place}.ended;`,
+      `const Ps${place} = P${place}.started;`,
+      `const Pe${place} = P${place}.ended;`,
       ...ladder.steps.flatMap((step, index) => [
         `const S${place}_${index} = ${as(`P${place}.steps[${name(step.name)}]`, "PackedStep")};`,
-        `const So${place}_${index} = S${place}_${index}.opened, Sd${place}_${index} = S${place}_${index}.due;`,
+        `const So${place}_${index} = S${place}_${index}.opened;`,
+        `const Sd${place}_${index} = S${place}_${index}.due;`,
       ]),
     ]),
     ...plan.statuses.map(
@@ -132,7 +164,8 @@ function printTargets(plan: BatchPlan, as: Writer["as"]): readonly string[] {
     ...plan.bands.map((bands, place) => `const B${place} = ${as(`o.bands[${name(bands.name)}]`, "Int16Array")};`),
     ...plan.measures.flatMap((measure, place) => [
       `const N${place} = ${as(`o.measures[${name(measure.name)}]`, "PackedFigures")};`,
-      `const Nn${place} = N${place}.n, Nd${place} = N${place}.d;`,
+      `const Nn${place} = N${place}.n;`,
+      `const Nd${place} = N${place}.d;`,
     ]),
   ];
 }
@@ -154,11 +187,12 @@ x[count] = day;
 count += Number(${at("pairs", "base + day")} !== plainPair);
 }
 ${words.map((_sets, word) => `let sum${word} = 0;`).join("\n")}
-${names.map(({ name }) => `let ${name} = 0, run${name} = 0, last${name} = -2;`).join("\n")}
+${names.map(({ name }) => `let ${name} = 0;\nlet run${name} = 0;\nlet last${name} = -2;`).join("\n")}
 for (let i = 0; i < count; i++) {
-const day = ${at("x", "i")}, row = ${width} * ${at("pairs", "base + day")};
-${words.map((_sets, word) => `sum${word} += ${at("added", `row + ${word}`)};\nc${word}[i + 1] = sum${word};`).join("\n")}
-${names.map((run) => printRunDay(run, at("added", `row + ${words.length + run.place}`))).join("\n")}
+const day = ${at("x", "i")};
+const entry = ${width} * ${at("pairs", "base + day")};
+${words.map((_sets, word) => `sum${word} += ${at("added", `entry + ${word}`)};\nc${word}[i + 1] = sum${word};`).join("\n")}
+${names.map((run) => printRunDay(run, at("added", `entry + ${words.length + run.place}`))).join("\n")}
 }
 x[count] = BEYOND;`;
 }
@@ -229,7 +263,8 @@ function standingTerms({ statuses, bands, measures }: BatchPlan): readonly Term[
 /** Where windows begin and end as of the day asked is the same for everybody. */
 function printWindowsAsOf(plan: BatchPlan, { at }: Writer): readonly string[] {
   return windowsOf(standingTerms(plan)).flatMap((window) => [
-    `const u${window} = ${at(`f${window}`, "n")} >= 0, w${window} = u${window} ? ${at(`f${window}`, "n")} : 0;`,
+    `const u${window} = ${at(`f${window}`, "n")} >= 0;`,
+    `const w${window} = u${window} ? ${at(`f${window}`, "n")} : 0;`,
     ...(isOfThePast(plan, window) ? [`const y${window} = u${window} ? ${at(`g${window}`, "n")} : 0;`] : []),
   ]);
 }
@@ -313,7 +348,7 @@ function printRuns(plan: BatchPlan, writer: Writer, terms: readonly Term[]): str
 
 /** Goes over the days that are not plain where plain days only break what is looked for, else over all. */
 function printDays(quick: boolean, from: string, to: string, { at }: Writer, gap: string, body: string): string {
-  const marks = `const morning = ${at("slots", "row + 2 * day")}, afternoon = ${at("slots", "row + 2 * day + 1")};`;
+  const marks = `const morning = ${at("slots", "row + 2 * day")};\nconst afternoon = ${at("slots", "row + 2 * day + 1")};`;
   return quick
     ? `for (let i = 0, before = -2; i < until; i++) {
 const day = ${at("x", "i")};

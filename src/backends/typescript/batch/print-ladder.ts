@@ -2,7 +2,7 @@
 // something is so, searched among the days that are not plain and the few others on which it may come true.
 
 import type { BatchPlan } from "./batch-plan.ts";
-import { termsOf } from "./formula.ts";
+import { leavesOf, termsOf } from "./formula.ts";
 import type { Formula, Term } from "./formula.ts";
 import { conjunction } from "./kernel-text.ts";
 import type { Writer } from "./kernel-text.ts";
@@ -37,7 +37,8 @@ export function printLadder(text: LadderText): string {
   const { at } = text.writer;
   return `{
 ${printSpan(text)}
-let start = -1, over = -1;
+let start = -1;
+${ends === undefined ? "const" : "let"} over = -1;
 ${life}
 const started = start < 0 ? NO_MOMENT : ${at(moment, "start")};
 const top = over < 0 ? hi : over - 1;
@@ -49,10 +50,12 @@ ${steps.join("\n")}
 
 /** The days on which the newest instance is looked at: all of the pupil's, or those in the last period that has any. */
 function printSpan({ ladder, writer }: LadderText): string {
-  if (ladder.period === undefined) return "const lo = a, hi = b;";
+  if (ladder.period === undefined) return "const lo = a;\nconst hi = b;";
   const { at } = writer;
   const [from, to] = [`pf${ladder.period}`, `pt${ladder.period}`];
-  return `let lo = a, hi = b, span = ${from}.length - 1;
+  return `let lo = a;
+let hi = b;
+let span = ${from}.length - 1;
 while (span >= 0 && ${at(from, "span")} > b) span--;
 if (span < 0 || ${at(to, "span")} < a) hi = -1;
 else {
@@ -162,7 +165,8 @@ function printDays(text: LadderText, formula: Formula, days: Days): string {
         `if (next${suffix} > ${to}) break;`,
         `${day} = next${suffix};`,
       ];
-  return `let ${day} = ${from}, ${seen} = 0;
+  return `let ${day} = ${from};
+let ${seen} = 0;
 ${printPointers(spot, terms).join("\n")}
 while (${at("x", seen)} < ${day}) ${seen}++;
 if (${day} <= ${to}) for (;;) {
@@ -187,19 +191,40 @@ function printStep(text: LadderText, step: LadderStep): string {
   const opened = step.search === undefined ? "started" : writer.at("ends", found);
   const free = step.search === undefined ? found : `${found} + 1`;
   const target = `${place}_${index}`;
-  return `let ${found} = -1, free${index} = -1;
+  const isAwaited = ladder.steps.some(({ after }) => after === step.name);
+  const isRead = isStepRead(text, step);
+  return `let ${found} = -1;
+${isAwaited ? `let free${index} = -1;` : ""}
 ${printOpening(text, step, found)}
-let moment${index} = NO_MOMENT, due${index} = NO_MOMENT;
+let moment${index} = NO_MOMENT;
+${step.duties.length > 0 ? "let" : "const"} due${index} = NO_MOMENT;
 if (${found} >= 0) {
 if (${guard}) {
-${name} = ${found};
+${isRead ? `${name} = ${found};` : ""}
 moment${index} = ${opened};
-${step.doneAtOnce ? `free${index} = ${free};` : ""}
+${isAwaited && step.doneAtOnce ? `free${index} = ${free};` : ""}
 ${printDeadlines(text, step, index)}
-} else free${index} = ${found};
+}${isAwaited ? ` else free${index} = ${found};` : ""}
 }
 So${target}[p] = moment${index};
 Sd${target}[p] = due${index};`;
+}
+
+/** Another step waits for it, or something hangs on whether it has opened. */
+export function isStepRead({ ladder, plan }: Pick<LadderText, "ladder" | "plan">, { name }: LadderStep): boolean {
+  const gates = ladder.steps.flatMap(({ search }) => search?.gates ?? []);
+  return gates.some(({ step }) => step === name) || isAskedInTheEnd(plan, ladder.name, name);
+}
+
+function isAskedInTheEnd({ statuses, bands, measures }: BatchPlan, procedure: string, step: string): boolean {
+  const formulas = [
+    ...statuses.flatMap(({ holds, fails }) => [holds, fails]),
+    ...bands.flatMap(({ rows }) => rows),
+    ...measures.flatMap(({ ways }) => ways.map(({ when }) => when)),
+  ];
+  return formulas
+    .flatMap(leavesOf)
+    .some((leaf) => leaf.kind === "opened" && leaf.procedure === procedure && leaf.step === step);
 }
 
 /** The day on which it opens, or is passed over. */

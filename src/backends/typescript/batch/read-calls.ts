@@ -247,7 +247,7 @@ function readsToday(value: unknown): boolean {
 /** Small enough for a product of two of them, or of one and any count, to be exact. */
 const SMALL = 2 ** 26;
 
-function isSmall(value: Figure): value is number | Ratio {
+export function isSmall(value: Figure): value is number | Ratio {
   if (typeof value === "string") return false;
   const { n, d } = asRatio(value);
   return Math.abs(n) < SMALL && d < SMALL;
