@@ -65,6 +65,11 @@ export { makeWorld } from "./runtime/world.ts";
 export type { World } from "./runtime/world.ts";
 export { factsOf } from "./runtime/dossier.ts";
 export { evaluatePupil, evaluateSchool } from "./runtime/evaluate.ts";
+export { advance, outcomeAt, startState } from "./runtime/advance.ts";
+export type { SchoolDay, State } from "./runtime/advance.ts";
+export { loadState, saveState } from "./runtime/state-to-json.ts";
+export type { SavedState } from "./runtime/state-to-json.ts";
+export { fingerprintOfPolicy } from "./ir/fingerprint-of-policy.ts";
 export type { Obligation, Outcome } from "./runtime/outcome.ts";
 
 export { makeCalendar } from "./school/calendar.ts";

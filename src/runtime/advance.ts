@@ -23,7 +23,7 @@ import type { Ledger, News } from "./ledger.ts";
 import { toObligation } from "./obligations.ts";
 import type { Outcome, Overturned } from "./outcome.ts";
 import type { Procedure } from "./program.ts";
-import { rouse } from "./rouse.ts";
+import { rouseSleepers } from "./rouse.ts";
 import type { World } from "./world.ts";
 
 /** A day, and what became known since the day before: by its end, or later where a fact says so. */
@@ -161,7 +161,7 @@ function takeIn(state: State, news: News, until: Moment): boolean {
   if (at === Number.NEGATIVE_INFINITY) state.run = openRun(facts, "pupil", asItIs);
   else if (changed <= at || facts.knownFrom !== knownFrom) return false;
   if (!staysGrouped(state, until)) return false;
-  rouse(state.run, { closed, at });
+  rouseSleepers(state.run, { closed, at });
   runTo(state.run, until);
   state.at = until;
   return true;
@@ -208,7 +208,7 @@ function correct(state: State, known: Moment, late: readonly LateRecord[]): bool
   state.pending = later;
   const changed = learn(ledger, news, known);
   if (facts.knownFrom !== knownFrom || !staysGrouped(state, known)) return false;
-  if (changed > at) rouse(state.run, { closed, at });
+  if (changed > at) rouseSleepers(state.run, { closed, at });
   else
     goBack(
       state,
@@ -230,7 +230,7 @@ function goBack(state: State, back: Checkpoint | undefined, openedAt: OpenedAt):
   state.run = openRun(facts, "pupil", openedAt, left);
   state.checkpoints = back === undefined ? [] : checkpoints.slice(0, checkpoints.indexOf(back) + 1);
   if (back !== undefined)
-    rouse(state.run, { at: back.at, closed: sessionsClosedBy(world.calendar, back.at, facts.timing) });
+    rouseSleepers(state.run, { at: back.at, closed: sessionsClosedBy(world.calendar, back.at, facts.timing) });
 }
 
 export function procedureIn({ program }: World): (name: string) => Procedure {

@@ -16,7 +16,7 @@ export interface Seen {
   readonly at: Moment;
 }
 
-export function rouse(run: Run, { closed, at }: Seen): void {
+export function rouseSleepers(run: Run, { closed, at }: Seen): void {
   if (run.live.length === 0) return;
   const { facts } = run;
   const told = Math.min(run.facts.log[run.queue.entry]?.happened ?? NEVER, firstArrival(facts, at));
