@@ -7,6 +7,7 @@ import { advance, outcomeAt, startState } from "../../src/runtime/advance.ts";
 import type { State } from "../../src/runtime/advance.ts";
 import type { Outcome } from "../../src/runtime/outcome.ts";
 import type { Program } from "../../src/runtime/program.ts";
+import { loadState, saveState } from "../../src/runtime/state-to-json.ts";
 import { makeWorld } from "../../src/runtime/world.ts";
 import type { World } from "../../src/runtime/world.ts";
 import type { Calendar } from "../../src/school/calendar.ts";
@@ -87,17 +88,27 @@ const nightly: Form = {
         if (asOf !== lastInstant(day)) return undefined;
         const night = nights.get(record) ?? firstNight(world, record, day);
         nights.set(record, night);
-        for (const each of dayByDay(record, night.first, day).slice(night.next - night.first))
+        for (const each of dayByDay(record, night.first, day).slice(night.next - night.first)) {
+          if (each.date % NIGHTS_KEPT === 0) night.state = keptAndOpened(world, night.state);
           advance(night.state, each);
+        }
         night.next = day + 1;
         return outcomeAt(night.state);
       };
     },
 };
 
+/** In so many nights the state lies in a file once. */
+const NIGHTS_KEPT = 29;
+
+function keptAndOpened(world: World, state: State): State {
+  const { name } = world.program;
+  return loadState(world, JSON.parse(JSON.stringify(saveState(state, name))), name);
+}
+
 /** Where the nights of one pupil have come to. */
 interface Night {
-  readonly state: State;
+  state: State;
   /** The first day that is told, and the next. */
   readonly first: Day;
   next: Day;

@@ -28,7 +28,7 @@ const started = Date.now();
 const until = started + seconds * 1000;
 /** So many seconds must suffice to reach everything. */
 const LONG = 60;
-const POLICIES_OF_A_THREAD = 150;
+const POLICIES_OF_A_THREAD = 200;
 
 const tally = new Map<string, number>();
 const mismatches: string[] = [];
@@ -51,7 +51,7 @@ function hear(report: Report): void {
 /** One thread after another, until it is time. */
 async function thread(first: number): Promise<void> {
   for (let next = first; Date.now() < until;) {
-    const order: Order = { first: next, step: threads, policies: POLICIES_OF_A_THREAD, size: { calendars: 2, pupils: 60 }, until }; // prettier-ignore
+    const order: Order = { first: next, step: threads, policies: POLICIES_OF_A_THREAD, size: { calendars: 2, pupils: 80 }, until }; // prettier-ignore
     next = await new Promise<number>((done, failed) => {
       const worker = new Worker(new URL("worker.ts", import.meta.url), { workerData: order });
       worker.on("message", (report: Report) => {

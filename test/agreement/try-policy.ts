@@ -75,17 +75,9 @@ export async function tryPolicy(
     const found = comparePupils({ reference: reference(calendar), opened, calendar, drawn, tally, reach });
     cases += found.cases;
     if (found.mismatch !== undefined) return { sound: true, cases, mismatch: { policy, plan, ...found.mismatch } };
-    const asOf = dayOf(drawn[0]?.moments.at(-1) ?? 0);
-    const records = drawn.map(({ record }) => record);
-    for (const form of registers) {
-      const [first] = await differencesIn(form, ready, { calendar, asOf, records }, tally);
-      cases += records.length;
-      add(tally, `form: ${form.name}`, records.length);
-      const record = records.find(({ pupil }) => pupil.id === first?.pupil) ?? records[0];
-      if (first === undefined || record === undefined) continue;
-      const mismatch = { policy, plan, record, asOf: lastInstant(asOf), form, difference: first.difference };
-      return { sound: true, cases, mismatch };
-    }
+    const asked = await compareRegisters({ registers, ready, calendar, drawn, tally });
+    cases += asked.cases;
+    if (asked.mismatch !== undefined) return { sound: true, cases, mismatch: { policy, plan, ...asked.mismatch } };
   }
   return { sound: true, cases };
 }
@@ -104,11 +96,14 @@ interface Pupils {
   readonly reach: Reach;
 }
 
-/** Each pupil at each of their moments in every form that answers for one. */
-function comparePupils({ reference, opened, calendar, drawn, tally, reach }: Pupils): {
+/** How many cases on one calendar, and the first that differed. */
+interface Compared {
   readonly cases: number;
   readonly mismatch?: Omit<Mismatch, "policy" | "plan">;
-} {
+}
+
+/** Each pupil at each of their moments in every form that answers for one. */
+function comparePupils({ reference, opened, calendar, drawn, tally, reach }: Pupils): Compared {
   const forms = opened.map(({ form, on }) => ({ form, evaluate: on(calendar) }));
   let cases = 0;
   for (const { record, moments } of drawn) {
@@ -124,6 +119,35 @@ function comparePupils({ reference, opened, calendar, drawn, tally, reach }: Pup
         const difference = firstDifference(expected, found) ?? "the same, told apart by mistake";
         return { cases, mismatch: { record, asOf, form, difference } };
       }
+    }
+  }
+  return { cases };
+}
+
+interface Registers {
+  readonly registers: readonly RegisterForm[];
+  readonly ready: ReadyPolicy;
+  readonly calendar: Calendar;
+  readonly drawn: readonly RandomPupil[];
+  readonly tally: Tally;
+}
+
+/** So many pupils are asked about at the end of a day of theirs: a form that is quick to ask is asked of several days. */
+const DAYS_ASKED = 4;
+
+/** All pupils at once in every form that decides them so. */
+async function compareRegisters({ registers, ready, calendar, drawn, tally }: Registers): Promise<Compared> {
+  const records = drawn.map(({ record }) => record);
+  let cases = 0;
+  for (const form of registers) {
+    for (const { moments } of drawn.slice(0, form.every === 1 ? DAYS_ASKED : 1)) {
+      const asOf = dayOf(moments.at(-1) ?? 0);
+      const [first] = await differencesIn(form, ready, { calendar, asOf, records }, tally);
+      cases += records.length;
+      add(tally, `form: ${form.name}`, records.length);
+      const record = records.find(({ pupil }) => pupil.id === first?.pupil) ?? records[0];
+      if (first === undefined || record === undefined) continue;
+      return { cases, mismatch: { record, asOf: lastInstant(asOf), form, difference: first.difference } };
     }
   }
   return { cases };

@@ -4,9 +4,17 @@ import { readdirSync, readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import { interpret } from "../../src/backends/interpreter/interpret.ts";
+import { registerPart } from "../../src/ir/register-part.ts";
+import { evaluatePupil } from "../../src/runtime/evaluate.ts";
+import { makeWorld } from "../../src/runtime/world.ts";
 import { makeCalendar } from "../../src/school/calendar.ts";
+import { dayOf, lastInstant } from "../../src/school/moment.ts";
+import { withoutUndefined } from "../../src/support/without-undefined.ts";
 import { forms, interpreter } from "../agreement/forms.ts";
 import { readyPolicy } from "../agreement/ready-policy.ts";
+import { registerForms } from "../agreement/register-forms.ts";
+import { registerOnly } from "../backends/sql/differences.ts";
 import type { CaseFile } from "./case-file.ts";
 import { plainOutcome } from "./plain-outcome.ts";
 import { readCase } from "./read-case.ts";
@@ -35,6 +43,32 @@ test.each(cases)("%s comes out as written in every form", async (name) => {
     }
   }
 });
+
+/** Marks that were known late are to the register what they are in the end, and so said otherwise before. */
+const ofTheRegister = cases.filter((name) => (parse(textOf(name)) as CaseFile)["other-marks"] === undefined);
+
+test.each(ofTheRegister)(
+  "what the register decides of %s comes out as written in batches and queries",
+  async (name) => {
+    const { policy, plan, record, expected } = readCase(textOf(name));
+    const ready = readyPolicy(policy);
+    if (ready === undefined) throw new Error("the policy is not sound");
+    const calendar = makeCalendar(plan);
+    const world = makeWorld(interpret(registerPart(ready.ready.ir).part), calendar);
+    const plain = registerOnly(record);
+    const days = expected.filter(({ asOf }) => asOf === lastInstant(dayOf(asOf)));
+    for (const { asOf, outcome } of days) {
+      const { statuses, bands, measures } = plainOutcome(evaluatePupil(world, plain, asOf));
+      expect(outcome).toMatchObject(withoutUndefined({ statuses, bands, measures }));
+    }
+    const last = days.at(-1)?.asOf;
+    if (last === undefined) return;
+    const question = { calendar, asOf: dayOf(last), records: [record] };
+    const turn = cases.indexOf(name);
+    for (const form of registerForms.filter(({ every }) => many || every === 1 || turn % Math.ceil(every / 5) === 0))
+      expect(await form.compare(ready, question, new Map()), form.name).toEqual([]);
+  },
+);
 
 test("every rule on meaning, time and backends has a case, and no case names a rule that there is not", () => {
   const stated = [
