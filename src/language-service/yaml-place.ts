@@ -157,7 +157,11 @@ type Spot =
 const file: Spot = { kind: "statement", sort: "file" };
 
 function into(spot: Spot, step: PathStep): readonly Spot[] {
-  if (spot.kind === "statement") return step.kind === "key" ? under(spot.sort, step.key) : [];
+  if (spot.kind === "statement") {
+    if (step.kind === "key") return under(spot.sort, step.key);
+    const { main }: StatementShape = shapes[spot.sort];
+    return main === undefined ? [] : under(spot.sort, main).flatMap((inner) => into(inner, step));
+  }
   const { shape } = spot;
   if (step.kind === "item") {
     if (shape.kind === "many") return [{ ...spot, shape: shape.of }];
