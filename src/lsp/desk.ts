@@ -5,6 +5,7 @@ import { dirname, resolve } from "node:path";
 import { draft, makeSource, policyCalendar } from "../index.ts";
 import type { Calendar, Draft, Library, SourceText } from "../index.ts";
 import { withYaml } from "../compile.ts";
+import type { Layer } from "../draft.ts";
 import { isPolicy } from "./places.ts";
 import type { PolicyFiles } from "./policy-files.ts";
 
@@ -15,6 +16,8 @@ export interface Desk {
   readonly take: (path: string) => void;
   /** Something on the disk changed. */
   readonly forgetDisk: () => void;
+  /** Whether one policy may mean something else once the other was edited. */
+  readonly restsOn: (other: string, path: string) => boolean;
   readonly isOpen: (path: string) => boolean;
   readonly openPolicies: () => readonly string[];
   /** Undefined where there is no such file. */
@@ -53,9 +56,13 @@ export function openDesk(files: PolicyFiles): Desk {
     libraries.set(path, found);
     return found;
   };
-  /** What others rest on has changed; the text itself is no part of its own library. */
+  const restsOn = (other: string, path: string): boolean => {
+    const known = kept.get(other)?.draft;
+    return known === undefined || layersOf(known).some(({ source }) => source.name === path) || lacksLayer(known);
+  };
+  /** The text itself is no part of its own library. */
   const changed = (path: string): void => {
-    for (const other of libraries.keys()) if (other !== path) libraries.delete(other);
+    for (const other of libraries.keys()) if (other !== path && restsOn(other, path)) libraries.delete(other);
   };
   const policy = (path: string): Draft | undefined => {
     const source = textAt(path);
@@ -73,18 +80,21 @@ export function openDesk(files: PolicyFiles): Desk {
   };
   return {
     put: (path, text) => {
+      // A text that was not open before may stand in the way of one on the disk.
+      if (!open.has(path)) libraries.clear();
       open.set(path, makeSource(path, text));
       changed(path);
     },
     take: (path) => {
       open.delete(path);
       onDisk.delete(path);
-      changed(path);
+      libraries.clear();
     },
     forgetDisk: () => {
       onDisk.clear();
       libraries.clear();
     },
+    restsOn,
     isOpen: (path) => open.has(path),
     openPolicies: () => [...open.keys()].filter(isPolicy),
     policy,
@@ -127,6 +137,17 @@ function libraryOver(textAt: (path: string) => SourceText | undefined, path: str
     layer: (name) => first(files.layerPaths(dirname(path), name)),
     beside: (policy, file) => textAt(resolve(dirname(policy.name), file)),
   });
+}
+
+/** The policy and those above it. */
+function layersOf(layer: Layer): readonly Layer[] {
+  return layer.above === undefined ? [layer] : [layer, ...layersOf(layer.above)];
+}
+
+/** It extends something that was not there, and may be there now. */
+function lacksLayer(layer: Layer): boolean {
+  const last = layersOf(layer).at(-1);
+  return last?.ast?.headers.some(({ entry }) => entry.kind === "extends") === true;
 }
 
 /** Read off its first line, for who only wants to know which policies there are. */

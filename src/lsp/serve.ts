@@ -52,7 +52,6 @@ export function serve(connection: Connection, files: PolicyFiles): Promise<void>
     const draft = isPolicy(path) ? desk.policy(path) : undefined;
     return draft === undefined ? undefined : { desk, files, folders, path, draft };
   };
-  const stirAll = (): void => desk.openPolicies().forEach(waves.stir);
   /** One answer, or the empty one where we are at fault. A refusal is an answer too. */
   const safely = <Answer>(what: string, empty: Answer, work: () => Answer): Answer => {
     try {
@@ -96,20 +95,21 @@ export function serve(connection: Connection, files: PolicyFiles): Promise<void>
   });
   connection.onDidChangeWatchedFiles(() => {
     desk.forgetDisk();
-    stirAll();
+    waves.stirAll();
   });
 
   documents.onDidChangeContent(({ document }) =>
     safely("reading", undefined, () => {
-      desk.put(place(document.uri), document.getText());
-      stirAll();
+      const path = place(document.uri);
+      desk.put(path, document.getText());
+      waves.stir(path);
     }),
   );
   documents.onDidClose(({ document }) => {
     const path = place(document.uri);
     desk.take(path);
     waves.still(path);
-    stirAll();
+    waves.stirAll();
   });
 
   connection.onCompletion(answer("completion", null, (about, { position }) => [...completionItems(about, position)]));

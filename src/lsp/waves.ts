@@ -10,8 +10,10 @@ import { shownDiagnostic } from "./diagnostics.ts";
 import type { PolicyFiles } from "./policy-files.ts";
 
 export interface Waves {
-  /** The policy, or something that it rests on, has changed. */
+  /** The policy was edited, and those that rest on it may mean something else. */
   readonly stir: (path: string) => void;
+  /** Something on the disk has changed, or what is open. */
+  readonly stirAll: () => void;
   /** It was closed: nothing more is told of it. */
   readonly still: (path: string) => void;
   /** Everything that is found in the policy as it stands now. */
@@ -24,6 +26,8 @@ type Publish = (path: string, diagnostics: readonly Shown[]) => void;
 /** Milliseconds: keys that follow one another are one edit, and somebody who pauses reads. */
 const AT_ONCE = 30;
 const PAUSE = 250;
+/** Who writes in a layer is told first of that layer. */
+const OTHERS = 900;
 
 export function makeWaves(desk: Desk, files: PolicyFiles, publish: Publish): Waves {
   const timers = new Map<string, NodeJS.Timeout>();
@@ -63,7 +67,14 @@ export function makeWaves(desk: Desk, files: PolicyFiles, publish: Publish): Wav
     });
   };
   return {
-    stir: (path) => later(path, AT_ONCE, () => first(path)),
+    stir: (path) => {
+      later(path, AT_ONCE, () => first(path));
+      for (const other of desk.openPolicies())
+        if (other !== path && desk.restsOn(other, path)) later(other, OTHERS, () => first(other));
+    },
+    stirAll: () => {
+      for (const path of desk.openPolicies()) later(path, AT_ONCE, () => first(path));
+    },
     still: (path) => {
       clearTimeout(timers.get(path));
       timers.delete(path);
