@@ -79,7 +79,7 @@ function namePlaces(wanted: readonly number[]): readonly number[] {
   let least = Number.NEGATIVE_INFINITY;
   for (const index of order) {
     places[index] = Math.max(wanted[index] as number, least);
-    least = (places[index] as number) + LINE_HEIGHT;
+    least = (places[index] ?? least) + LINE_HEIGHT;
   }
   return places;
 }

@@ -1,6 +1,6 @@
 // `npm run bench`: what a policy is compiled to, beside what others and our own hands make of the same; what the command line takes to
 // answer; and what an author and an office wait for. `--part NAME` runs one part, `--quick` shortens all, `--pupils N` says of how many,
-// `--write` puts the tables of a whole run into the README.
+// `--write` puts the tables and the chart of a whole run into the repository.
 
 import { parseArgs } from "node:util";
 import { measureCompiler } from "./parts/compiler.ts";
@@ -15,6 +15,7 @@ import { measureStart } from "./parts/start.ts";
 import { measureThresholds } from "./parts/thresholds.ts";
 import { printReport } from "./report.ts";
 import type { Report } from "./report.ts";
+import { writeResults } from "./write-results.ts";
 
 interface Wanted {
   /** Undefined where nobody said how many. */
@@ -24,8 +25,8 @@ interface Wanted {
 
 const parts: Readonly<Record<string, (wanted: Wanted) => Promise<Report> | Report>> = {
   decide: ({ pupils, quick }) => measureDeciding(pupils ?? 2000, quick),
-  nightly: ({ quick }) => measureNights(quick),
   thresholds: ({ quick }) => measureThresholds(quick),
+  nightly: ({ quick }) => measureNights(quick),
   sql: ({ pupils, quick }) => measureSql(pupils ?? 1000, quick),
   csv: ({ pupils, quick }) => measureCsv(pupils ?? (quick ? 10_000 : 100_000), quick),
   growth: ({ quick }) => measureGrowth(quick),
@@ -40,17 +41,20 @@ const { values } = parseArgs({
     part: { type: "string", multiple: true },
     pupils: { type: "string" },
     quick: { type: "boolean", default: false },
+    write: { type: "boolean", default: false },
   },
 });
+if (values.write && (values.part !== undefined || values.quick || values.pupils !== undefined))
+  throw new Error("only the tables of a whole run are written: leave out --part, --quick and --pupils");
 
-const names = values.part ?? Object.keys(parts);
 const wanted = { pupils: values.pupils === undefined ? undefined : Number(values.pupils), quick: values.quick };
-const reports: Report[] = [];
-for (const name of names) {
+const reports = new Map<string, Report>();
+for (const name of values.part ?? Object.keys(parts)) {
   const part = parts[name];
   if (part === undefined) throw new Error(`there is no part ${name}; the parts are ${Object.keys(parts).join(", ")}`);
   const report = await part(wanted);
-  reports.push(report);
+  reports.set(name, report);
   console.log(printReport({ sections: report.sections, targets: [] }));
 }
-console.log(printReport({ sections: [], targets: reports.flatMap(({ targets }) => targets) }));
+console.log(printReport({ sections: [], targets: [...reports.values()].flatMap(({ targets }) => targets) }));
+if (values.write) writeResults(reports);

@@ -2,10 +2,14 @@
 // timed whose every answer was not found equal first.
 
 import { makeRandom } from "../../../src/data/random.ts";
+import { makeJudge } from "../../../src/judge.ts";
+import type { Judge, ReadyFigures } from "../../../src/judge.ts";
+import { openDecision } from "../decision/decision.ts";
 import { race, raceOf } from "../race.ts";
+import { atLeast, atMost, eachOf, fastest } from "../report.ts";
 import type { Report } from "../report.ts";
 import { ruleEngines } from "../thresholds/engines.ts";
-import { decideByHand } from "../thresholds/rules.ts";
+import { decideByHand, maskOf } from "../thresholds/rules.ts";
 import type { Facts } from "../thresholds/rules.ts";
 
 /** Figures of so many pupils, each asked about in turn: no branch is learnt by heart. */
@@ -36,7 +40,8 @@ export function figuresOf(seed: number, pupils: number): readonly Figures[] {
 }
 
 export async function measureThresholds(quick: boolean): Promise<Report> {
-  const facts = figuresOf(1, PUPILS).map((figures) => figures.facts);
+  const all = figuresOf(1, PUPILS);
+  const facts = all.map((figures) => figures.facts);
   const engines = ruleEngines();
   for (const { name, answer } of engines) {
     for (const each of facts) {
@@ -50,19 +55,78 @@ export async function measureThresholds(quick: boolean): Promise<Report> {
     count: PUPILS,
     run: () => facts.forEach((each) => (sum += decideByHand(each))),
   };
+  const { judge, judgeWhy } = judgeOf();
+  const figures = all.map(readyFigures);
+  figures.forEach((ready, pupil) => {
+    const [plain, why] = [maskOfVerdicts(judge(ready)), maskOfVerdicts(answersIn(judgeWhy(ready)))];
+    const wanted = decideByHand(facts[pupil] as Facts);
+    if (plain !== wanted || why !== wanted)
+      throw new Error(`judge says ${plain} and ${why} of ${pupil}, not ${wanted}`);
+  });
+  let seen: unknown;
+  const judged = [
+    { name: JUDGE, count: PUPILS, run: () => figures.forEach((each) => (seen = judge(each))) },
+    { name: JUDGE_WHY, count: PUPILS, run: () => figures.forEach((each) => (seen = judgeWhy(each))) },
+  ];
   const lanes = engines.map(({ name, run }) => ({ name, count: PUPILS, run: () => run(facts) }));
-  const results = await race([hand, ...lanes], raceOf(quick));
-  if (sum === 0) throw new Error("nothing was decided");
+  const results = await race([hand, ...judged, ...lanes], raceOf(quick));
+  if (sum === 0 || seen === undefined) throw new Error("nothing was decided");
+  const best = fastest(
+    results,
+    engines.map(({ name }) => name),
+  );
   return {
     sections: [
       {
         title: "The threshold part alone, over ready facts: twelve rules",
         unit: "ns a decision",
         lines: results,
-        against: "json-logic-engine, compiled",
+        against: JUDGE,
         notes: [],
       },
     ],
-    targets: [],
+    targets: [
+      atLeast(
+        `the fastest engine (${best.name}), against the policy without explanation`,
+        10,
+        best.each / eachOf(results, JUDGE),
+      ),
+      atMost(
+        `the policy with explanation, against the fastest engine without one`,
+        1,
+        eachOf(results, JUDGE_WHY) / best.each,
+      ),
+    ],
   };
+}
+
+const JUDGE = "**the policy, `judge`**";
+const JUDGE_WHY = "**the policy, `judgeWhy`: with rule, clause, figure, edge and limit**";
+
+function judgeOf(): Judge {
+  const { model } = openDecision("thresholds").compilation;
+  if (model === undefined) throw new Error("thresholds.rollcall does not compile");
+  const judge = makeJudge(model);
+  if (judge.beyond.length > 0) throw new Error("judge does not decide all of the thresholds");
+  return judge;
+}
+
+function readyFigures({ attended, possible, facts }: Figures): ReadyFigures {
+  return {
+    "attended-share": { n: attended, d: possible },
+    "unauthorised-absence": facts.unauth,
+    "unauthorised-lately": facts.unauthWindow,
+    lates: facts.lates,
+    "recent-run": facts.currentRun,
+  };
+}
+
+function answersIn(verdicts: ReturnType<Judge["judgeWhy"]>): ReturnType<Judge["judge"]> {
+  return Object.fromEntries(Object.entries(verdicts).map(([name, verdict]) => [name, verdict.is]));
+}
+
+/** The bands are named as the rules are, but as titles. */
+function maskOfVerdicts({ level, ...statuses }: ReturnType<Judge["judge"]>): number {
+  const holding = Object.entries(statuses).flatMap(([name, holds]) => (holds === true ? [name] : []));
+  return maskOf([String(level).toLowerCase().replace(" ", "-"), ...holding]);
 }

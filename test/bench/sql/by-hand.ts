@@ -4,7 +4,10 @@
 import type { Year } from "../decision/year.ts";
 
 const counted = (name: string, codes: string): string =>
-  `count(*) FILTER (code IN (${[...codes].map((code) => `'${code}'`).join(", ")}))::INTEGER AS ${name}`;
+  `count(*) FILTER (code IN (${codes
+    .split("")
+    .map((code) => `'${code}'`)
+    .join(", ")}))::INTEGER AS ${name}`;
 
 /** The calendar as a table: school days by number, where the ten school weeks of each begin, and the day fourteen days on. */
 export function calendarStatements({ dates, windowFrom, afterWait }: Year): readonly string[] {
