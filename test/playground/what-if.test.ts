@@ -104,7 +104,7 @@ test("at 95.2% nobody asks at 95%, and at 95.5% they do", async () => {
   expect(change.differences[0]).toMatchObject({
     before: false,
     after: true,
-    answers: [{ answer: "yes", opens: ["The school, whoever acts for it must send stage 1 letter to the parents"] }],
+    answers: [{ answer: "yes", opens: ["The school must send stage 1 letter to the parents"] }],
     reasons: { before: expect.stringContaining("Stage 1: not yet"), after: expect.stringContaining("is asked for") },
   });
 });
@@ -163,7 +163,7 @@ test("95 to 95.5 is stricter, proved, and shown by a pupil at exactly 95%", asyn
     side(edited(hallGreen, stageOne, raised), witness.sketch, witness.asOf),
   );
   expect(titles(shown.differences)).toContain(
-    "The school, whoever acts for it must send stage 1 letter to the parents",
+    "The school must send stage 1 letter to the parents",
   );
 });
 
