@@ -152,13 +152,15 @@ function rest(life: Life, context: Look, endOfSchoolDay: boolean): void {
   life.standing = isStandingOnly(life);
 }
 
-const hasStandingTests = remember(({ starts, ends, pauses, steps }: Procedure): boolean => {
-  const triggers = [...(starts === undefined ? [] : [starts]), ...ends, ...pauses];
-  return (
-    triggers.some(({ standing }) => standing) ||
-    steps.some(({ trigger }) => trigger.kind === "when" && trigger.standing)
-  );
-});
+const hasStandingTests: (procedure: Procedure) => boolean = /* @__PURE__ */ remember(
+  ({ starts, ends, pauses, steps }: Procedure): boolean => {
+    const triggers = [...(starts === undefined ? [] : [starts]), ...ends, ...pauses];
+    return (
+      triggers.some(({ standing }) => standing) ||
+      steps.some(({ trigger }) => trigger.kind === "when" && trigger.standing)
+    );
+  },
+);
 
 function tests(trigger: Trigger, context: Context, endOfSchoolDay: boolean): boolean {
   return (!trigger.standing || endOfSchoolDay) && trigger.test(context) === true;

@@ -176,8 +176,14 @@ interface Numbered<T> {
   readonly numbers: ReadonlyMap<T, number>;
 }
 
+interface Parts {
+  readonly steps: readonly Step[];
+  readonly ops: Numbered<Op>;
+  readonly lists: Numbered<readonly Op[]>;
+}
+
 /** The steps of a procedure, everything to do in them, and the lists that it stands in: the same numbers in the same program. */
-const partsOf = remember((procedure: Procedure) => {
+const partsOf: (procedure: Procedure) => Parts = /* @__PURE__ */ remember(({ steps }: Procedure): Parts => {
   const [ops, lists]: [Op[], (readonly Op[])[]] = [[], []];
   const visit = (list: readonly Op[]): void => {
     lists.push(list);
@@ -187,12 +193,8 @@ const partsOf = remember((procedure: Procedure) => {
       if (op.op === "repeat") visit(op.body);
     }
   };
-  for (const { ops: list } of procedure.steps) visit(list);
-  return { steps: procedure.steps, ops: numbered(ops), lists: numbered(lists) } satisfies {
-    readonly steps: readonly Step[];
-    readonly ops: Numbered<Op>;
-    readonly lists: Numbered<readonly Op[]>;
-  };
+  for (const { ops: list } of steps) visit(list);
+  return { steps, ops: numbered(ops), lists: numbered(lists) };
 });
 
 function numbered<T>(list: readonly T[]): Numbered<T> {

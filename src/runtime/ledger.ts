@@ -58,6 +58,8 @@ export function openLedger(
       to === undefined ? undefined : calendar.firstSessionOnOrAfter(to + 1),
     );
   }
+  const marks: (Mark | undefined)[] = [];
+  marks.length = calendar.sessionCount;
   const facts: Grown = {
     world,
     record,
@@ -76,7 +78,7 @@ export function openLedger(
   };
   return {
     facts,
-    marks: new Array<Mark | undefined>(calendar.sessionCount),
+    marks,
     versions: new Map(),
     ahead: [],
     firstFact: Number.POSITIVE_INFINITY,

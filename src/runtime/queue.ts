@@ -107,7 +107,7 @@ function placeOf<T>(entries: readonly T[], moment: Moment, momentOf: (entry: T) 
 }
 
 /** What the calendar alone brings about is the same for all who keep the same times. */
-const plansOf = remember<Timing, Map<string, readonly Instant[]>>(() => new Map());
+const plansOf: (timing: Timing) => Map<string, readonly Instant[]> = /* @__PURE__ */ remember(() => new Map());
 
 function planOf({ timing, world }: Facts, periods: readonly Period[]): readonly Instant[] {
   const plans = plansOf(timing);

@@ -97,7 +97,9 @@ function restoreMark(pupil: string, [day, half, code, more]: KeptMark): Mark {
 
 // ---------------------------------------------------------------- whose it is
 
-const fingerprintOfPlan = remember((plan: object): string => fingerprintOf(canonicalText(plan)));
+const fingerprintOfPlan: (plan: object) => string = /* @__PURE__ */ remember((plan: object): string =>
+  fingerprintOf(canonicalText(plan)),
+);
 
 function checkOf(holds: unknown): string {
   return fingerprintOf(canonicalText(holds));
