@@ -16,7 +16,7 @@ import { makeJoins } from "./joins.ts";
 import { makeNames } from "./names.ts";
 import type { Names } from "./names.ts";
 import { makePlan } from "./plan.ts";
-import { printQuery } from "./print-sql.ts";
+import { printQuery, stepStatements } from "./print-sql.ts";
 import { compileProcedures } from "./procedures.ts";
 import type { Told } from "./procedures.ts";
 import { registerSteps } from "./register-steps.ts";
@@ -24,7 +24,7 @@ import { lastRow } from "./row-scopes.ts";
 import type { Place } from "./row-scopes.ts";
 import type { Scope } from "./scope.ts";
 import { binary, column, isNull, named, table, text, unknown, when } from "./sql.ts";
-import type { Column, Common, Expr, Join, Query } from "./sql.ts";
+import type { Column, Common, Expr, Join, Select } from "./sql.ts";
 import { sayReason } from "./say-reason.ts";
 
 export interface SqlRequest {
@@ -60,6 +60,8 @@ export interface Refused {
 }
 
 export interface Sql {
+  /** Statements to run before the queries, where the dialect wants the steps apart; else there are none. */
+  readonly before: readonly string[];
   /** One row for each pupil, by name. */
   readonly query: string;
   /** One row for each instance of a procedure and what opened in it, in order. */
@@ -89,23 +91,24 @@ export function sqlFor(request: SqlRequest): Sql {
     focus(told),
     ...(steps.tally === undefined ? [] : [steps.tally]),
   ];
-  const body: Query = {
-    commons,
-    body: {
-      columns: decided.columns.map(({ column: each }) => each),
-      from: table("focus", "at"),
-      joins: [
-        ...(steps.tally === undefined
-          ? []
-          : [{ how: "left" as const, source: table("tally", "tally"), on: samePupil("tally", "at") }]),
-        ...decided.joins,
-      ],
-      orderBy: [column("at", "pupil")],
-    },
+  const decision: Select = {
+    columns: decided.columns.map(({ column: each }) => each),
+    from: table("focus", "at"),
+    joins: [
+      ...(steps.tally === undefined
+        ? []
+        : [{ how: "left" as const, source: table("tally", "tally"), on: samePupil("tally", "at") }]),
+      ...decided.joins,
+    ],
+    orderBy: [column("at", "pupil")],
   };
+  const spoken = dialects[dialect];
+  const print = (select: Select, needed: readonly Common[]): string =>
+    printQuery({ commons: spoken.apart ? [] : needed, body: select }, spoken);
   return {
-    query: printQuery(body, dialects[dialect]),
-    instances: printQuery({ commons: [...steps.before, ...building.commons], body: told.instances }, dialects[dialect]),
+    before: spoken.apart ? stepStatements(commons, spoken) : [],
+    query: print(decision, commons),
+    instances: print(told.instances, [...steps.before, ...building.commons]),
     answers: decided.columns.map(({ answer }) => answer),
     relations: told.relations(),
     said: withoutRefused(part, refused),

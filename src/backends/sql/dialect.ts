@@ -14,6 +14,8 @@ export interface Dialect {
   readonly divide: string;
   /** How a step is told to be worked out once; a dialect without a word for it decides itself. */
   readonly materialized: string;
+  /** A step that is read more than once is worked out once only if it is a statement of its own. */
+  readonly apart: boolean;
   /** Whether a step may read its own rows. */
   readonly recursion: boolean;
   /** The longest name of a column. */
@@ -27,6 +29,7 @@ const duckdb: Dialect = {
   types: { integer: "INTEGER", bigint: "BIGINT", boolean: "BOOLEAN", text: "VARCHAR" },
   divide: "//",
   materialized: "AS MATERIALIZED",
+  apart: false,
   recursion: true,
   longestName: 250,
 };
@@ -48,6 +51,7 @@ const spark: Dialect = {
   types: { ...duckdb.types, integer: "INT", text: "STRING" },
   divide: "div",
   materialized: "AS",
+  apart: true,
   recursion: false,
 };
 

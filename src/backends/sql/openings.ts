@@ -3,6 +3,7 @@
 
 import type { Call, Called } from "../../ir/ir.ts";
 import type { OpOf, ProcedureOf, StepOf, TriggerOf } from "../../runtime/program.ts";
+import { againSteps, hangsOnItsStart } from "./again.ts";
 import { keep } from "./building.ts";
 import type { Building } from "./building.ts";
 import { readCondition } from "./conditions.ts";
@@ -28,6 +29,7 @@ import {
   named,
   smaller,
   table,
+  truth,
   unknown,
   when,
   whole,
@@ -78,16 +80,15 @@ export function openingsOf(request: OpeningsRequest): Openings | undefined {
   const base = instanceRows(building, anchor);
   if (base === undefined) return undefined;
   if (pauses.length > 0) cannot("a procedure that pauses");
-  if (startsAgain) cannot("a procedure that may start again");
   const work: Work = { ...request, own: [] };
   const name = `p${index + 1}`;
   building.commons.push({ name: `${name}_born`, selects: [base], kept: false });
   let rows: Rows = { step: `${name}_born`, columns: INSTANCE };
-  rows = addStart(work, rows, name);
+  rows = startsAgain ? addEveryStart(work, rows, name) : addStart(work, rows, name);
   procedure.steps.forEach((step, place) => {
     rows = addStep(work, rows, step, place, name);
   });
-  rows = addEnd(work, rows, name);
+  if (!startsAgain) rows = addEnd(work, rows, name);
   rows = withoutWhatCameTooLate(work, rows, name);
   const dues: { step: string; rule: string; column: string }[] = [];
   rows = addDues(work, rows, name, dues);
@@ -183,7 +184,8 @@ function sharesInstances(other: ProcedureOf<Called>, own: ProcedureOf<Called>): 
 
 /** Today's rules before it started, and where changes apply at once; else those it started under (S15). */
 function rulesOf({ procedure }: Work, phase: Phase): { readonly started?: Expr } {
-  return phase === "start" || procedure.changesApplyAtOnce ? {} : { started: i("started") };
+  const startsLater = procedure.startsAgain && phase === "end";
+  return phase === "start" || startsLater || procedure.changesApplyAtOnce ? {} : { started: i("started") };
 }
 
 function placeAt(work: Work, joins: Joins, now: Expr, phase: Phase): Place {
@@ -245,30 +247,12 @@ function firstEvening(work: Work, rows: Rows, step: string, { trigger, phase, fr
   const { building } = work;
   building.evenings = true;
   const joins = makeJoins(building);
-  const day = column("g", "day");
-  const place = placeAt(work, joins, unknown("bigint"), phase);
-  const now = endOfSchoolDay(day, sumsRow(place, { row: "g", now: day, today: day, evening: true }));
-  const scope = sumsRow(
-    { ...place, stepOpened: stepReader(work, joins, now, phase) },
-    { row: "g", now, today: day, evening: true },
-  );
-  const condition = readCondition(trigger.test, scope);
+  const { now, day, join, scope } = eveningAt(work, joins);
+  const condition = readCondition(trigger.test, scope(phase));
   const select: Select = {
     columns: [named(i("pupil"), "pupil"), named(i("id"), "id"), named(aggregate("min", now), "moment")],
     from: table(rows.step, "i"),
-    joins: [
-      withPupil,
-      {
-        how: "inner",
-        source: table("sums", "g"),
-        on: all(
-          binary(column("g", "pupil"), "=", i("pupil")),
-          binary(column("g", "ix"), "<=", column("q", "last_ix")),
-          ...samePeriod(work, joins, day),
-        ),
-      },
-      ...joins.list(),
-    ],
+    joins: [withPupil, join, ...joins.list()],
     where: [binary(now, ">=", from), whileItLasts(now), ...(further?.({ now, day }) ?? []), condition],
     groupBy: [i("pupil"), i("id")],
   };
@@ -276,12 +260,18 @@ function firstEvening(work: Work, rows: Rows, step: string, { trigger, phase, fr
   return step;
 }
 
-/** Kept for what a join needs to be quick; whether the day lies in the period is asked anyhow. */
-function samePeriod(work: Work, joins: Joins, day: Expr): readonly Expr[] {
-  void work;
-  void joins;
-  void day;
-  return [];
+/** The end of a school day on which the pupil is on roll, and how conditions are read there. */
+function eveningAt(work: Work, joins: Joins) {
+  const day = column("g", "day");
+  const plain = placeAt(work, joins, unknown("bigint"), "start");
+  const now = endOfSchoolDay(day, sumsRow(plain, { row: "g", now: day, today: day, evening: true }));
+  const at = { row: "g", now, today: day, evening: true };
+  const join: Join = {
+    how: "inner",
+    source: table("sums", "g"),
+    on: all(binary(column("g", "pupil"), "=", i("pupil")), binary(column("g", "ix"), "<=", column("q", "last_ix"))),
+  };
+  return { now, day, join, scope: (phase: Phase): Scope => sumsRow(placeAt(work, joins, now, phase), at) };
 }
 
 function firstInstant(work: Work, rows: Rows, step: string, { trigger, phase, from, further }: Sought): string {
@@ -344,6 +334,71 @@ function addStart(work: Work, rows: Rows, name: string): Rows {
   if (starts === undefined) return extend(work, rows, `${name}_started`, () => [named(i("born"), "started")]);
   const first = firstMoment(work, rows, `${name}_start`, { trigger: starts, phase: "start", from: i("born") });
   return withFound(work, rows, `${name}_started`, first, "started");
+}
+
+/** Every time it started, where start and end are asked on evenings alone. */
+function addEveryStart(work: Work, rows: Rows, name: string): Rows {
+  const { procedure, building, dialect, cannot } = work;
+  const { starts, ends, anchor } = procedure;
+  const columns = [...rows.columns, "started", "ended"];
+  if (!dialect.recursion) cannot(`a procedure that may start again, in ${dialect.title}`);
+  if (anchor.kind !== "pupil" && anchor.kind !== "period")
+    cannot("a procedure for one of many things that may start again");
+  if (starts === undefined || [starts, ...ends].some(({ standing }) => !standing))
+    cannot("a procedure that may start again at any moment of a day");
+  else if (!procedure.changesApplyAtOnce && hangsOnItsStart(ends, procedure.name))
+    cannot("a procedure that may start again, and ends by what held when it started");
+  else if (hangsOnItsStart(starts.test, procedure.name) && ownSteps(starts.test, procedure.name))
+    cannot("a procedure that may start again, by its own steps");
+  else {
+    keep(building, rows.step);
+    const evenings = eveningsOf(work, rows, `${name}_evenings`, starts, ends);
+    return { step: againSteps(building, name, rows.step, evenings), columns };
+  }
+  return { step: rows.step, columns };
+}
+
+function ownSteps(test: Call, own: string): boolean {
+  return JSON.stringify(test).includes(`"${own}"`);
+}
+
+/** Each evening of each instance, with whether its start holds, an end holds, and the start does not. */
+function eveningsOf(
+  work: Work,
+  rows: Rows,
+  step: string,
+  starts: TriggerOf<Called>,
+  ends: readonly TriggerOf<Called>[],
+): string {
+  const { building } = work;
+  building.evenings = true;
+  const joins = makeJoins(building);
+  const evening = eveningAt(work, joins);
+  const flag = (condition: Expr): Expr => when(condition, whole(1), whole(0));
+  const holds = readCondition(starts.test, evening.scope("start"));
+  const over = any(
+    ...ends.map(({ test }) => when(readCondition(test, evening.scope("end")), truth(true), truth(false))),
+  );
+  building.commons.push({
+    name: step,
+    kept: false,
+    selects: [
+      {
+        columns: [
+          named(i("pupil"), "pupil"),
+          named(i("id"), "id"),
+          named(evening.now, "now"),
+          named(flag(holds), "starts"),
+          named(flag(over), "ends"),
+          named(when(holds, whole(0), whole(1)), "idle"),
+        ],
+        from: table(rows.step, "i"),
+        joins: [withPupil, evening.join, ...joins.list()],
+        where: [binary(evening.now, ">=", i("born")), whileItLasts(evening.now)],
+      },
+    ],
+  });
+  return step;
 }
 
 function addStep(work: Work, rows: Rows, step: StepOf<Called>, place: number, name: string): Rows {

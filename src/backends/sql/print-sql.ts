@@ -10,6 +10,16 @@ export function printQuery({ commons, body }: Query, dialect: Dialect): string {
   return `${commons.length === 0 ? "" : `${recursive}${steps}\n`}${printSelect(body, dialect, "")}\n`;
 }
 
+/** The steps as statements of their own, for an engine that would work out each as often as it is read. */
+export function stepStatements(commons: readonly Common[], dialect: Dialect): readonly string[] {
+  return commons.flatMap(({ name, selects, kept }) => {
+    const body = selects.map((select) => printSelect(select, dialect, "")).join("\nUNION ALL\n");
+    const table = printName(name, dialect);
+    if (!kept) return [`CREATE OR REPLACE TEMPORARY VIEW ${table} AS\n${body}`];
+    return [`DROP TABLE IF EXISTS ${table}`, `CREATE TABLE ${table} USING PARQUET AS\n${body}`];
+  });
+}
+
 function printCommon({ name, selects, kept, recursive }: Common, dialect: Dialect): string {
   const body = selects.map((select) => printSelect(select, dialect, "  ")).join("\n  UNION ALL\n");
   const how = kept && recursive !== true ? dialect.materialized : "AS";

@@ -29,7 +29,7 @@ export async function sqlAction(given: Arguments, terminal: Terminal): Promise<E
   const sql = queryOf({ policy, calendar, asOf: day, dialect, settings: given.has("settings") });
   sayLeftOut(sql, policy, terminal);
   const out = given.valueOf("out");
-  if (out === undefined) terminal.write(sql.query);
+  if (out === undefined) terminal.write(asScript(sql, sql.query));
   else for (const [name, text] of filesOf(sql, dialect)) write(resolve(join(out, name)), text, terminal);
   return 0;
 }
@@ -48,13 +48,18 @@ function filesOf(sql: Sql, dialect: DialectName): readonly (readonly [string, st
       .map((statement) => `${statement};\n`)
       .join("");
   return [
-    ["decide.sql", sql.query],
-    ["instances.sql", sql.instances],
+    ["decide.sql", asScript(sql, sql.query)],
+    ["instances.sql", asScript(sql, sql.instances)],
     ["calendar.sql", script(sql.relations)],
     ["tables.sql", script(facts)],
     ["columns.csv", writeCsv(["column", "tells", "of", "part"], sql.answers.map(answerRow))],
     ...sql.relations.map((relation) => [`${relation.name}.csv`, relationCsv(relation)] as const),
   ];
+}
+
+/** The query, after the steps that its dialect wants apart. */
+function asScript({ before }: Sql, query: string): string {
+  return before.length === 0 ? query : [...before, query.trimEnd()].map((statement) => `${statement};\n`).join("\n");
 }
 
 function answerRow({ column, tells }: Sql["answers"][number]): readonly string[] {
