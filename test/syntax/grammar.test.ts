@@ -4,7 +4,7 @@ import { makeSource } from "../../src/source/text.ts";
 import type * as Cst from "../../src/syntax/cst.ts";
 import { forms } from "../../src/syntax/forms.ts";
 import { layOut, layOutPhrase } from "../../src/syntax/layout.ts";
-import { lex } from "../../src/syntax/lex.ts";
+import { lex, makeLexer } from "../../src/syntax/lex.ts";
 import { parsePolicy } from "../../src/syntax/parse.ts";
 import { PolicyParser } from "../../src/syntax/parser.ts";
 import { vocabulary } from "../../src/syntax/token-types.ts";
@@ -24,6 +24,11 @@ describe("the grammar", () => {
   test("is unambiguous: every choice is decided by at most two words, or by a rule of its own", () => {
     // The parser above proves its grammar when it is made, and throws if it cannot.
     expect(rules.length).toBeGreaterThan(100);
+  });
+
+  test("has tokens of which none hides another", () => {
+    // The lexer proves them when it is asked to, and throws if it cannot.
+    expect(makeLexer(true).tokenize("policy").tokens).toHaveLength(1);
   });
 
   test("reaches every rule from the policy, or from a phrase that stands alone", () => {
