@@ -2,19 +2,18 @@
 // against. A form that is added here is compared everywhere.
 
 import { evaluatePupil } from "../../src/runtime/evaluate.ts";
-import type { RuntimeHome } from "../../src/build.ts";
+import type { RuntimeHome } from "../../src/backends/typescript/build-module.ts";
 import { advance, outcomeAt, startState } from "../../src/runtime/advance.ts";
-import type { State } from "../../src/runtime/advance.ts";
+import type { SchoolDay, State } from "../../src/runtime/advance.ts";
 import type { Outcome } from "../../src/runtime/outcome.ts";
 import type { Program } from "../../src/runtime/program.ts";
 import { loadState, saveState } from "../../src/runtime/state-to-json.ts";
 import { makeWorld } from "../../src/runtime/world.ts";
-import type { World } from "../../src/runtime/world.ts";
 import type { Calendar } from "../../src/school/calendar.ts";
 import type { Day } from "../../src/school/day.ts";
 import { dayOf, formatMoment, lastInstant } from "../../src/school/moment.ts";
 import type { Moment } from "../../src/school/moment.ts";
-import type { PupilRecord } from "../../src/school/record.ts";
+import type { Pupil, PupilRecord } from "../../src/school/record.ts";
 import { dayByDay } from "../runtime/day-by-day.ts";
 import { sleepless } from "../runtime/sleepless.ts";
 import { loadModule } from "./build-for-test.ts";
@@ -73,38 +72,48 @@ const alone: Form = {
   open: async (policy) => evaluateIn(policy, "inline"),
 };
 
+/** The nightly form of a policy on one calendar. */
+interface Nights {
+  readonly start: (pupil: Pupil) => State;
+  readonly advance: (state: State, day: SchoolDay) => void;
+  readonly outcome: (state: State) => Outcome;
+  /** Put away as a text and taken up again. */
+  readonly keep: (state: State) => State;
+}
+
 /** Taken from day to day, told of each day what became known on it. It answers for the ends of days. */
 const nightly: Form = {
   kind: "pupil",
   name: "advance",
   every: 1,
   open:
-    async ({ ready }) =>
+    async ({ ready: { program } }) =>
     (calendar) => {
-      const world = makeWorld(ready.program, calendar);
-      const nights = new WeakMap<PupilRecord, Night>();
-      return (record, asOf) => {
-        const day = dayOf(asOf);
-        if (asOf !== lastInstant(day)) return undefined;
-        const night = nights.get(record) ?? firstNight(world, record, day);
-        nights.set(record, night);
-        for (const each of dayByDay(record, night.first, day).slice(night.next - night.first)) {
-          if (each.date % NIGHTS_KEPT === 0) night.state = keptAndOpened(world, night.state);
-          advance(night.state, each);
-        }
-        night.next = day + 1;
-        return outcomeAt(night.state);
-      };
+      const world = makeWorld(program, calendar);
+      return throughTheNights({
+        start: (pupil) => startState(world, pupil),
+        advance,
+        outcome: outcomeAt,
+        keep: (state) => loadState(world, JSON.parse(JSON.stringify(saveState(state, program.name))), program.name),
+      });
     },
 };
 
-/** In so many nights the state lies in a file once. */
-const NIGHTS_KEPT = 29;
-
-function keptAndOpened(world: World, state: State): State {
-  const { name } = world.program;
-  return loadState(world, JSON.parse(JSON.stringify(saveState(state, name))), name);
-}
+const nightlyInModule: Form = {
+  kind: "pupil",
+  name: "module advance",
+  every: 8,
+  open: async (policy) => {
+    const module = await loadModule(policy, "import");
+    return ({ plan }) =>
+      throughTheNights({
+        start: (pupil) => module.start(pupil, plan),
+        advance: module.advance,
+        outcome: module.outcome,
+        keep: (state) => module.load(JSON.parse(JSON.stringify(module.save(state))), plan),
+      });
+  },
+};
 
 /** Where the nights of one pupil have come to. */
 interface Night {
@@ -114,8 +123,26 @@ interface Night {
   next: Day;
 }
 
-function firstNight(world: World, record: PupilRecord, asked: Day): Night {
-  const { pupil, marks, arrivals, log } = record;
+/** In so many nights the state is put away once. */
+const NIGHTS_KEPT = 29;
+
+function throughTheNights(nights: Nights): Evaluate {
+  const known = new WeakMap<PupilRecord, Night>();
+  return (record, asOf) => {
+    const day = dayOf(asOf);
+    if (asOf !== lastInstant(day)) return undefined;
+    const night = known.get(record) ?? firstNight(nights.start(record.pupil), record, day);
+    known.set(record, night);
+    for (const each of dayByDay(record, night.first, day).slice(night.next - night.first)) {
+      if (each.date % NIGHTS_KEPT === 0) night.state = nights.keep(night.state);
+      nights.advance(night.state, each);
+    }
+    night.next = day + 1;
+    return nights.outcome(night.state);
+  };
+}
+
+function firstNight(state: State, { pupil, marks, arrivals, log }: PupilRecord, asked: Day): Night {
   const days = [
     asked,
     ...pupil.onRoll.map(({ from }) => from),
@@ -123,10 +150,10 @@ function firstNight(world: World, record: PupilRecord, asked: Day): Night {
     ...[...arrivals.map(({ at }) => at), ...log.map(({ happened }) => happened)].map(dayOf),
   ];
   const first = days.reduce((one, other) => Math.min(one, other));
-  return { state: startState(world, pupil), first, next: first };
+  return { state, first, next: first };
 }
 
-export const forms: readonly Form[] = [asking, sharing, alone, nightly];
+export const forms: readonly Form[] = [asking, sharing, alone, nightly, nightlyInModule];
 
 /** Those whose turn it is. */
 export function formsFor(turn: number): readonly Form[] {

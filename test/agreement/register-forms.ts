@@ -6,6 +6,7 @@ import { sqlFor } from "../../src/backends/sql/decide.ts";
 import { makeDecideAll } from "../../src/decide-all.ts";
 import { registerPart } from "../../src/ir/register-part.ts";
 import { evaluatePupil } from "../../src/runtime/evaluate.ts";
+import type { PackedOutcome } from "../../src/runtime/packed-outcome.ts";
 import { packRegister } from "../../src/runtime/packed-register.ts";
 import { makeWorld } from "../../src/runtime/world.ts";
 import type { Calendar } from "../../src/school/calendar.ts";
@@ -15,8 +16,10 @@ import type { PupilRecord } from "../../src/school/record.ts";
 import { compareOn, registerOnly } from "../backends/sql/differences.ts";
 import { openDuckdb, openPglite } from "../backends/sql/engines.ts";
 import type { Engine } from "../backends/sql/engines.ts";
+import { loadBatchModule } from "./build-for-test.ts";
 import { firstDifference } from "./first-difference.ts";
 import { answerOf, unpacked } from "./register-answer.ts";
+import type { RegisterAnswer } from "./register-answer.ts";
 import { knownAtOnce } from "./random/pupil.ts";
 import type { ReadyPolicy } from "./ready-policy.ts";
 import { add } from "./tally.ts";
@@ -49,28 +52,52 @@ function asRegister(records: readonly PupilRecord[]): readonly PupilRecord[] {
   return records.map((record) => registerOnly(knownAtOnce(record)));
 }
 
+/** Every pupil's answer in the arrays of a batch, against the interpreter's on the register part. */
+function differencesOf(
+  { ready }: ReadyPolicy,
+  { calendar, asOf, records }: RegisterQuestion,
+  outcome: PackedOutcome,
+  told: (answer: RegisterAnswer) => void,
+): readonly Difference[] {
+  const world = makeWorld(interpret(registerPart(ready.ir).part), calendar);
+  return records.flatMap((record, place): readonly Difference[] => {
+    const expected = answerOf(world.program, evaluatePupil(world, record, lastInstant(asOf)));
+    told(expected);
+    const difference = firstDifference(expected, unpacked(world.program, outcome, place));
+    return difference === undefined ? [] : [{ pupil: record.pupil.id, difference }];
+  });
+}
+
 /** The kernel that is made of a policy, on typed arrays. */
 const batch: RegisterForm = {
   kind: "register",
   name: "batch",
   every: 1,
-  compare: async ({ ready }, { calendar, asOf, records }, tally) => {
-    const { part } = registerPart(ready.ir);
-    const { decideAll, replayed } = makeDecideAll(ready.ir);
-    const world = makeWorld(interpret(part), calendar);
-    const plain = asRegister(records);
-    const outcome = decideAll(packRegister(world, plain), asOf);
+  compare: async (policy, question, tally) => {
+    const { ir } = policy.ready;
+    const { part } = registerPart(ir);
+    const { decideAll, replayed } = makeDecideAll(ir);
+    const records = asRegister(question.records);
+    const outcome = decideAll(packRegister(makeWorld(interpret(part), question.calendar), records), question.asOf);
     const again = new Set(replayed.map(({ what, name }) => `${what} ${name}`));
     for (const { name } of part.procedures) count(tally, again, "procedure", name);
     for (const { name } of part.statuses) count(tally, again, "status", name);
     for (const { name } of part.bands) count(tally, again, "band", name);
     for (const { name } of part.measures) count(tally, again, "measure", name);
-    return plain.flatMap((record, place): readonly Difference[] => {
-      const expected = answerOf(world.program, evaluatePupil(world, record, lastInstant(asOf)));
-      countAnswer(tally, "batch", expected);
-      const difference = firstDifference(expected, unpacked(world.program, outcome, place));
-      return difference === undefined ? [] : [{ pupil: record.pupil.id, difference }];
-    });
+    return differencesOf(policy, { ...question, records }, outcome, (answer) => countAnswer(tally, "batch", answer));
+  },
+};
+
+/** The same kernel as a module holds it: as text. */
+const batchModule: RegisterForm = {
+  kind: "register",
+  name: "module batch",
+  every: 24,
+  compare: async (policy, question) => {
+    const { packSchool, decideAll } = await loadBatchModule(policy);
+    const records = asRegister(question.records);
+    const outcome = decideAll(packSchool(question.calendar.plan, records), question.asOf);
+    return differencesOf(policy, { ...question, records }, outcome, () => undefined);
   },
 };
 
@@ -79,7 +106,7 @@ function count(tally: Tally, replayed: ReadonlySet<string>, what: string, name: 
   add(tally, `batch: ${what} ${replayed.has(`${what} ${name}`) ? "replayed" : "in the kernel"}`);
 }
 
-function countAnswer(tally: Tally, form: string, answer: ReturnType<typeof answerOf>): void {
+function countAnswer(tally: Tally, form: string, answer: RegisterAnswer): void {
   for (const holds of Object.values(answer.statuses)) add(tally, `${form}: status ${holds ?? "not known"}`);
   for (const { started, ended, steps } of Object.values(answer.procedures)) {
     if (started !== undefined) add(tally, `${form}: started`);
@@ -120,7 +147,7 @@ function query(name: string, every: number, open: () => Promise<Engine>): Regist
 const duckdb = query("DuckDB", 20, () => openDuckdb(1));
 const postgresql = query("PostgreSQL", 60, () => openPglite());
 
-export const registerForms: readonly RegisterForm[] = [batch, duckdb, postgresql];
+export const registerForms: readonly RegisterForm[] = [batch, batchModule, duckdb, postgresql];
 
 /** Those whose turn it is. */
 export function registerFormsFor(turn: number): readonly RegisterForm[] {
