@@ -6,8 +6,8 @@ import {
   figuresOf,
   hasErrors,
   hoverAt,
+  layOutPolicy,
   makeSource,
-  parsePolicy,
   parseYamlPolicy,
   printPolicy,
   rangeOfFigure,
@@ -104,8 +104,8 @@ export async function readYaml(policy: PolicyText, readings: Readings): Promise<
 
 /** In the one layout there is; undefined while something cannot be read, for that would be lost. */
 export function layOut({ name, text }: PolicyText): string | undefined {
-  const { policy, diagnostics } = parsePolicy(makeSource(name, text));
-  return policy === undefined || hasErrors(diagnostics) ? undefined : printPolicy(policy);
+  const laid = layOutPolicy(makeSource(name, text));
+  return "text" in laid ? laid.text : undefined;
 }
 
 // ---------------------------------------------------------------- files from a disk

@@ -1,6 +1,6 @@
 // `rollcall fmt`: policy files → the same files, laid out in the one way there is.
 
-import { hasErrors, parsePolicy, parseYamlPolicy, printPolicy, toYaml } from "../../index.ts";
+import { layOutPolicy } from "../../index.ts";
 import type { SourceText } from "../../index.ts";
 import type { Arguments, ExitCode } from "../command.ts";
 import { sayDiagnostics } from "../open-policy.ts";
@@ -29,16 +29,8 @@ export async function formatAction(given: Arguments, terminal: Terminal): Promis
 
 /** Undefined after what keeps the file from being read has been shown: a broken file is left as it is. */
 function layOut(source: SourceText, terminal: Terminal): string | undefined {
-  const yaml = source.name.endsWith(".yaml");
-  const { policy, diagnostics } = yaml ? parseYamlPolicy(source) : parsePolicy(source);
-  if (policy === undefined || hasErrors(diagnostics)) {
-    sayDiagnostics(diagnostics, terminal);
-    return undefined;
-  }
-  return yaml ? toYaml(policy, schemaNamed(source)) : printPolicy(policy);
-}
-
-/** The line by which editors find the schema is theirs, and stays as it is. */
-function schemaNamed({ text }: SourceText): string | undefined {
-  return /^#\s*yaml-language-server:\s*\$schema=(\S+)/.exec(text)?.[1];
+  const laid = layOutPolicy(source);
+  if ("text" in laid) return laid.text;
+  sayDiagnostics(laid.faults, terminal);
+  return undefined;
 }
