@@ -38,7 +38,7 @@ export function makeJudge(model: Model): Judge {
     )(wholeFigure, meetVerdict, words, known);
   return {
     judge: make(printJudge(plan)) as Judge["judge"],
-    judgeWhy: make(printJudgeWhy(plan)) as Judge["judgeWhy"],
+    judgeWhy: make(printJudgeWhy(plan, false)) as Judge["judgeWhy"],
     figures: plan.figures,
     beyond: plan.beyond,
   };

@@ -4,7 +4,7 @@ import type { Edge } from "../units/edge.ts";
 import type { Ratio } from "../units/ratio.ts";
 
 /** A comparison that was looked at: a figure, the edge and the limit that it was held to, as the policy has them. */
-export interface Comparison {
+export interface ComparisonMade {
   /** The words of the policy. */
   readonly text: string;
   /** Undefined where the figure is not known. */
@@ -20,11 +20,11 @@ export interface Verdict<Answer> {
   readonly is: Answer;
   readonly rule: string;
   readonly clauses: readonly string[];
-  readonly because: readonly Comparison[];
+  readonly because: readonly ComparisonMade[];
 }
 
 /** Every figure must be a whole number from nought to this, so that no product of two leaves the whole numbers that are exact. */
-export const LARGEST_FIGURE = 2 ** 26 - 1;
+export const LARGEST_FIGURE: number = 2 ** 26 - 1;
 
 /** A figure as it was handed over: whole, and neither below nought nor too large. */
 export function wholeFigure(value: number, measure: string): number {
@@ -37,7 +37,7 @@ export function wholeFigure(value: number, measure: string): number {
 // ---------------------------------------------------------------- why
 
 /** A comparison before anybody is judged. */
-export type ComparisonWords = Omit<Comparison, "holds">;
+export type ComparisonWords = Omit<ComparisonMade, "holds">;
 
 /** What the verdicts of one status or of bands are made of. */
 export interface VerdictWords {

@@ -10,7 +10,21 @@ interface EdgeEntry {
   readonly included: boolean;
 }
 
-const edges = {
+export type Edge =
+  | "below"
+  | "above"
+  | "at-least"
+  | "at-most"
+  | "more-than"
+  | "fewer-than"
+  | "exactly"
+  | "before"
+  | "after"
+  | "by"
+  | "from"
+  | "until";
+
+const edges: Readonly<Record<Edge, EdgeEntry>> = {
   below: { words: "below", side: "upper", included: false },
   above: { words: "above", side: "lower", included: false },
   "at-least": { words: "at least", side: "lower", included: true },
@@ -23,9 +37,7 @@ const edges = {
   by: { words: "by", side: "upper", included: true },
   from: { words: "from", side: "lower", included: true },
   until: { words: "until", side: "upper", included: true },
-} as const satisfies Readonly<Record<string, EdgeEntry>>;
-
-export type Edge = keyof typeof edges;
+};
 
 export const allEdges: readonly Edge[] = Object.keys(edges) as Edge[];
 

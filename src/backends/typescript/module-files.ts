@@ -4,7 +4,7 @@
 import { writeModule } from "./build-module.ts";
 import type { BuiltModule, RuntimeHome } from "./build-module.ts";
 import { eraseTypes } from "./erase-types.ts";
-import { explainingForms, forms } from "./forms.ts";
+import { batchForms, explainingForms, forms, judgeForms } from "./forms.ts";
 import type { ModuleSource } from "./module-form.ts";
 import type { RulePlace } from "./rule-marks.ts";
 import { writeSourceMap } from "./source-map.ts";
@@ -19,18 +19,18 @@ export interface ModuleOrder {
   /** TypeScript that a runtime erases the types of, or JavaScript with declarations beside it. */
   readonly language: "ts" | "js";
   readonly runtime: RuntimeHome;
-  /** The module that decides, the one that explains, or both. */
-  readonly parts: readonly ("decide" | "explain")[];
+  /** The module that decides for a pupil, the one that explains, that for whole registers, that for ready figures. */
+  readonly parts: readonly (keyof typeof FORMS)[];
   readonly pathOf: MappedFile["pathOf"];
 }
 
-const FORMS = { decide: forms, explain: explainingForms } as const;
+const FORMS = { decide: forms, explain: explainingForms, batch: batchForms, judge: judgeForms } as const;
 
 /** The same files for the same policy, always: of each part the module, its map, and its declarations where they stand apart. */
 export function moduleFiles(source: ModuleSource, order: ModuleOrder): readonly ModuleFile[] {
   const { name } = source.model;
   return order.parts.flatMap((part) =>
-    filesOf(part === "explain" ? `${name}.explain` : name, writeModule(source, order.runtime, FORMS[part]), order),
+    filesOf(part === "decide" ? name : `${name}.${part}`, writeModule(source, order.runtime, FORMS[part]), order),
   );
 }
 

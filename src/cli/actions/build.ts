@@ -39,7 +39,7 @@ async function filesOf(
   const files = moduleFiles(source, {
     language: given.valueOf("language") === "js" ? "js" : "ts",
     runtime: given.valueOf("runtime") === "import" ? "import" : "inline",
-    parts: given.has("explain") ? ["decide", "explain"] : ["decide"],
+    parts: ["decide", ...(["explain", "batch", "judge"] as const).filter((part) => given.has(part))],
     pathOf: ({ name }) => relative(out, resolve(name)).split(sep).join("/"),
   });
   return files.map(({ name, text }) => ({ name: join(out, name), text }));

@@ -30,6 +30,14 @@ export const buildSpec: CommandSpec = {
       name: "explain",
       says: "beside each module a second one, `NAME.explain`, whose `explain(record, asOf)` says why in the policy's words; a program loads it when somebody asks",
     },
+    {
+      name: "batch",
+      says: "beside each module `NAME.batch`, whose `decideAll(register, asOf)` decides a whole school at once, in typed arrays",
+    },
+    {
+      name: "judge",
+      says: "beside each module `NAME.judge`, whose `judge(figures)` holds the policy's thresholds to figures that are ready",
+    },
     { name: "check", says: "write nothing; exit code 1 if a file there is not what the policy gives now" },
   ],
   examples: [

@@ -60,7 +60,8 @@ export function tidy(text: string): string {
   for (let many = -1; many !== lines.length;) {
     many = lines.length;
     const uses = new Map<string, number>();
-    for (const [name] of lines.join("\n").matchAll(/[A-Za-z_$][\w$]*/g)) uses.set(name, (uses.get(name) ?? 0) + 1);
+    for (const [name] of lines.join("\n").matchAll(/(?<![.\w$])[A-Za-z_$][\w$]*/g))
+      uses.set(name, (uses.get(name) ?? 0) + 1);
     lines = lines.filter((line) => {
       const declared = /^(?:const|let) ([A-Za-z_$][\w$]*) = [^{]*;$/.exec(line)?.[1];
       return line !== "" && (declared === undefined || uses.get(declared) !== 1);

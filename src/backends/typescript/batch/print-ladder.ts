@@ -41,7 +41,7 @@ let start = -1;
 ${ends === undefined ? "const" : "let"} over = -1;
 ${life}
 const started = start < 0 ? NO_MOMENT : ${at(moment, "start")};
-const top = over < 0 ? hi : over - 1;
+const top${place} = over < 0 ? hi : over - 1;
 Ps${place}[p] = started;
 Pe${place}[p] = over < 0 ? NO_MOMENT : ${at("ends", "over")};
 ${steps.join("\n")}
@@ -233,7 +233,7 @@ function printOpening(text: LadderText, { search, after }: LadderStep, found: st
   if (search === undefined) {
     // What is there from the morning on opens in the morning, though the day's end be its own.
     const early = `|| ${writer.at("firsts", "start")} < ${writer.at("ends", "start")}`;
-    return `if (start >= 0 && (start <= top ${ladder.starts === undefined ? early : ""})) ${found} = start;`;
+    return `if (start >= 0 && (start <= top${place} ${ladder.starts === undefined ? early : ""})) ${found} = start;`;
   }
   const indexOf = (step: string): number => ladder.steps.findIndex(({ name }) => name === step);
   const [from, suffix] = [`from${found}`, `_${place}${found}`];
@@ -249,8 +249,8 @@ ${from} = gate < 0 ? -1 : gate > ${from} ? gate : ${from};
   return `{
 let ${from} = ${before};
 ${gates.join("\n")}
-if (${from} >= 0 && ${from} <= top) {
-${printSearch(text, search, { into: found, from, to: "top", suffix })}
+if (${from} >= 0 && ${from} <= top${place}) {
+${printSearch(text, search, { into: found, from, to: `top${place}`, suffix })}
 }
 }`;
 }

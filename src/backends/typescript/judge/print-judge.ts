@@ -29,7 +29,7 @@ ${[...statuses, ...bands].join("\n")}
 }
 
 /** The body of `(figures, words, known)`: `known` holds the verdicts met so far, so that one that was met before is only looked up. */
-export function printJudgeWhy(plan: JudgePlan): string {
+export function printJudgeWhy(plan: JudgePlan, typed: boolean): string {
   const statuses = plan.statuses.map(({ name, holds, fails, parts }, place) => {
     const answer = printChoice(plan, [holds, fails], ["1", "0"], "2");
     const key = keyOf(parts.map((part) => printChoice(plan, [part.holds, part.fails], ["1", "0"], "2")));
@@ -48,11 +48,16 @@ export function printJudgeWhy(plan: JudgePlan): string {
       ),
     );
   });
+  const tables = [...statuses, ...bands].map((_each, place) => {
+    const table = `known[${place}]`;
+    return `const k${place} = ${typed ? `(${table} as KnownVerdicts[number])` : table};`;
+  });
   return `${printFigures(plan)}
+${tables.join("\n")}
 ${[...statuses, ...bands].map(({ key }) => key).join("\n")}
 return {
 ${[...statuses, ...bands].map(({ entry }) => entry).join("\n")}
-};`;
+}${typed ? " as PolicyVerdicts" : ""};`;
 }
 
 /** What each comparison came to, as one number. */
@@ -65,7 +70,7 @@ function keyOf(answers: readonly string[]): string {
 function lookUp(name: string, place: number, key: string): { readonly key: string; readonly entry: string } {
   return {
     key: `const at${place} = ${key};`,
-    entry: `${JSON.stringify(name)}: known[${place}][at${place}] ?? meetVerdict(words, known, ${place}, at${place}),`,
+    entry: `${JSON.stringify(name)}: k${place}[at${place}] ?? meetVerdict(words, known, ${place}, at${place}),`,
   };
 }
 
