@@ -9,7 +9,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { describe, expect, test } from "vitest";
+import type { Outcome } from "../src/runtime/outcome.ts";
 import { knownDay } from "../src/school/day.ts";
+import type { Day } from "../src/school/day.ts";
+import { momentOf } from "../src/school/moment.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const readme = readFileSync(join(root, "README.md"), "utf8");
@@ -141,5 +144,25 @@ describe("the programs of the README", () => {
     };
     expect(statusesOf(record, asOf)).toContain("below-target");
     expect(readFileSync(join(home, "hall-green.d.rollcall.ts"), "utf8")).toContain("below-target");
+  });
+
+  test("take a pupil from night to night in ten lines", async () => {
+    expect(programs.get("nightly.ts")?.trim().split("\n").length).toBeLessThan(12);
+    const { night } = (await import(/* @vite-ignore */ join(compiled("nightly.ts"), "nightly.ts"))) as {
+      night: (
+        ...night: readonly [calendar: unknown, pupil: unknown, kept: string | undefined, date: Day, marks: unknown]
+      ) => { readonly said: Outcome; readonly kept: string };
+    };
+    const [mark] = record.marks;
+    const date = knownDay("2026-03-02");
+    const first = night(record.calendar, record.pupil, undefined, date, record.marks);
+    expect(first.said.obligations.map(({ act }) => act)).toContain("report-absence");
+    const corrected = { ...mark, code: "/", known: momentOf(date + 1, 10 * 3600) };
+    const second = night(record.calendar, record.pupil, first.kept, date + 1, [corrected]);
+    expect(second.said.obligations.map(({ act }) => act)).not.toContain("report-absence");
+    expect(second.said.overturned.map(({ obligation, by }) => [obligation.act, by])).toContainEqual([
+      "report-absence",
+      "2026-03-02 AM became /",
+    ]);
   });
 });
