@@ -1,5 +1,5 @@
 // `npm run bench`: what a policy is compiled to, beside what others and our own hands make of the same; what the command line takes to
-// answer; and what an author and an office wait for. `--part NAME` runs one part, `--quick` shortens all, `--pupils N` says of how many,
+// answer, and what a module weighs; and what an author and an office wait for. `--part NAME` runs one part, `--quick` shortens all, `--pupils N` says of how many,
 // `--write` puts the tables and the chart of a whole run into the repository.
 
 import { parseArgs } from "node:util";
@@ -10,6 +10,7 @@ import { measureEdits } from "./parts/edits.ts";
 import { measureGrowth } from "./parts/growth.ts";
 import { measureNights } from "./parts/nightly.ts";
 import { measureSchool } from "./parts/school.ts";
+import { measureSize } from "./parts/size.ts";
 import { measureSql } from "./parts/sql.ts";
 import { measureStart } from "./parts/start.ts";
 import { measureThresholds } from "./parts/thresholds.ts";
@@ -31,6 +32,7 @@ const parts: Readonly<Record<string, (wanted: Wanted) => Promise<Report> | Repor
   csv: ({ pupils, quick }) => measureCsv(pupils ?? (quick ? 10_000 : 100_000), quick),
   growth: ({ quick }) => measureGrowth(quick),
   start: ({ quick }) => measureStart(quick),
+  size: () => measureSize(),
   compiler: () => measureCompiler(),
   school: ({ pupils, quick }) => measureSchool(pupils ?? (quick ? 300 : 1500), quick),
   edits: () => measureEdits(),
