@@ -65,8 +65,20 @@ export async function measureThresholds(quick: boolean): Promise<Report> {
   });
   let seen: unknown;
   const judged = [
-    { name: JUDGE, count: PUPILS, run: () => figures.forEach((each) => (seen = judge(each))) },
-    { name: JUDGE_WHY, count: PUPILS, run: () => figures.forEach((each) => (seen = judgeWhy(each))) },
+    {
+      name: JUDGE,
+      count: PUPILS,
+      run: () => {
+        for (const each of figures) seen = judge(each);
+      },
+    },
+    {
+      name: JUDGE_WHY,
+      count: PUPILS,
+      run: () => {
+        for (const each of figures) seen = judgeWhy(each);
+      },
+    },
   ];
   const lanes = engines.map(({ name, run }) => ({ name, count: PUPILS, run: () => run(facts) }));
   const results = await race([hand, ...judged, ...lanes], raceOf(quick));
