@@ -1,6 +1,6 @@
 // `npm run bench`: what a policy is compiled to, beside what others and our own hands make of the same; what the command line takes to
-// answer, and what a module weighs; and what an author and an office wait for. `--part NAME` runs one part, `--quick` shortens all, `--pupils N` says of how many,
-// `--write` puts the tables and the chart of a whole run into the repository.
+// answer, and what a module weighs; and what an author and an office wait for. `--part NAME` runs one part, `--quick` shortens all,
+// `--pupils N` says of how many, `--write` puts the tables and the chart of a whole run into the repository.
 
 import { parseArgs } from "node:util";
 import { measureCompiler } from "./parts/compiler.ts";

@@ -81,7 +81,7 @@ const NOTES = [
 ];
 
 /** The forms on these pupils, each found to say what the interpreter says of the first of them, and of all what the others say. */
-function checkForms(decision: Decision, draw: DrawPupil, pupils: number): readonly Form[] {
+export function checkForms(decision: Decision, draw: DrawPupil, pupils: number): readonly Form[] {
   const bytes = drawAll(draw, pupils, STRIDE);
   const forms = [
     packedForm(decision, bytes, pupils),
