@@ -1,9 +1,21 @@
-// `rollcall document`: a policy on a day → a paper about it.
+// `rollcall document`: a policy on a day → a paper about it, or the calendar of its duties.
 
 import { resolve } from "node:path";
-import { parentsPage, readingGrade, staffProtocol, toHtml, toMarkdown } from "../../documents.ts";
+import {
+  dutiesCalendar,
+  parentsPage,
+  readingGrade,
+  staffProtocol,
+  toDocx,
+  toHtml,
+  toMarkdown,
+} from "../../documents.ts";
+import type { Paper } from "../../documents.ts";
+import { formatDay, makeWorld, policyCalendar } from "../../index.ts";
+import type { Day } from "../../index.ts";
 import type { Arguments, ExitCode } from "../command.ts";
 import { openPolicy, readyPolicy } from "../open-policy.ts";
+import type { OpenPolicy, ReadyPolicy } from "../open-policy.ts";
 import { dayGiven } from "../open-side.ts";
 import { shownPath } from "../read-files.ts";
 import { Refusal } from "../refusal.ts";
@@ -16,7 +28,8 @@ const EASY = 7;
 export async function documentAction(given: Arguments, terminal: Terminal): Promise<ExitCode> {
   const at = given.valueOf("at");
   const asked = at === undefined ? undefined : dayGiven(at);
-  const policy = readyPolicy(await openPolicy(given.operands[0] ?? "", terminal), terminal);
+  const opened = await openPolicy(given.operands[0] ?? "", terminal);
+  const policy = readyPolicy(opened, terminal);
   if (policy === undefined) return 1;
   const day = asked ?? policy.model.inForce?.from;
   if (day === undefined)
@@ -24,17 +37,40 @@ export async function documentAction(given: Arguments, terminal: Terminal): Prom
       `\`${policy.model.name}\` does not say from when it is in force.`,
       "Say whose day's rules to tell, such as `--at 2026-03-13`.",
     );
+  if (given.valueOf("kind") === "calendar") {
+    writeCalendarFile(given, policy, opened, day, terminal);
+    return 0;
+  }
   const forStaff = given.valueOf("kind") === "protocol";
   const paper = forStaff ? staffProtocol(policy.model, day) : parentsPage(policy.model, day);
-  const text = given.valueOf("format") === "html" ? toHtml(paper) : toMarkdown(paper);
-  const out = given.valueOf("out");
-  if (out === undefined) terminal.write(text);
-  else {
-    writeFile(resolve(out), text);
-    terminal.write(`${shownPath(resolve(out))} is written.\n`);
-  }
+  hand(given, terminal, await writtenAs(paper, given));
   if (!forStaff) terminal.say(`${gradeWords(readingGrade(paper))}\n`);
   return 0;
+}
+
+async function writtenAs(paper: Paper, given: Arguments): Promise<string | Uint8Array> {
+  switch (given.valueOf("format")) {
+    case "html":
+      return toHtml(paper);
+    case "docx":
+      if (given.valueOf("out") === undefined)
+        throw new Refusal(
+          "A word processor's file cannot be shown on a screen.",
+          "Name a file, such as `--out page.docx`.",
+        );
+      return toDocx(paper);
+    default:
+      return toMarkdown(paper);
+  }
+}
+
+function hand(given: Arguments, terminal: Terminal, content: string | Uint8Array): void {
+  const out = given.valueOf("out");
+  if (out === undefined) terminal.write(String(content));
+  else {
+    writeFile(resolve(out), content);
+    terminal.write(`${shownPath(resolve(out))} is written.\n`);
+  }
 }
 
 function gradeWords(grade: number): string {
@@ -42,4 +78,26 @@ function gradeWords(grade: number): string {
   return grade <= EASY
     ? `${asks}; up to ${EASY} is easy to read.`
     : `${asks}, and more than ${EASY} is hard for many. The titles and questions of the policy are the author's: make those shorter.`;
+}
+
+function writeCalendarFile(
+  given: Arguments,
+  { model, program }: ReadyPolicy,
+  { compilation, library }: OpenPolicy,
+  day: Day,
+  terminal: Terminal,
+): void {
+  if (given.has("format"))
+    throw new Refusal("A calendar has a form of its own.", "Leave `--format` out: it is written as iCalendar.");
+  const { calendar } = policyCalendar(compilation, library);
+  const duties = calendar === undefined ? undefined : dutiesCalendar(model, makeWorld(program, calendar), day);
+  if (duties === undefined)
+    throw new Refusal(
+      `The policy names no calendar with a school year that holds ${formatDay(day)}.`,
+      "Put the year into the file named by `calendar from`, or say another day with `--at`.",
+    );
+  hand(given, terminal, duties.text);
+  const daily =
+    duties.daily.length === 0 ? "" : ` Left out, since it is done every school day: ${duties.daily.join("; ")}.`;
+  terminal.say(`${duties.entries} entries.${daily}\n`);
 }

@@ -26,8 +26,8 @@ export const packSpec: CommandSpec = {
       says: "one pupil's pack, to be replayed",
     },
     {
-      line: "pack policies/hall-green P0007 --data policies/hall-green/sample --as-of 2026-03-13T08:45 --out evidence --format html",
-      says: "the same to be read and printed",
+      line: "pack policies/delapre P0007 --data sample --as-of 2026-03-13 --out evidence --format html",
+      says: "one to be read and printed",
     },
   ],
   load: async () => (await import("../actions/pack.ts")).packAction,
