@@ -4,6 +4,8 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
+import { forms } from "./forms.ts";
+import { registerForms } from "./register-forms.ts";
 import { addAll, MUST_REACH } from "./tally.ts";
 import type { Order, Report } from "./worker.ts";
 
@@ -76,7 +78,8 @@ clearInterval(progress);
 
 for (const [what, times] of [...tally].toSorted(([a], [b]) => (a < b ? -1 : 1)))
   console.log(`${count.format(times).padStart(14)}  ${what}`);
-const never = MUST_REACH.filter((what) => !tally.has(what));
+const wanted = [...MUST_REACH, ...[...forms, ...registerForms].map(({ name }) => `form: ${name}`)];
+const never = wanted.filter((what) => !tally.has(what));
 if (never.length > 0) console.log(`\nNever reached: ${never.join("; ")}`);
 console.log(
   `\n${count.format(cases)} cases in ${Math.round((Date.now() - started) / 1000)} s, ${pace()} a second; ${count.format(policies)} policies, ${unsound} thrown away; ${mismatches.length} mismatches`,

@@ -76,7 +76,7 @@ export function unpacked({ bands }: Program, outcome: PackedOutcome, pupil: numb
     statuses: each(outcome.statuses, (column) => (column[pupil] === NOT_KNOWN ? undefined : column[pupil] === 1)),
     bands: each(
       outcome.bands,
-      (column, name) => bands.find((each) => each.name === name)?.rows[column[pupil] as number]?.title,
+      (column, name) => bands.find((known) => known.name === name)?.rows[column[pupil] as number]?.title,
     ),
     measures: each(outcome.measures, ({ n, d }) => (d[pupil] === 0 ? undefined : `${n[pupil]}/${d[pupil]}`)),
     procedures: each(outcome.procedures, ({ started, ended, steps }) => ({

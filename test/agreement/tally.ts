@@ -2,6 +2,7 @@
 
 import type { Outcome } from "../../src/runtime/outcome.ts";
 import type { Op, Procedure, Program } from "../../src/runtime/program.ts";
+import { library } from "../../src/runtime/library.ts";
 import { isCall } from "../../src/ir/ir.ts";
 import type { ReadyPolicy } from "./ready-policy.ts";
 
@@ -35,6 +36,8 @@ export const MUST_REACH: readonly string[] = [
   ...["a sentence", "after a wait", "in a branch", "repeated each time", "repeated every so often", "repeated each school day", "a duty"].map((kind) => `owed: ${kind}`), // prettier-ignore
   ...["upcoming", "open", "done", "done-late", "overdue", "not-needed", "offered", "forbidden"].map((state) => `obligation: ${state}`), // prettier-ignore
   ...["refused", "missing-field", "wrong-role", "unknown-code"].map((kind) => `on record: ${kind}`),
+  ...Object.keys(library).map((name) => `vocabulary: ${name}`),
+  ...["procedure", "status", "band", "measure"].map((what) => `batch: ${what} in the kernel`),
   ...["asked", "proposed by a coding", "proposed by a register", "overturned"].map((what) => `said: ${what}`),
 ];
 

@@ -241,6 +241,7 @@ export function condition(draw: Draw, depth = 2): string {
     [1, () => `today is ${from(draw, ["monday", "tuesday", "wednesday", "friday"])}`],
     [1, () => `arrived${once(draw, 2) ? "" : ` ${from(draw, ["before", "after", "by", "from"])} ${timeText(draw)}`}`],
     [1, () => moments(draw)],
+    [1, () => `ordinal of ${from(draw, ["issue-notice", "telephone"])} ${windowText(draw)} ${from(draw, AMOUNT_EDGES)} ${1 + draw.chance(3)}`],
     [1, () => `year ${from(draw, AMOUNT_EDGES)} ${draw.chance(8)}`],
   ]); // prettier-ignore
 }

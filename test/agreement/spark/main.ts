@@ -42,7 +42,10 @@ interface Question {
 
 function questions(): readonly Question[] {
   const decision = policyIn(new URL("../../bench/decision/decision.rollcall", import.meta.url), "decision");
-  const named = (process.env["POLICIES"] ?? "hall-green,delapre,atlp").split(",").map(policyNamed);
+  const named = (process.env["POLICIES"] ?? "hall-green,atlp")
+    .split(",")
+    .filter((name) => name !== "")
+    .map(policyNamed);
   return [
     { policy: decision, asOf: knownDay("2026-07-17") },
     ...named.flatMap((policy) => ["2024-11-12", "2026-02-18"].map((day) => ({ policy, asOf: knownDay(day) }))),

@@ -20,7 +20,7 @@ def main(folder, verbose):
         SparkSession.builder.master("local-cluster[2,1,1024]")
         .appName("rollcall")
         .config("spark.ui.enabled", "false")
-        .config("spark.sql.shuffle.partitions", "4")
+        .config("spark.sql.shuffle.partitions", "2")
         .config("spark.sql.catalogImplementation", "in-memory")
         .config("spark.sql.warehouse.dir", str(folder / "warehouse"))
         .config("spark.executor.extraJavaOptions", "-XX:+UseSerialGC")
