@@ -162,9 +162,7 @@ test("95 to 95.5 is stricter, proved, and shown by a pupil at exactly 95%", asyn
     side(hallGreen, witness.sketch, witness.asOf),
     side(edited(hallGreen, stageOne, raised), witness.sketch, witness.asOf),
   );
-  expect(titles(shown.differences)).toContain(
-    "The school must send stage 1 letter to the parents",
-  );
+  expect(titles(shown.differences)).toContain("The school must send stage 1 letter to the parents");
 });
 
 test("a reading that is not chosen changes nothing, and the page says which line", async () => {
