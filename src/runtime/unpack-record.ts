@@ -10,10 +10,12 @@ import type { World } from "./world.ts";
 
 /** Of marks taken while the pupil was not on roll here only those of another setting count (S14), so all bear one. */
 const ANY_SETTING = "unknown";
+/** No code set knows it: a row holds no more of such a mark than that it was taken, which says since when the pupil is known. */
+const UNKNOWN_CODE = "?";
 
 /** The facts that the row was laid out from, but for the log, arrivals, and what stands on record beside the roll. */
 export function unpackRecord(register: PackedRegister, { calendar, program }: World, pupil: number): PupilRecord {
-  const { ids, stride, slots, year, born } = register;
+  const { ids, stride, slots, year, born, firstMark } = register;
   const id = ids[pupil] ?? "";
   const marks: Mark[] = [];
   const away = new Set<number>();
@@ -26,6 +28,11 @@ export function unpackRecord(register: PackedRegister, { calendar, program }: Wo
     const { code } = program.codes[version - 1] as CodeVersion;
     marks.push({ pupil: id, day, half: half === 0 ? "AM" : "PM", code, setting: ANY_SETTING });
   });
+  const first = firstMark[pupil] as Day;
+  if (first !== NO_DAY && !marks.some(({ day }) => day <= first)) {
+    const half = calendar.sessionOrdinal(first, "AM") < 0 ? "PM" : "AM";
+    marks.push({ pupil: id, day: first, half, code: UNKNOWN_CODE });
+  }
   return {
     pupil: {
       id,
