@@ -108,7 +108,7 @@ function neighbourComplaint(file: SourceFile, specifier: string): string | undef
 function packageComplaint(file: SourceFile, specifier: string): string | undefined {
   const room = roomOf(file.path);
   if (specifier.startsWith("node:")) {
-    return room === "cli" || room === "lsp" || room === "vite"
+    return room === "cli" || room === "lsp" || room === "extension" || room === "vite"
       ? undefined
       : `${specifier} is for the command line and the language server`;
   }

@@ -1,6 +1,7 @@
 // The extension's half of the conversation inside VS Code: starts the server that comes with it, and stops it with the window. All that
 // is said of a policy, the server says.
 
+import { env, execPath } from "node:process";
 import type { ExtensionContext } from "vscode";
 import { LanguageClient } from "vscode-languageclient/node";
 
@@ -12,9 +13,9 @@ export async function activate({ asAbsolutePath }: Pick<ExtensionContext, "asAbs
     "rollcall",
     "Rollcall",
     {
-      command: process.execPath,
+      command: execPath,
       args: [asAbsolutePath("server/main.js"), "lsp", "--stdio"],
-      options: { env: { ...process.env, ELECTRON_RUN_AS_NODE: "1" } },
+      options: { env: { ...env, ELECTRON_RUN_AS_NODE: "1" } },
     },
     {
       documentSelector: [{ language: "rollcall" }, { scheme: "file", pattern: "**/*.rollcall.yaml" }],

@@ -9,6 +9,7 @@ import {
   foldsOf,
   positionAt,
   referencesAt,
+  rootOf,
   spanText,
   stretchesAt,
   symbolsOf,
@@ -39,7 +40,8 @@ export function policiesAround({ desk, folders, draft }: Asked, offset: number, 
   if (binding === undefined) return [draft];
   const spoken = [binding.target.name, spanText(binding.span).replaceAll(/^["']|["']$/g, "")];
   const words = [...spoken, ...spoken.map((word) => word.replaceAll("-", " ")), ...also].filter((word) => word !== "");
-  return desk.policiesSpeakingOf(folders, words);
+  const root = rootOf(draft, binding.target);
+  return desk.policiesSpeakingOf(folders, root.ast?.name.text ?? "", words);
 }
 
 type OutlineSymbol = ReturnType<typeof symbolsOf>[number];

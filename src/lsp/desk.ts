@@ -26,8 +26,12 @@ export interface Desk {
   readonly calendar: (path: string) => Calendar | undefined;
   /** The open policies, and others that were read and still are as they were then. */
   readonly policiesRead: () => readonly Draft[];
-  /** All policies in the folders and the open ones, of which any of the words is spoken. */
-  readonly policiesSpeakingOf: (folders: readonly string[], words: readonly string[]) => readonly Draft[];
+  /** All policies in the folders and the open ones that stand on the policy of that name and speak of any of the words. */
+  readonly policiesSpeakingOf: (
+    folders: readonly string[],
+    below: string,
+    words: readonly string[],
+  ) => readonly Draft[];
   /** The same policies with other texts, by their paths; nothing is kept of it. */
   readonly redraft: (texts: ReadonlyMap<string, string>) => readonly Draft[];
   /** Layers that a policy could extend: those beside the open ones and in the folders. */
@@ -105,11 +109,20 @@ export function openDesk(files: PolicyFiles): Desk {
     },
     policiesRead: () =>
       [...kept.keys()].flatMap((path) => (open.has(path) || libraries.has(path) ? (policy(path) ?? []) : [])),
-    policiesSpeakingOf: (folders, words) =>
-      allPaths(folders).flatMap((path) => {
+    policiesSpeakingOf: (folders, below, words) => {
+      const paths = allPaths(folders);
+      const heads = new Map(paths.map((path) => [path, headOf(textAt(path)?.text ?? "")]));
+      const parents = new Map(
+        [...heads.values()].flatMap((head) => (head === undefined ? [] : [[head.name, head.above]])),
+      );
+      const standsOn = (name: string | undefined, seen: readonly string[]): boolean =>
+        name === below || (name !== undefined && !seen.includes(name) && standsOn(parents.get(name), [...seen, name]));
+      return paths.flatMap((path) => {
         const text = textAt(path)?.text ?? "";
-        return words.some((word) => text.includes(word)) ? (policy(path) ?? []) : [];
-      }),
+        const isMeant = standsOn(heads.get(path)?.name, []) && words.some((word) => text.includes(word));
+        return isMeant ? (policy(path) ?? []) : [];
+      });
+    },
     redraft: (texts) => {
       const changes = new Map([...texts].map(([path, text]) => [path, makeSource(path, text)]));
       const over = (path: string): SourceText | undefined => changes.get(path) ?? textAt(path);
@@ -150,10 +163,19 @@ function lacksLayer(layer: Layer): boolean {
   return last?.ast?.headers.some(({ entry }) => entry.kind === "extends") === true;
 }
 
-/** Read off its first line, for who only wants to know which policies there are. */
-function headOf(text: string): { readonly level: string; readonly name: string; readonly title: string } | undefined {
+interface Head {
+  readonly level: string;
+  readonly name: string;
+  readonly title: string;
+  /** The policy that it extends. */
+  readonly above: string | undefined;
+}
+
+/** Read off its first lines, for who only wants to know which policies there are. */
+function headOf(text: string): Head | undefined {
   const plain = /^(nation|authority|trust|school) policy ([a-z][a-z0-9-]*) "((?:[^"]|"")*)"/m.exec(text);
   const yaml = /^(nation|authority|trust|school)-policy:\s*(?:\{\s*|\n\s+)name:\s*"?([a-z][a-z0-9-]*)/m.exec(text);
   const [, level, name, title] = plain ?? yaml ?? [];
-  return level === undefined || name === undefined ? undefined : { level, name, title: title ?? name };
+  const above = (plain === null ? /\bextends:\s*"?([a-z][a-z0-9-]*)/ : /^extends ([a-z][a-z0-9-]*)/m).exec(text)?.[1];
+  return level === undefined || name === undefined ? undefined : { level, name, title: title ?? name, above };
 }
