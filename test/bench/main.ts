@@ -34,7 +34,7 @@ const parts: Readonly<Record<string, (wanted: Wanted) => Promise<Report> | Repor
   start: ({ quick }) => measureStart(quick),
   size: () => measureSize(),
   compiler: () => measureCompiler(),
-  school: ({ pupils, quick }) => measureSchool(pupils ?? (quick ? 300 : 1500), quick),
+  school: ({ pupils, quick }) => measureSchool(pupils ?? (quick ? 300 : 600), quick),
   edits: () => measureEdits(),
 };
 

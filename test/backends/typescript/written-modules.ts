@@ -25,7 +25,16 @@ export const policies = [
 
 const readSource = (path: string): string => readFileSync(new URL(`../../../src/${path}`, import.meta.url), "utf8");
 
+const compiled = new Map<string, Compilation>();
+
+/** Compiled once for all tests of a process. */
 export function compilePolicy(name: string): Compilation {
+  const known = compiled.get(name) ?? compileAnew(name);
+  compiled.set(name, known);
+  return known;
+}
+
+export function compileAnew(name: string): Compilation {
   return compileFile(new URL(`../../../policies/${name}/${name}.rollcall`, import.meta.url));
 }
 
