@@ -52,12 +52,23 @@ export function makeBuilding(plan: Plan, inputs: Inputs): Building {
 }
 
 /** Asks that a set be counted by day, and gives the name of its column; that of its afternoons ends in `_pm`. */
-export function countBy(building: Building, sets: readonly number[], afternoon = false): string {
+export function countBy(building: Building, wanted: readonly number[], afternoon = false): string {
+  const sets = simplest(building, wanted);
   const name = `s${sets.join("_")}`;
   const known = building.counted.get(name) ?? { name, sets, afternoon: false };
   known.afternoon ||= afternoon;
   building.counted.set(name, known);
   return name;
+}
+
+/** The one set that holds all of them, where there is one: what is absent or possible is possible. */
+function simplest({ plan }: Building, sets: readonly number[]): readonly number[] {
+  const { members } = plan.world;
+  const union = Uint8Array.from({ length: 256 }, (_, version) =>
+    sets.some((set) => members[set]?.[version] === 1) ? 1 : 0,
+  );
+  const one = members.findIndex((each) => each.every((held, version) => held === union[version]));
+  return one < 0 ? sets : [one];
 }
 
 /** Asks that a set be summed up along the days. */
