@@ -273,6 +273,15 @@ describe("rollcall build", () => {
     expect(await call(line(`build ${hillTop} --out ${out} --check`))).toEqual({ exit: 0, written: "", said: "" });
   });
 
+  test("writes JSON Schema of what a module takes and says, in the policy's own names", async () => {
+    const out = join(scratch, "schemas");
+    expect(await call(line(`build ${hillTop} --out ${out} --schema`))).toMatchObject({ exit: 0, said: "" });
+    const read = (what: string): unknown => JSON.parse(readFileSync(join(out, `hill-top.${what}.schema.json`), "utf8"));
+    expect(read("record")).toMatchObject({ $schema: "https://json-schema.org/draft/2020-12/schema", type: "object" });
+    expect(JSON.stringify(read("outcome"))).toContain('"first-day"');
+    expect((await call(line(`build ${hillTop} --out ${out} --schema --check`))).exit).toBe(0);
+  });
+
   test("writes JavaScript that shares one runtime, with its declarations, when asked", async () => {
     const out = join(scratch, "shared");
     const order = `build ${hillTop} --out ${out} --language js --runtime import`;

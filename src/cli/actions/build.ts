@@ -1,16 +1,20 @@
-// `rollcall build`: policies → typed modules, each with a map back to the policy.
+// `rollcall build`: policies → typed modules, each with a map back to the policy, and schemas where they are asked for.
 
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import type { ModuleFile } from "../../build.ts";
 import type { Arguments, ExitCode } from "../command.ts";
 import { openPolicy, readyPolicy } from "../open-policy.ts";
+import type { ReadyPolicy } from "../open-policy.ts";
 import { packagePath } from "../package-path.ts";
 import { decode, readBytes, shownPath } from "../read-files.ts";
 import { needed } from "../read-options.ts";
 import type { Terminal } from "../terminal.ts";
 import { version } from "../version.ts";
 import { writeFile } from "../write-files.ts";
+
+/** What is written beside a module when it is asked for. */
+const besides = ["explain", "batch", "judge"] as const;
 
 export async function buildAction(given: Arguments, terminal: Terminal): Promise<ExitCode> {
   const out = resolve(needed(given, "out", "Name the folder for the modules: `--out generated`."));
@@ -39,10 +43,25 @@ async function filesOf(
   const files = moduleFiles(source, {
     language: given.valueOf("language") === "js" ? "js" : "ts",
     runtime: given.valueOf("runtime") === "import" ? "import" : "inline",
-    parts: ["decide", ...(["explain", "batch", "judge"] as const).filter((part) => given.has(part))],
+    parts: ["decide", ...besides.filter((part) => given.has(part))],
     pathOf: ({ name }) => relative(out, resolve(name)).split(sep).join("/"),
   });
-  return files.map(({ name, text }) => ({ name: join(out, name), text }));
+  const schemas = given.has("schema") ? await schemaFiles(policy) : [];
+  return [...files, ...schemas].map(({ name, text }) => ({ name: join(out, name), text }));
+}
+
+/** What an evaluation takes and says, for whoever does not write TypeScript. */
+async function schemaFiles({ model, ir }: ReadyPolicy): Promise<readonly ModuleFile[]> {
+  const { schemasOf, toJsonSchema } = await import("../../schema.ts");
+  const { record, outcome } = schemasOf({ model, ir });
+  const file = (what: string, schema: typeof record | typeof outcome, title: string): ModuleFile => ({
+    name: `${model.name}.${what}.schema.json`,
+    text: `${JSON.stringify(toJsonSchema(schema, title), null, 2)}\n`,
+  });
+  return [
+    file("record", record, `One pupil's facts, as the attendance policy of ${model.title} takes them`),
+    file("outcome", outcome, `What the attendance policy of ${model.title} says of one pupil`),
+  ];
 }
 
 /** The sources that a module carries with it, in a checkout and in the package alike. */
@@ -70,8 +89,8 @@ function areFresh(files: readonly ModuleFile[], operand: string, given: Argument
     const value = given.valueOf(name);
     return value === undefined ? [] : [`--${name} ${value}`];
   });
-  const explain = given.has("explain") ? ["--explain"] : [];
-  terminal.write(`Write it anew with \`rollcall build ${[operand, ...options, ...explain].join(" ")}\`.\n`);
+  const switches = [...besides, "schema"].flatMap((name) => (given.has(name) ? [`--${name}`] : []));
+  terminal.write(`Write it anew with \`rollcall build ${[operand, ...options, ...switches].join(" ")}\`.\n`);
   return false;
 }
 

@@ -38,6 +38,10 @@ export const buildSpec: CommandSpec = {
       name: "judge",
       says: "beside each module `NAME.judge`, whose `judge(figures)` holds the policy's thresholds to figures that are ready",
     },
+    {
+      name: "schema",
+      says: "beside each module `NAME.record.schema.json` and `NAME.outcome.schema.json`: JSON Schema of what `evaluate` takes and says",
+    },
     { name: "check", says: "write nothing; exit code 1 if a file there is not what the policy gives now" },
   ],
   examples: [
