@@ -46,7 +46,10 @@ export function makePlainCodes(world: World, said: ReadonlyMap<string, string>):
     single[byte] = numberOf(String.fromCharCode(byte));
     for (let next = FIRST; next < BEYOND; next++) {
       if (next === QUOTATION_MARK || byte === APOSTROPHE) continue;
-      double[byte | (next << 8)] = numberOf(String.fromCharCode(byte, next));
+      const text = String.fromCharCode(byte, next);
+      // A letter and a digit, one mark and a blank, or what the export calls so; nothing else of two can be a code.
+      if (isDigit(next) || byte === FIRST || next === FIRST || said.has(text))
+        double[byte | (next << 8)] = numberOf(text);
     }
   }
   const days = Math.max(0, calendar.lastDay - calendar.firstDay + 1);
@@ -69,6 +72,10 @@ const FIRST = 32;
 const BEYOND = 127;
 const QUOTATION_MARK = 34;
 const APOSTROPHE = 39;
+
+function isDigit(byte: number): boolean {
+  return byte >= 48 && byte <= 57;
+}
 
 function constantVersions(
   single: Uint8Array,

@@ -7,13 +7,19 @@ export type PupilIndex = (bytes: Uint8Array, from: number, to: number) => number
 const SIMPLE = /^[A-Za-z0-9](?:[\w./-]|(?<=\S) (?=\S))*$/;
 
 export function makePupilIndex(ids: readonly string[]): PupilIndex {
-  const simple = ids.map((id, pupil) => ({ id, pupil })).filter(({ id }) => SIMPLE.test(id));
+  const numbers = new Int32Array(ids.length);
+  const starts = new Int32Array(ids.length + 1);
+  const simple: string[] = [];
+  for (let pupil = 0; pupil < ids.length; pupil++) {
+    const id = ids[pupil] as string;
+    if (!SIMPLE.test(id)) continue;
+    numbers[simple.length] = pupil;
+    starts[simple.length + 1] = (starts[simple.length] as number) + id.length;
+    simple.push(id);
+  }
+  const text = new TextEncoder().encode(simple.join(""));
   const size = tableSize(simple.length);
   const places = new Int32Array(size).fill(-1);
-  const text = new TextEncoder().encode(simple.map(({ id }) => id).join(""));
-  const starts = new Int32Array(simple.length + 1);
-  simple.forEach(({ id }, index) => (starts[index + 1] = (starts[index] as number) + id.length));
-  const numbers = Int32Array.from(simple, ({ pupil }) => pupil);
   for (let index = 0; index < simple.length; index++) {
     let place = hashOf(text, starts[index] as number, starts[index + 1] as number) & (size - 1);
     while ((places[place] as number) >= 0) place = (place + 1) & (size - 1);

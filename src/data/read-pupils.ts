@@ -26,9 +26,12 @@ interface RollSpan {
 /** A pupil whose rows are still being read. */
 interface Draft extends Mutable<Pupil> {
   onRoll: RollSpan[];
-  readonly flags: Flag[];
-  readonly parents: ParentLink[];
+  /** NONE until there is one: most pupils have neither, and there may be very many pupils. */
+  flags: Flag[];
+  parents: ParentLink[];
 }
+
+const NONE: never[] = [];
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -73,8 +76,8 @@ function readPupil(row: Row, drafts: Draft[], numbers: Map<string, number>): boo
     id,
     year,
     onRoll: [rollSpan],
-    flags: [],
-    parents: [],
+    flags: NONE,
+    parents: NONE,
     attributes: row.fields(),
     source: row.source(),
   };
@@ -140,6 +143,7 @@ function readParent(row: Row, draft: Draft | undefined): boolean {
   if (responsibility === undefined || livesWith === undefined || cares === undefined) return false;
   const name = row.text("name");
   const who = { person, ...(name === undefined ? {} : { name }), responsibility, livesWith, cares };
+  if (draft.parents === NONE) draft.parents = [];
   draft.parents.push({ ...who, ...span, source: row.source() });
   return true;
 }
@@ -148,6 +152,7 @@ function readFlag(row: Row, draft: Draft | undefined): boolean {
   const name = row.needed("flag");
   const span = readSpan(row, row.day("from"));
   if (draft === undefined || name === undefined || span === undefined || row.failed()) return false;
+  if (draft.flags === NONE) draft.flags = [];
   draft.flags.push({ name, ...span, source: row.source() });
   return true;
 }

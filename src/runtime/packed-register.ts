@@ -59,31 +59,54 @@ export function strideOf({ schoolDays }: Pick<Calendar, "schoolDays">): number {
 /** A register with the roll of these pupils filled in, and of no marks yet: MISSING while on roll, OFF_ROLL otherwise. */
 export function openRegister(calendar: Calendar, pupils: readonly RolledPupil[]): PackedRegister {
   const count = pupils.length;
-  const flags = pupils.flatMap((pupil) => pupil.flags);
-  const flagNames = [...new Set(flags.map(({ name }) => name))];
-  const places = new Map(flagNames.map((name, place) => [name, place]));
-  let before = 0;
+  const stride = strideOf(calendar);
+  const flags = flagColumns(pupils);
   const register: PackedRegister = {
     calendar,
     count,
     ids: pupils.map(({ id }) => id),
-    stride: strideOf(calendar),
-    slots: new Uint8Array(count * strideOf(calendar)),
+    stride,
+    slots: new Uint8Array(count * stride),
     firstMark: new Int32Array(count).fill(NO_DAY),
-    onRollFrom: Int32Array.from(pupils, ({ onRoll }) => onRoll.reduce((day, { from }) => Math.min(day, from), NO_END)),
-    onRollTo: Int32Array.from(pupils, ({ onRoll }) =>
-      onRoll.reduce((day, { to }) => Math.max(day, to ?? NO_END), NO_DAY),
-    ),
-    year: Int16Array.from(pupils, ({ year }) => year),
-    born: Int32Array.from(pupils, ({ born }) => born ?? NO_DAY),
-    flagsFrom: Uint32Array.from([0, ...pupils.map((pupil) => (before += pupil.flags.length))]),
+    onRollFrom: new Int32Array(count).fill(NO_END),
+    onRollTo: new Int32Array(count).fill(NO_DAY),
+    year: new Int16Array(count),
+    born: new Int32Array(count),
+    ...flags,
+  };
+  const { onRollFrom, onRollTo, year, born } = register;
+  // A loop and no closures: of a nation there are millions.
+  for (let pupil = 0; pupil < count; pupil++) {
+    const rolled = pupils[pupil] as RolledPupil;
+    year[pupil] = rolled.year;
+    born[pupil] = rolled.born ?? NO_DAY;
+    for (const { from, to } of rolled.onRoll) {
+      onRollFrom[pupil] = Math.min(onRollFrom[pupil] as number, from);
+      onRollTo[pupil] = Math.max(onRollTo[pupil] as number, to ?? NO_END);
+    }
+  }
+  fillRows(register, pupils);
+  return register;
+}
+
+type FlagColumns = Pick<PackedRegister, "flagsFrom" | "flag" | "flagFrom" | "flagUntil" | "flagNames">;
+
+function flagColumns(pupils: readonly RolledPupil[]): FlagColumns {
+  const flagsFrom = new Uint32Array(pupils.length + 1);
+  const flags: RolledPupil["flags"][number][] = [];
+  for (let pupil = 0; pupil < pupils.length; pupil++) {
+    for (const flag of (pupils[pupil] as RolledPupil).flags) flags.push(flag);
+    flagsFrom[pupil + 1] = flags.length;
+  }
+  const flagNames = [...new Set(flags.map(({ name }) => name))];
+  const places = new Map(flagNames.map((name, place) => [name, place]));
+  return {
+    flagsFrom,
     flag: Uint16Array.from(flags, ({ name }) => places.get(name) as number),
     flagFrom: Int32Array.from(flags, ({ from }) => from ?? NO_DAY),
     flagUntil: Int32Array.from(flags, ({ until }) => until ?? NO_END),
     flagNames,
   };
-  fillRows(register, pupils);
-  return register;
 }
 
 function fillRows({ calendar, slots, stride }: PackedRegister, pupils: readonly RolledPupil[]): void {
