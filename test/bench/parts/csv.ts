@@ -19,7 +19,7 @@ const TITLES: Readonly<Record<Layout, string>> = { rows: "a row a mark", strings
 const LIMIT = 2;
 
 export function measureCsv(pupils: number, quick: boolean): Report {
-  const reports = (["rows", "strings"] as const).map((layout) => measureLayout(layout, pupils, quick ? 1 : 5));
+  const reports = (["rows", "strings"] as const).map((layout) => measureLayout(layout, pupils, quick ? 1 : 3));
   return { sections: reports.flatMap(({ sections }) => sections), targets: reports.flatMap(({ targets }) => targets) };
 }
 

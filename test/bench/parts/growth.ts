@@ -48,7 +48,7 @@ export function measureGrowth(quick: boolean): Growth {
     { name: "evaluate, one by one", most: quick ? 1000 : 10_000, take: evaluating(decision, draw) },
     {
       name: "from CSV to every decision",
-      most: quick ? 10_000 : most,
+      most: quick ? 10_000 : 100_000,
       take: (pupils) => fromCsv(decision, draw, pupils),
     },
     { name: "packed batch form", most, take: packedForm(decision, draw) },

@@ -22,7 +22,7 @@ export async function measureSchool(pupils: number, quick: boolean): Promise<Rep
   await measure(benchSchool(20)); // so that nothing is measured that is only ever slow once
   const school = benchSchool(pupils);
   const all: Times[] = [];
-  for (let run = 0; run < (quick ? 1 : 3); run++) all.push(await measure(school));
+  for (let run = 0; run < (quick ? 1 : 2); run++) all.push(await measure(school));
   const marks = (school.files.get("marks.csv")?.split("\n").length ?? 0) - 2;
   return {
     sections: [

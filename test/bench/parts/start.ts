@@ -29,7 +29,7 @@ export function measureStart(quick: boolean): Report {
       [CHECK_LAYERS, [command, "check", "policies/hall-green"]],
     ]);
     const times = new Map([...asked.keys()].map((name) => [name, [] as number[]]));
-    for (let round = 0; round < (quick ? 6 : 21); round++)
+    for (let round = 0; round < (quick ? 6 : 11); round++)
       for (const [name, words] of asked) {
         const took = ask(folder, words);
         if (round > 0) times.get(name)?.push(took); // the first time fills the cache of compiled code
