@@ -67,6 +67,8 @@ export { factsOf } from "./runtime/dossier.ts";
 export { evaluatePupil, evaluateSchool } from "./runtime/evaluate.ts";
 export { advance, outcomeAt, startState } from "./runtime/advance.ts";
 export type { SchoolDay, State } from "./runtime/advance.ts";
+export { watchChanges } from "./runtime/changes.ts";
+export type { Changes } from "./runtime/changes.ts";
 export { loadState, saveState } from "./runtime/state-to-json.ts";
 export type { SavedState } from "./runtime/state-to-json.ts";
 export { fingerprintOfPolicy } from "./ir/fingerprint-of-policy.ts";

@@ -10,6 +10,7 @@ export * from "./runtime/advance.ts";
 export * from "./runtime/batch-spec.ts";
 export * from "./runtime/batch-tables.ts";
 export * from "./runtime/calendar-figures.ts";
+export * from "./runtime/changes.ts";
 export * from "./runtime/constants.ts";
 export * from "./runtime/decide-packed.ts";
 export * from "./runtime/evaluate.ts";

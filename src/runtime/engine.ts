@@ -137,6 +137,7 @@ function liveThrough(run: Run, instant: Instant): void {
 
 function look({ facts, instances }: Run, life: Life, now: Moment): Look {
   life.moved = false;
+  life.looks++;
   return { facts, now, instances, instance: life.instance, horizon: openHorizon() };
 }
 

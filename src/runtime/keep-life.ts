@@ -136,6 +136,7 @@ export function restoreLife(
     moved,
     watches,
     listens,
+    looks: 0,
     standing,
   };
 }

@@ -56,6 +56,8 @@ export interface Life {
   watches: readonly number[];
   /** The next record or arrival may, too. */
   listens: boolean;
+  /** How often it was looked at, or had something done in it: whoever counts along knows that it is as it was. */
+  looks: number;
   /** All that it waits for is tested at the end of a school day only (S18). */
   standing: boolean;
 }
@@ -88,6 +90,7 @@ export function makeLife(procedure: Procedure, instance: Instance): Life {
     awakeFrom: ALWAYS,
     watches: [],
     listens: false,
+    looks: 0,
     standing: false,
   };
 }

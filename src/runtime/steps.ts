@@ -115,5 +115,6 @@ export function receive(life: Life, record: LogRecord, context: Context, host: H
 
 function rouse(life: Life): void {
   life.awakeFrom = ALWAYS;
+  life.looks++;
   life.standing = false;
 }

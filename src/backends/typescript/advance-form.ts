@@ -1,4 +1,4 @@
-// `start`, `advance`, `outcome`, `save` and `load`: one pupil's year day by day, at the cost of what is new.
+// `start`, `advance`, `outcome`, `watchChanges`, `save` and `load`: one pupil's year day by day, at the cost of what is new.
 
 import { StructureKind } from "ts-morph";
 import { fingerprintOfPolicy } from "../../ir/fingerprint-of-policy.ts";
@@ -7,7 +7,7 @@ import { plainText } from "./plain-text.ts";
 import { quote } from "./print-program.ts";
 
 export const advanceForm: ModuleForm = {
-  runtime: ["runtime/advance.ts", "runtime/state-to-json.ts", "school/record.ts"],
+  runtime: ["runtime/advance.ts", "runtime/changes.ts", "runtime/state-to-json.ts", "school/record.ts"],
   write: ({ model, lowered }) => [
     {
       kind: StructureKind.Function,
@@ -59,6 +59,6 @@ export const advanceForm: ModuleForm = {
     },
     `/** Tells a state of this wording of the policy from one of another. */
 const POLICY = ${quote(fingerprintOfPolicy(lowered.ir))};`,
-    "export { advance };\nexport type { SavedState, SchoolDay, State };",
+    "export { advance, watchChanges };\nexport type { Changes, SavedState, SchoolDay, State };",
   ],
 };
