@@ -54,6 +54,28 @@ describe("every pupil", () => {
     );
   });
 
+  test("S30 no correction makes anything owed earlier than it was said to be", () => {
+    let corrected = 0;
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const record = pupil(seed, 40);
+        const said = new Map<string, number>();
+        for (let day = from; day <= from + 40; day += 2) {
+          const { obligations, overturned } = evaluatePupil(world, record, lastInstant(day));
+          for (const { id, opened, state } of obligations) {
+            if (state === "upcoming") continue;
+            expect(opened, id).toBeGreaterThanOrEqual(said.get(id) ?? opened);
+            said.set(id, opened);
+          }
+          for (const { obligation } of overturned) said.delete(obligation.id);
+          corrected += overturned.length;
+        }
+      }),
+      { numRuns: 15 },
+    );
+    expect(corrected).toBeGreaterThan(0);
+  });
+
   test("S7 the order of rows never changes an outcome", () => {
     fc.assert(
       fc.property(seeds, (seed) => {
