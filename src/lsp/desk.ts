@@ -24,7 +24,7 @@ export interface Desk {
   readonly policy: (path: string) => Draft | undefined;
   readonly library: (path: string) => Library;
   readonly calendar: (path: string) => Calendar | undefined;
-  /** The open policies, and others that were read and still are as they were then. */
+  /** Policies that were read so far, as they were then: nothing is read anew for it. */
   readonly policiesRead: () => readonly Draft[];
   /** All policies in the folders and the open ones that stand on the policy of that name and speak of any of the words. */
   readonly policiesSpeakingOf: (
@@ -107,8 +107,7 @@ export function openDesk(files: PolicyFiles): Desk {
       const read = policy(path);
       return read === undefined ? undefined : policyCalendar(read, library(path)).calendar;
     },
-    policiesRead: () =>
-      [...kept.keys()].flatMap((path) => (open.has(path) || libraries.has(path) ? (policy(path) ?? []) : [])),
+    policiesRead: () => [...kept.values()].map(({ draft: read }) => read),
     policiesSpeakingOf: (folders, below, words) => {
       const paths = allPaths(folders);
       const heads = new Map(paths.map((path) => [path, headOf(textAt(path)?.text ?? "")]));

@@ -26,7 +26,7 @@ import { knownDay } from "../../src/school/day.ts";
 import { makeChance, pick } from "../random-record.ts";
 import type { Chance } from "../random-record.ts";
 
-const cases = Number(process.env["HOSTILE"] ?? 40);
+const cases = Number(process.env["HOSTILE"] ?? 30);
 const today = knownDay("2026-03-13");
 
 interface Place {

@@ -30,7 +30,7 @@ test.each(["text", "yaml"] as const)("whatever is typed in %s is answered, and n
   const editor = await openEditor(files.folder);
   const chance = makeChance(form.length);
   editor.open(files.school, files.schoolText);
-  for (let times = 0; times < 25; times++) {
+  for (let times = 0; times < 15; times++) {
     const lines = editor.textOf(files.school).split("\n").length;
     const range: Range = { start: { line: 0, character: 0 }, end: { line: lines + 5, character: 0 } };
     const damaged =
