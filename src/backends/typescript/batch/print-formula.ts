@@ -58,11 +58,10 @@ export function printPointers(spot: Spot, terms: readonly Term[]): readonly stri
   });
 }
 
-/** Statements that bring the counts of some terms up to the day of the spot. */
-export function printCounts(spot: Spot, terms: readonly Term[]): readonly string[] {
-  const { plan, writer, suffix, day } = spot;
+/** Where windows begin, and how many days that are not plain lie before them. */
+export function printWindows({ plan, writer, suffix, day }: Spot, windows: readonly number[]): readonly string[] {
   const { at } = writer;
-  const windows = windowsOf(terms).flatMap((window) => {
+  return windows.flatMap((window) => {
     const w = `${window}${suffix}`;
     const lines = [
       `let w${w} = ${at(`f${window}`, day)};`,
@@ -73,10 +72,9 @@ export function printCounts(spot: Spot, terms: readonly Term[]): readonly string
     if (!isOfThePast(plan, window)) return lines;
     return [...lines, `const y${w} = ${at(`g${window}`, day)};`, `while (${at("x", `z${w}`)} < y${w}) z${w}++;`];
   });
-  return [...windows, ...printCountsOf(spot, terms)];
 }
 
-/** As `printCounts`, where the places of the windows are known. */
+/** Statements that bring the counts of some terms up to the day of the spot; the places of their windows are known. */
 export function printCountsOf(spot: Spot, terms: readonly Term[]): readonly string[] {
   return countedIn(terms).map((counted) => printCount(spot, counted));
 }

@@ -1,12 +1,14 @@
 // A ladder → the stretch of a packed decision that finds when it started, ended, and opened each step: the first day on which
 // something is so, searched among the days that are not plain and the few others on which it may come true.
 
+import type { Call } from "../../../ir/ir.ts";
+import type { Window } from "../../../school/window.ts";
 import type { BatchPlan } from "./batch-plan.ts";
 import { leavesOf, termsOf } from "./formula.ts";
 import type { Formula, Term } from "./formula.ts";
 import { conjunction } from "./kernel-text.ts";
 import type { Writer } from "./kernel-text.ts";
-import { printCounts, printFormula, printPointers, printTotal } from "./print-formula.ts";
+import { printCountsOf, printFormula, printPointers, printTotal, printWindows, windowsOf } from "./print-formula.ts";
 import type { Spot } from "./print-formula.ts";
 import type { Ladder, LadderStep, Search } from "./plan-ladder.ts";
 
@@ -132,6 +134,18 @@ interface Days extends Range {
   readonly negated?: boolean;
 }
 
+/** A window that begins with the period that the procedure lives on begins there on each of its days. */
+function isOfThePeriod({ plan: { spec }, ladder }: LadderText, window: number): boolean {
+  const { call, args } = spec.windows[window] as Call;
+  const [asked] = args as readonly [Window];
+  return (
+    ladder.period !== undefined &&
+    call === "fixed" &&
+    asked.kind === "this" &&
+    asked.period === spec.periods[ladder.period]
+  );
+}
+
 /** The first day of a range on which the formula holds, or does not. */
 function printDays(text: LadderText, formula: Formula, days: Days): string {
   const { plan, writer } = text;
@@ -152,6 +166,7 @@ function printDays(text: LadderText, formula: Formula, days: Days): string {
     opened: () => "false",
   };
   const holds = printFormula(spot, formula);
+  const fixed = windowsOf(terms).filter((window) => isOfThePeriod(text, window));
   const next = every
     ? [`if (++${day} > ${to}) break;`]
     : [
@@ -168,10 +183,15 @@ function printDays(text: LadderText, formula: Formula, days: Days): string {
   return `let ${day} = ${from};
 let ${seen} = 0;
 ${printPointers(spot, terms).join("\n")}
+${printWindows(spot, fixed).join("\n")}
 while (${at("x", seen)} < ${day}) ${seen}++;
 if (${day} <= ${to}) for (;;) {
 if (${at("x", seen)} === ${day}) ${seen}++;
-${printCounts(spot, terms).join("\n")}
+${printWindows(
+  spot,
+  windowsOf(terms).filter((window) => !fixed.includes(window)),
+).join("\n")}
+${printCountsOf(spot, terms).join("\n")}
 if (${negated ? `!(${holds})` : holds}) {
 ${into} = ${day};
 break;
