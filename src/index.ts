@@ -55,6 +55,8 @@ export { checkWords } from "./data/check-words.ts";
 export type { Vocabulary } from "./data/check-words.ts";
 export { readSchool } from "./data/read-school.ts";
 export type { ReadSchool } from "./data/read-school.ts";
+export { readRegister } from "./data/read-register.ts";
+export type { ReadRegister } from "./data/read-register.ts";
 export { memoryFolder } from "./data/read-folder.ts";
 export type { ReadFolder } from "./data/read-folder.ts";
 export { readWorkbook } from "./data/read-workbook.ts";
