@@ -362,7 +362,9 @@ function sumsSince(
       ? sumsNow(place, name, at)
       : when(binary(to, "<", at.now), sumBy(to, "closes"), sumsNow(place, name, at));
   const known = all(isKnown(from), ...(to === undefined ? [] : [isKnown(to)]));
-  return when(known, notBelowNought(binary(end, "-", sumBy(from, "opens"))));
+  // Of a day that is still to come there may be no row to read from.
+  const begun = binary(from, "<", at.now);
+  return when(known, when(begun, notBelowNought(binary(end, "-", sumBy(from, "opens"))), whole(0)));
 }
 
 /** The last of today's registers that have closed: whether its session belongs to the set. */
