@@ -68,10 +68,10 @@ export function makeDecidePacked(batch: Batch): DecidePacked {
         : out;
     const world = worlds(register.calendar);
     const plain = tablesFor(world, asOf, 0);
-    const timings = timingsOf(batch, plain, register);
     const spans = spansOf(register, plain);
-    for (const timing of new Set(timings)) {
-      const mine = Uint8Array.from(timings, (each) => Number(each === timing));
+    const timings = batch.spec.groups.length === 0 ? undefined : timingsOf(batch, plain, register);
+    for (const timing of timings === undefined ? [0] : new Set(timings)) {
+      const mine = timings?.map((each) => Number(each === timing)) ?? new Uint8Array(register.count).fill(1);
       batch.decideRows({ tables: tablesFor(world, asOf, timing), spec: batch.spec, register, outcome, spans, mine });
     }
     if (batch.replayed.length > 0) replayRows(batch, world, register, outcome);
@@ -79,9 +79,8 @@ export function makeDecidePacked(batch: Batch): DecidePacked {
   };
 }
 
-function timingsOf({ spec, timingOf }: Batch, tables: BatchTables, register: PackedRegister): Uint8Array {
+function timingsOf({ timingOf }: Batch, tables: BatchTables, register: PackedRegister): Uint8Array {
   const timings = new Uint8Array(register.count);
-  if (spec.groups.length === 0) return timings;
   for (let pupil = 0; pupil < register.count; pupil++) timings[pupil] = timingOf({ tables, register, pupil });
   return timings;
 }

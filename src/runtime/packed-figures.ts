@@ -62,17 +62,20 @@ export function spansOf(
 ): Spans {
   const { calendar } = world;
   const spans = { first: new Int32Array(count), last: new Int32Array(count) };
-  const yearOf = new Map<Day, Day>();
+  const firstFrom = (mark: Day, joined: Day): number => {
+    const isKnown = mark !== NO_DAY && mark <= asOf;
+    const from = isKnown ? Math.max(joined, calendar.period("school-year", mark)?.from ?? mark) : joined;
+    return from > asOf ? days : calendar.schoolDayIndex(from - 1) + 1;
+  };
   for (let pupil = 0; pupil < count; pupil++) {
-    const mark = firstMark[pupil] as Day;
-    let from = onRollFrom[pupil] as Day;
-    if (mark !== NO_DAY && mark <= asOf) {
-      let year = yearOf.get(mark);
-      if (year === undefined) yearOf.set(mark, (year = calendar.period("school-year", mark)?.from ?? mark));
-      from = Math.max(from, year);
-    }
-    spans.first[pupil] = from > asOf ? days : calendar.schoolDayIndex(from - 1) + 1;
-    spans.last[pupil] = Math.min(days - 1, calendar.schoolDayIndex(onRollTo[pupil] as Day));
+    const [mark, joined, left] = [firstMark[pupil] as Day, onRollFrom[pupil] as Day, onRollTo[pupil] as Day];
+    // Most of a school came together, and stay together.
+    const alike = pupil > 0 && mark === firstMark[pupil - 1] && joined === onRollFrom[pupil - 1];
+    spans.first[pupil] = alike ? (spans.first[pupil - 1] as number) : firstFrom(mark, joined);
+    spans.last[pupil] =
+      pupil > 0 && left === onRollTo[pupil - 1]
+        ? (spans.last[pupil - 1] as number)
+        : Math.min(days - 1, calendar.schoolDayIndex(left));
   }
   return spans;
 }
