@@ -38,10 +38,7 @@ beforeAll(async () => {
 });
 
 const run = (data: string) =>
-  call([
-    ...["run", "policies/hall-green", "--data", data],
-    ...["--as-of", "2026-03-13", "--engine", "duckdb", "--format", "csv"],
-  ]);
+  call(`run policies/hall-green --data ${data} --as-of 2026-03-13 --engine duckdb --format csv`.split(" "));
 
 test("CSV, Parquet and marks that the general reader reads give the same rows", async () => {
   const [fromCsv, fromParquet, fromReader] = [await run(plain), await run(parquet), await run(late)];

@@ -1,6 +1,5 @@
 // Time gone by in a window → a count of units in SQL: since something, between two moments, or in a window of the calendar.
 
-import type { Call } from "../../ir/ir.ts";
 import type { PassingUnit } from "../../school/counting.ts";
 import { monthLength, partsOfDay } from "../../school/day.ts";
 import type { Day } from "../../school/day.ts";
@@ -10,7 +9,7 @@ import { all, any, binary, isNull, not, unknown, when, whole } from "./sql.ts";
 import type { Expr } from "./sql.ts";
 import { readStretch } from "./stretches.ts";
 
-export function readElapsed(unit: PassingUnit | "minute" | "hour", window: Call | unknown, scope: Scope): Expr {
+export function readElapsed(unit: PassingUnit | "minute" | "hour", window: unknown, scope: Scope): Expr {
   const stretch = readStretch(window, scope);
   if (stretch.kind === "none") return unknown("integer");
   const onTheClock = unit === "minute" || unit === "hour";

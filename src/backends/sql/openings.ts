@@ -501,12 +501,12 @@ function addEnd(work: Work, rows: Rows, name: string): Rows {
   });
   return extend(work, ended, `${name}_ended`, () => {
     const over = when(binary(i("over"), "<=", now), i("over"), unknown("bigint"));
-    const first = moments.reduce<Expr>((earliest, as) => earlier(earliest, i(as)), over);
+    const first = moments.reduce<Expr>((earliest, as) => sooner(earliest, i(as)), over);
     return [named(first, "ended")];
   });
 }
 
-function earlier(a: Expr, b: Expr): Expr {
+function sooner(a: Expr, b: Expr): Expr {
   return when(isNull(a), b, when(isNull(b), a, smaller(a, b)));
 }
 

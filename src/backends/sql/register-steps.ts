@@ -79,7 +79,7 @@ function markJoins({ plan }: Building): readonly Join[] {
 
 const onRoll = isKnown(column("o", "pupil"));
 
-function counts({ inputs }: Building): Expr {
+function isCounted({ inputs }: Building): Expr {
   return inputs.settings ? any(onRoll, isKnown(column("r", "setting"))) : onRoll;
 }
 
@@ -108,7 +108,7 @@ export function markRows(building: Building, columns: readonly Column[], wanted:
     ],
     from: table(INPUTS.register, "r"),
     joins: markJoins(building),
-    where: [counts(building), hasVersion(plan.ir.codes, reach, wanted, codeOfMark)],
+    where: [isCounted(building), hasVersion(plan.ir.codes, reach, wanted, codeOfMark)],
   };
 }
 
@@ -191,7 +191,7 @@ function dailyByDay(building: Building): readonly Common[] {
 
 function dailyByMark(building: Building): Common {
   const counted = [...building.counted.values()].flatMap((each): readonly Column[] => {
-    const belonging = all(counts(building), belongs(building, each.sets));
+    const belonging = all(isCounted(building), belongs(building, each.sets));
     return [
       named(countWhere(belonging), each.name),
       ...(each.afternoon ? [named(countWhere(all(belonging, isAfternoon)), `${each.name}_pm`)] : []),
@@ -241,7 +241,8 @@ function roll(building: Building, cannot: (why: string) => void): readonly Commo
   const scope = lastRow({ building, joins, pupil: "p", stepOpened: () => unknown("bigint"), cannot }, "d");
   const isIn = (group: string): Expr => {
     const test = plan.ir.groups.get(group);
-    const condition = test === undefined ? truth(false) : readCondition(test, { ...scope, sessions: counted(cannot) });
+    const condition =
+      test === undefined ? truth(false) : readCondition(test, { ...scope, sessions: refusedCount(cannot) });
     return when(condition, truth(true), truth(false));
   };
   const clock = CLOCK.filter((what) => sameForAll(plan, what) === undefined).map((what) =>
@@ -294,7 +295,7 @@ function roll(building: Building, cannot: (why: string) => void): readonly Commo
 
 const smallerKnown = (a: Expr, b: Expr): Expr => when(isNull(b), a, when(isNull(a), b, smaller(a, b)));
 
-function counted(cannot: (why: string) => void): () => Expr {
+function refusedCount(cannot: (why: string) => void): () => Expr {
   return () => {
     cannot("a register for a group that is told by counts");
     return unknown("integer");

@@ -64,8 +64,8 @@ function summary({ answers }: Sql, rows: readonly Row[]): string {
         ];
       }
       case "band":
-        return [...new Set(rows.map((row) => row[column] ?? "in none"))]
-          .toSorted()
+        return [...new Set(rows.map((row) => String(row[column] ?? "in none")))]
+          .toSorted((one, other) => (one < other ? -1 : 1))
           .map((title) => `${tells.name}, ${title}: ${count(column, (value) => (value ?? "in none") === title)}`);
       case "opened":
         return [`${tells.procedure}, ${tells.step} opened: ${count(column, (value) => value !== null)}`];

@@ -11,8 +11,6 @@ import { policyNamed, policyNames, pupilsAbout, queryOf } from "./questions.ts";
 
 const pupils = Number(process.env["PUPILS"] ?? 8);
 const repeats = Number(process.env["REPEAT"] ?? 1);
-/** Those of one family differ in little: an ordinary run asks each of them on two days only. */
-const asked = pupils > 50 ? 99 : 2;
 /** A holiday, the first days of a year, a Sunday, the end of a year, and days on either side of 19 August 2024 where a calendar has them. */
 const days = ["2026-02-18", "2024-08-19", "2025-09-04", "2026-03-15", "2026-07-17", "2024-08-18", "2024-11-12"].map(
   knownDay,
@@ -27,6 +25,9 @@ describe("the queries on DuckDB", () => {
 
   test.each(policyNames)("say of every pupil of %s what the interpreter says", async (name) => {
     const policy = policyNamed(name);
+    const covered = days.filter((day) => policy.calendar.covers(day));
+    // An ordinary run asks on one day; many pupils are asked of on all.
+    const asked = pupils > 50 ? covered : covered.slice(0, 1);
     const reached = new Map<string, number>();
     for (const [index, asOf] of days
       .filter((day) => policy.calendar.covers(day))
