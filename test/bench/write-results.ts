@@ -17,7 +17,7 @@ const SHOWN = ["decide", "thresholds"];
 export function writeResults(reports: ReadonlyMap<string, Report & { readonly chart?: Chart }>): void {
   const all = [...reports.values()];
   const targets = all.flatMap((report) => report.targets);
-  const where = `Measured on Node ${process.versions.node} with ${availableParallelism()} cores; figures of different runs are not to be compared, only those of one.\n`;
+  const where = `Measured on Node ${process.versions.node} with ${availableParallelism()} cores; figures of different parts are not to be compared, only those of one.\n`;
   const page = printReport({ sections: all.flatMap(({ sections }) => sections), targets });
   writeFileSync(
     `${root}test/bench/results.md`,
