@@ -29,10 +29,7 @@ describe("the queries on DuckDB", () => {
     // An ordinary run asks on one day; many pupils are asked of on all.
     const asked = pupils > 50 ? covered : covered.slice(0, 1);
     const reached = new Map<string, number>();
-    for (const [index, asOf] of days
-      .filter((day) => policy.calendar.covers(day))
-      .slice(0, asked)
-      .entries()) {
+    for (const [index, asOf] of asked.entries()) {
       const records = pupilsAbout(policy, asOf, pupils, index + 1);
       const compared = await compareOn(engine, queryOf(policy, "duckdb", asOf), policy.calendar, asOf, records);
       expect(compared.differences.slice(0, 10)).toEqual([]);
