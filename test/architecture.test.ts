@@ -26,8 +26,6 @@ const ranks: ReadonlyMap<string, number> = new Map([
   ["data", 6],
   ["schema", 6],
   ["draft.ts", 7],
-  ["decide-all.ts", 7],
-  ["judge.ts", 7],
   ["yaml-form.ts", 7],
   ["explain", 7],
   ["witness", 7],

@@ -3,7 +3,7 @@
 
 import { interpret } from "../../src/backends/interpreter/interpret.ts";
 import { sqlFor } from "../../src/backends/sql/decide.ts";
-import { makeDecideAll } from "../../src/decide-all.ts";
+import { makeDecideAll } from "../backends/typescript/make-decide-all.ts";
 import { registerPart } from "../../src/ir/register-part.ts";
 import { evaluatePupil } from "../../src/runtime/evaluate.ts";
 import type { PackedOutcome } from "../../src/runtime/packed-outcome.ts";

@@ -137,8 +137,8 @@ test(
       );
 
       writeFileSync(policy, text.replaceAll("parents by 09:30", "parents by 09:45"));
-    await page.waitForFunction(`document.querySelector("main").textContent !== ${JSON.stringify(before)}`);
-    expect(await main.textContent()).toContain("telephone 2026-03-02 09:45");
+      await page.waitForFunction(`document.querySelector("main").textContent !== ${JSON.stringify(before)}`);
+      expect(await main.textContent()).toContain("telephone 2026-03-02 09:45");
     } finally {
       await browser.close();
       await server.close();

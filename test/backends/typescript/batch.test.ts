@@ -4,7 +4,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { interpret } from "../../../src/backends/interpreter/interpret.ts";
-import { makeDecideAll } from "../../../src/decide-all.ts";
+import { makeDecideAll } from "./make-decide-all.ts";
 import { draft } from "../../../src/draft.ts";
 import { registerPart } from "../../../src/ir/register-part.ts";
 import type { Ir } from "../../../src/ir/ir.ts";
@@ -207,7 +207,7 @@ const oddities: readonly (readonly [string, Partial<CalendarPlan>])[] = [
 
 /** A pupil whose marks are told day by day: a letter for each half, `.` for none. */
 function pupilOf(id: string, calendar: Calendar, marks: string, onRoll: PupilRecord["pupil"]["onRoll"]): PupilRecord {
-  const entries = [...marks].flatMap((code, session): readonly Mark[] => {
+  const entries = marks.split("").flatMap((code, session): readonly Mark[] => {
     const day = calendar.sessionDay[session];
     if (day === undefined || code === ".") return [];
     return [{ pupil: id, day, half: calendar.sessionHalf[session] === 0 ? "AM" : "PM", code }];

@@ -4,7 +4,7 @@
 import { createHash } from "node:crypto";
 import { schoolFolder } from "../../../src/cli/school-folder.ts";
 import { readRegister } from "../../../src/data/read-register.ts";
-import { makeDecideAll } from "../../../src/decide-all.ts";
+import { makeDecideAll } from "../../backends/typescript/make-decide-all.ts";
 import { makeWorld } from "../../../src/runtime/world.ts";
 import { openDecision } from "../decision/decision.ts";
 import { answersOfPacked } from "../decision/packed.ts";

@@ -1,7 +1,7 @@
 // The whole decision for a pupil and a year: the forms a policy is compiled to, beside forms written by hand as hard as we could, on
 // the same pupils in one run. Nothing is timed whose every answer was not found equal first.
 
-import { makeDecideAll } from "../../../src/decide-all.ts";
+import { makeDecideAll } from "../../backends/typescript/make-decide-all.ts";
 import { evaluatePupil } from "../../../src/runtime/evaluate.ts";
 import type { PupilRecord } from "../../../src/school/record.ts";
 import { lastInstant } from "../../../src/school/moment.ts";

@@ -4,7 +4,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { makeDecideAll } from "../../../src/decide-all.ts";
+import { makeDecideAll } from "../../backends/typescript/make-decide-all.ts";
 import { evaluatePupil } from "../../../src/runtime/evaluate.ts";
 import { openRegister } from "../../../src/runtime/packed-register.ts";
 import { lastInstant } from "../../../src/school/moment.ts";

@@ -2,8 +2,8 @@
 // timed whose every answer was not found equal first.
 
 import { makeRandom } from "../../../src/data/random.ts";
-import { makeJudge } from "../../../src/judge.ts";
-import type { Judge, ReadyFigures } from "../../../src/judge.ts";
+import { makeJudge } from "../../backends/typescript/make-judge.ts";
+import type { Judge, ReadyFigures } from "../../backends/typescript/make-judge.ts";
 import { openDecision } from "../decision/decision.ts";
 import { race, raceOf } from "../race.ts";
 import { atLeast, atMost, eachOf, fastest } from "../report.ts";

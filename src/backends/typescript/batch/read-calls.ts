@@ -79,7 +79,7 @@ export function readTest(place: Place, test: Call, truth: boolean): Formula | un
     case "not":
       return readTest(place, test.args[0], !truth);
     case "someOf": {
-      const [n, ...tests] = test.args as readonly [number, ...Call[]];
+      const [n, ...tests] = test.args;
       const parts = readAll(place, tests, truth);
       return parts && { kind: "some", n: truth ? n : tests.length - n + 1, parts };
     }
