@@ -358,7 +358,8 @@ describe("before the editor is there", () => {
       });
       await page.reload();
       await page.locator(".plain-text", { hasText: "extends england" }).waitFor();
-      await page.locator(".check > p", { hasText: "It can run" }).waitFor();
+      // What is advised comes after what is wrong, and takes a line above the text.
+      await checkSays(page, /^It can run\. \d/);
       const plain = await placeOf(".plain-text");
       if (plain === undefined) throw new Error("the plain text is not drawn");
       await page.mouse.click(plain.x + 2, plain.y + plain.height / 2);

@@ -26,6 +26,19 @@ function readYaml(text: string): Ast.Policy {
 
 const tour = readFileSync(new URL("../syntax/fixtures/tour.rollcall", import.meta.url), "utf8");
 
+/** Somewhere in it two declarations of one kind bear one name. */
+function hasNamesakes(node: unknown): boolean {
+  if (typeof node !== "object" || node === null) return false;
+  if (!Array.isArray(node)) return Object.values(node).some(hasNamesakes);
+  const named = node.flatMap(
+    (each: { kind?: string; name?: { text?: string }; code?: { text?: string }; title?: { text?: string } } | null) => {
+      const name = each?.name?.text ?? each?.code?.text ?? each?.title?.text;
+      return name === undefined ? [] : [`${each?.kind ?? ""} ${name}`];
+    },
+  );
+  return new Set(named).size < named.length || node.some(hasNamesakes);
+}
+
 describe("a policy written as YAML", () => {
   test("reads as the same policy, whatever it holds", () => {
     fc.assert(
@@ -50,6 +63,8 @@ describe("a policy written as YAML", () => {
     const gaps = fc.array(fc.boolean(), { minLength: 1, maxLength: 20 });
     fc.assert(
       fc.property(arbitraryPolicy, gaps, (policy, isGap) => {
+        // Two of one kind and name stand in sections of their own, between which there is always an empty line.
+        fc.pre(!hasNamesakes(policy));
         const lines = printPolicy(policy).split("\n");
         const spaced = lines.flatMap((line, index) => (isGap[index % isGap.length] === true ? [line, ""] : [line]));
         const read = readText(spaced.join("\n"));
