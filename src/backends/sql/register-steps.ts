@@ -273,7 +273,15 @@ function roll(building: Building, cannot: (why: string) => void): readonly Commo
             named(column("p", "pupil"), "pupil"),
             named(column("p", "year"), "year"),
             named(column("p", "born"), "born"),
-            named(place(knownFrom, next, 0), "first_ix"),
+            // Of whom nothing is known yet on the day asked, nothing has begun: no school day bears this number.
+            named(
+              when(
+                binary(knownFrom, ">", whole(plan.asOf)),
+                whole(calendar.schoolDays.length),
+                place(knownFrom, next, 0),
+              ),
+              "first_ix",
+            ),
             named(place(lastDay, latest, -1), "last_ix"),
             named(
               smallerKnown(place(anyMissing(building) ? joined : knownFrom, next, 0), place(firstMark, latest, 0)),
