@@ -3,6 +3,7 @@
 
 export { closestName, suggestName } from "./diagnostics/did-you-mean.ts";
 export { compareText } from "./support/compare-text.ts";
+export { inMarkdown } from "./support/in-markdown.ts";
 export { once } from "./support/once.ts";
 export { remember } from "./support/remember.ts";
 export { wrap } from "./support/wrap.ts";

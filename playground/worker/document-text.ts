@@ -2,6 +2,7 @@
 // them from meaning anything in it: no markup, no formula.
 
 import { writeCsv } from "../../src/index.ts";
+import { inMarkdown } from "../../src/wording.ts";
 import type { DocumentTable } from "./share-protocol.ts";
 
 export interface WrittenDocument {
@@ -21,11 +22,6 @@ export function documentToMarkdown({ title, about, tables }: WrittenDocument): s
     "",
   ]);
   return `${[`# ${inMarkdown(title)}`, "", inMarkdown(about), "", ...parts].join("\n").trimEnd()}\n`;
-}
-
-/** Signs that mean something in Markdown are given a backslash, and lines stay one line. */
-function inMarkdown(text: string): string {
-  return text.replaceAll(/[\\`*_{}[\]<>#|~&]/g, "\\$&").replaceAll(/\s*\n\s*/g, " ");
 }
 
 export function documentToHtml({ title, about, tables }: WrittenDocument): string {

@@ -4,11 +4,9 @@
 // so every fault is told as there, and every mark is the same.
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { sortDiagnostics } from "../diagnostics/order.ts";
 import { openRegister, packRow } from "../runtime/packed-register.ts";
 import type { PackedRegister } from "../runtime/packed-register.ts";
 import type { World } from "../runtime/world.ts";
-import { makeCalendar } from "../school/calendar.ts";
 import type { Calendar } from "../school/calendar.ts";
 import type { Pupil } from "../school/record.ts";
 import { makeMarkStore } from "./mark-store.ts";
@@ -16,15 +14,12 @@ import { reportClash } from "./mark-taker.ts";
 import { makePlainCodes } from "./plain-codes.ts";
 import { sortLines } from "./plain-files.ts";
 import type { OnRead } from "./plain-files.ts";
-import { makeProblems } from "./problems.ts";
 import { makePupilIndex } from "./pupil-index.ts";
 import type { ReadFolder } from "./read-folder.ts";
 import { readMarks } from "./read-marks.ts";
 import { readPupils } from "./read-pupils.ts";
-import { NO_PLAN, openCalendar, openMapping, reportUnusedFiles } from "./read-school.ts";
-import { reportMissingFiles } from "./read-table.ts";
+import { openFolder } from "./read-school.ts";
 import type { FileTally, Reading } from "./read-table.ts";
-import { tableNames } from "./tables.ts";
 
 export interface ReadRegister {
   readonly register: PackedRegister;
@@ -42,24 +37,16 @@ export async function readRegister(
   worldOf: (calendar: Calendar) => World,
   onRead: OnRead = () => undefined,
 ): Promise<ReadRegister> {
-  const files = new Set(await folder.list());
-  const problems = makeProblems();
-  const { mapping, diagnostics: mappingDiagnostics } = await openMapping(folder, files);
-  const reading: Reading = { folder, files, mapping, problems };
-  const { plan, diagnostics: calendarDiagnostics } = await openCalendar(reading);
-  const calendar = makeCalendar(plan ?? NO_PLAN);
-  for (const table of tableNames) reportMissingFiles(reading, table);
-  reportUnusedFiles(reading);
+  const { reading, calendar, hasCalendar, toDiagnostics } = await openFolder(folder);
   const { pupils, numbers, tallies } = await readPupils(reading);
   const register = openRegister(calendar, pupils);
   const world = worldOf(calendar);
-  const marks = plan === undefined ? [] : await fill(reading, world, register, pupils, numbers, onRead);
-  const found = await problems.toDiagnostics(folder);
+  const marks = !hasCalendar ? [] : await fill(reading, world, register, pupils, numbers, onRead);
   return {
     register,
     pupils,
     calendar,
-    diagnostics: sortDiagnostics([...mappingDiagnostics, ...calendarDiagnostics, ...found]),
+    diagnostics: await toDiagnostics(),
     tallies: [...tallies, ...marks],
   };
 }

@@ -38,26 +38,19 @@ export interface ReadSchool {
 
 /** Reads everything in the folder. Never throws on what a file holds; what could not be read is among the diagnostics. */
 export async function readSchool(folder: ReadFolder): Promise<ReadSchool> {
-  const files = new Set(await folder.list());
-  const problems = makeProblems();
-  const { mapping, diagnostics: mappingDiagnostics } = await openMapping(folder, files);
-  const reading: Reading = { folder, files, mapping, problems };
-  const { plan, diagnostics: calendarDiagnostics } = await openCalendar(reading);
-  const calendar = makeCalendar(plan ?? NO_PLAN);
-  for (const table of tableNames) reportMissingFiles(reading, table);
-  reportUnusedFiles(reading);
+  const { reading, calendar, hasCalendar, toDiagnostics } = await openFolder(folder);
+  const { mapping } = reading;
 
   const { pupils, numbers, tallies: pupilTallies } = await readPupils(reading);
   const store = makeMarkStore();
   // without a calendar no mark has a session; to say so of each would bury the one fault that matters
-  const markTallies = plan === undefined ? [] : await readMarks(reading, { calendar, pupils, numbers, store });
+  const markTallies = !hasCalendar ? [] : await readMarks(reading, { calendar, pupils, numbers, store });
   const ids = pupils.map((pupil) => pupil.id);
   const marksOf = store.finish(ids, (first, second, same) => reportClash(reading, first, second, same));
   const { arrivals, tallies: arrivalTallies } = await readArrivals(reading, numbers);
   const { ofPupils, ofSchool, tallies: logTallies } = await readLog(reading, numbers);
   const { staff, tallies: staffTallies } = await readStaff(reading);
 
-  const found = await problems.toDiagnostics(folder);
   return {
     school: {
       name: mapping.school ?? folder.name,
@@ -69,13 +62,40 @@ export async function readSchool(folder: ReadFolder): Promise<ReadSchool> {
       attributes: fieldsOf(mapping.attributes),
     },
     calendar,
-    diagnostics: sortDiagnostics([...mappingDiagnostics, ...calendarDiagnostics, ...found]),
+    diagnostics: await toDiagnostics(),
     tallies: [...pupilTallies, ...markTallies, ...arrivalTallies, ...logTallies, ...staffTallies],
   };
 }
 
+export interface OpenFolder {
+  readonly reading: Reading;
+  readonly calendar: Calendar;
+  /** The calendar could be read; else it covers no day. */
+  readonly hasCalendar: boolean;
+  /** All that was wrong, once everything has been read. */
+  readonly toDiagnostics: () => Promise<readonly Diagnostic[]>;
+}
+
+/** What every reading of a folder begins with: which files there are, how they are mapped, and the calendar. */
+export async function openFolder(folder: ReadFolder): Promise<OpenFolder> {
+  const files = new Set(await folder.list());
+  const problems = makeProblems();
+  const { mapping, diagnostics: mappingDiagnostics } = await openMapping(folder, files);
+  const reading: Reading = { folder, files, mapping, problems };
+  const { plan, diagnostics: calendarDiagnostics } = await openCalendar(reading);
+  for (const table of tableNames) reportMissingFiles(reading, table);
+  reportUnusedFiles(reading);
+  return {
+    reading,
+    calendar: makeCalendar(plan ?? NO_PLAN),
+    hasCalendar: plan !== undefined,
+    toDiagnostics: async () =>
+      sortDiagnostics([...mappingDiagnostics, ...calendarDiagnostics, ...(await problems.toDiagnostics(folder))]),
+  };
+}
+
 /** Stands in where there is no calendar that can be read. */
-export const NO_PLAN: CalendarPlan = { name: "", years: [], bankHolidays: [], inset: [], closed: [], oneSession: [] };
+const NO_PLAN: CalendarPlan = { name: "", years: [], bankHolidays: [], inset: [], closed: [], oneSession: [] };
 
 /** A record whose marks are made when somebody looks: a school's register is long, and looked at pupil by pupil. */
 function pupilRecord(
@@ -94,7 +114,7 @@ function pupilRecord(
   };
 }
 
-export async function openMapping(
+async function openMapping(
   folder: ReadFolder,
   files: ReadonlySet<string>,
 ): Promise<{ readonly mapping: Mapping; readonly diagnostics: readonly Diagnostic[] }> {
@@ -105,7 +125,7 @@ export async function openMapping(
     : { mapping: plainMapping(), diagnostics: opened.diagnostics };
 }
 
-export async function openCalendar({ folder, files, problems }: Reading): Promise<ReturnType<typeof readCalendarPlan>> {
+async function openCalendar({ folder, files, problems }: Reading): Promise<ReturnType<typeof readCalendarPlan>> {
   if (!files.has(CALENDAR_FILE)) {
     const advice = "Write the school's years, terms, bank holidays and INSET days into it.";
     const args = { folder: folder.name, file: CALENDAR_FILE, table: "days and sessions", advice };
@@ -134,7 +154,7 @@ async function openText(folder: ReadFolder, file: string): Promise<OpenedText> {
 }
 
 /** Tables lying in the folder that nothing reads: a misspelt name would otherwise lose a whole register in silence. */
-export function reportUnusedFiles({ files, mapping, problems }: Reading): void {
+function reportUnusedFiles({ files, mapping, problems }: Reading): void {
   const wanted = [MAPPING_FILE, CALENDAR_FILE, ...tableNames.flatMap((table) => mapping.tables[table].files)];
   for (const file of files) {
     if (wanted.includes(file) || !/\.(csv|tsv|txt|ya?ml|xlsx?|ods)$/i.test(file)) continue;

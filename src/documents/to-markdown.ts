@@ -2,6 +2,7 @@
 // from meaning it.
 
 import { assertNever } from "../support/assert-never.ts";
+import { inMarkdown } from "../support/in-markdown.ts";
 import type { Block, Paper } from "./document.ts";
 
 /** Ends in a line break. */
@@ -26,9 +27,4 @@ function blockText(block: Block): string {
     default:
       return assertNever(block);
   }
-}
-
-/** Lines stay one line. */
-function inMarkdown(text: string): string {
-  return text.replaceAll(/[\\`*_{}[\]<>#|~&]/g, "\\$&").replaceAll(/\s*\n\s*/g, " ");
 }
