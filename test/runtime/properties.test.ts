@@ -71,7 +71,8 @@ describe("every pupil", () => {
           corrected += overturned.length;
         }
       }),
-      { numRuns: 15 },
+      // One pupil in seven has something overturned; these have, so that the property never speaks of nothing.
+      { numRuns: 15, examples: [[17], [18], [38]] },
     );
     expect(corrected).toBeGreaterThan(0);
   });
