@@ -8,6 +8,7 @@ import { formatDay } from "../../school/day.ts";
 import type { Day } from "../../school/day.ts";
 import { lastInstant, startOfDay } from "../../school/moment.ts";
 import type { Procedure } from "../../runtime/program.ts";
+import { Bug } from "../../support/bug.ts";
 import type { Type } from "./sql.ts";
 
 /** A relation that Rollcall writes itself. */
@@ -46,6 +47,9 @@ const DAY_CLOCK = (calendar: Calendar) => ({
 export function makeDayTable(calendar: Calendar, mornings: readonly PeriodUnit[]): DayTable {
   const figures = new Map<string, DayFigure & { readonly name: string }>();
   const clock = DAY_CLOCK(calendar);
+  // Two figures under one key would be one column: told apart on a few days already.
+  const { firstDay, lastDay } = calendar;
+  const sampled = [firstDay, Math.floor((firstDay + lastDay) / 2), lastDay];
   const { sessionDay, sessionHalf } = calendar;
   const has = (day: Day, half: 0 | 1): number => {
     const { from, to } = calendar.sessionsOn(day);
@@ -61,9 +65,15 @@ export function makeDayTable(calendar: Calendar, mornings: readonly PeriodUnit[]
   };
   return {
     columnOf: (figure) => {
-      const known = figures.get(figure.key) ?? { ...figure, name: `f${figures.size + 1}` };
-      figures.set(figure.key, known);
-      return known.name;
+      const known = figures.get(figure.key);
+      if (known !== undefined) {
+        if (sampled.some((day) => known.of(day) !== figure.of(day)))
+          throw new Bug(`two figures of a day by one key: ${figure.key}`);
+        return known.name;
+      }
+      const name = `f${figures.size + 1}`;
+      figures.set(figure.key, { ...figure, name });
+      return name;
     },
     rangeOn: (window, day) => windowSessions(calendar, window, lastInstant(day), clock),
     schoolDay: (day) => calendar.schoolDayIndex(day),

@@ -159,7 +159,7 @@ function readWithin(args: Extract<Call, { call: "within" }>["args"], scope: Scop
   const due = readCounted(scope, { length, unit, direction: "after", of, side: "end" });
   if (closed === undefined) return due;
   const { isSchoolDay, addUnits } = calendar(scope);
-  const moved = figure(scope, dayOfMoment(due), `${closed} school day`, (day) =>
+  const moved = figure(scope, dayOfMoment(due), `moved to the ${closed} school day`, (day) =>
     addUnits(day, closed === "next" ? 1 : -1, "school-day"),
   );
   const open = figure(scope, dayOfMoment(due), "is a school day", (day) => (isSchoolDay(day) ? 1 : 0));

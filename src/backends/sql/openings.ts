@@ -206,7 +206,7 @@ function scopeAtMoment(work: Work, joins: Joins, now: Expr, phase: Phase, opened
   const today = dayOfMoment(now);
   const place = { ...placeAt(work, joins, now, phase), ...(opened === undefined ? {} : { opened }) };
   let row: string | undefined;
-  const latest = { key: "latest school day", of: (day: number) => plan.calendar.schoolDayIndex(day) };
+  const latest = { key: "number of the latest school day", of: (day: number) => plan.calendar.schoolDayIndex(day) };
   const at = {
     get row() {
       row ??= joins.sumsAt(column("q", "pupil"), joins.dayFigure(today, latest));

@@ -234,10 +234,10 @@ function roll(building: Building, cannot: (why: string) => void): readonly Commo
   });
   const knownFrom = when(any(isNull(firstMark), isNull(joined)), joined, larger(joined, yearOfMark));
   const lastDay = smaller(column("o", "last_day"), whole(plan.asOf));
-  const next = { key: "next school day", of: (day: number) => calendar.schoolDayIndex(day - 1) + 1 };
+  const next = { key: "number of the next school day", of: (day: number) => calendar.schoolDayIndex(day - 1) + 1 };
   const place = (day: Expr, figure: { key: string; of: (day: number) => number }, early: number): Expr =>
     when(binary(day, "<", whole(calendar.firstDay)), whole(early), joins.dayFigure(day, figure));
-  const latest = { key: "latest school day", of: (day: number) => calendar.schoolDayIndex(day) };
+  const latest = { key: "number of the latest school day", of: (day: number) => calendar.schoolDayIndex(day) };
   const scope = lastRow({ building, joins, pupil: "p", stepOpened: () => unknown("bigint"), cannot }, "d");
   const isIn = (group: string): Expr => {
     const test = plan.ir.groups.get(group);

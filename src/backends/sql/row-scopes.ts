@@ -348,7 +348,7 @@ function sumsSince(
 ): Expr {
   const { building, joins, pupil } = place;
   const name = sumUp(building, set, true);
-  const latest = { key: "latest school day", of: (day: number) => building.plan.days.schoolDay(day) };
+  const latest = { key: "number of the latest school day", of: (day: number) => building.plan.days.schoolDay(day) };
   const row = (moment: Expr): string =>
     joins.sumsAt(column(pupil, "pupil"), scope.dayFigure(dayOfMoment(moment), latest));
   const sumBy = (moment: Expr, by: "opens" | "closes"): Expr => {
