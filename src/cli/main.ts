@@ -1,5 +1,6 @@
 // Joins the command line to this process: its words, streams and exit code.
 
+import { formatISO } from "date-fns/formatISO";
 import { makeAsk } from "./ask.ts";
 import { makeChangeIn } from "./change-in.ts";
 import { rollcall } from "./rollcall.ts";
@@ -34,7 +35,7 @@ const terminal: Terminal = {
   ask: makeAsk(stdin, stderr),
   changeIn: makeChangeIn(),
   clock: () => performance.now(),
-  today: () => new Date().toLocaleDateString("sv-SE"),
+  today: () => formatISO(new Date(), { representation: "date" }),
 };
 
 process.exitCode = await rollcall(words, terminal);

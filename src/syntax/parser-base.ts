@@ -5,6 +5,7 @@ import type { IRecognitionException, IToken, TokenType } from "chevrotain";
 import { createTokenInstance, CstParser, EOF, isRecognitionException } from "chevrotain";
 import { Bug } from "../support/bug.ts";
 import { expectations, readExpectation } from "./expectation.ts";
+import { LookaheadWhenReached } from "./lookahead.ts";
 import type { TokenGroup } from "./tokens.ts";
 import { beforeConditions, groupType, token, vocabulary } from "./token-types.ts";
 
@@ -43,6 +44,7 @@ export abstract class StatementParser extends CstParser {
   constructor(proveGrammar = false) {
     super([...vocabulary], {
       maxLookahead: 2,
+      lookaheadStrategy: new LookaheadWhenReached({ maxLookahead: 2 }),
       nodeLocationTracking: "onlyOffset",
       errorMessageProvider: expectations,
       skipValidations: !proveGrammar,
