@@ -28,7 +28,11 @@ export const LARGEST_FIGURE: number = 2 ** 26 - 1;
 
 /** A figure as it was handed over: whole, and neither below nought nor too large. */
 export function wholeFigure(value: number, measure: string): number {
-  if ((value | 0) === value && value >= 0 && value <= LARGEST_FIGURE) return value;
+  return (value | 0) === value && value >= 0 && value <= LARGEST_FIGURE ? value : refuseFigure(value, measure);
+}
+
+/** Apart from what is asked of every figure, which stays small enough to stand where it is called. */
+function refuseFigure(value: number, measure: string): never {
   throw new RangeError(
     `${measure} is ${value}: a figure must be a whole number from 0 to ${LARGEST_FIGURE}; give a share as { n, d }`,
   );
