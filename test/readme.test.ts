@@ -2,7 +2,7 @@
 
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,6 +13,7 @@ import type { Outcome } from "../src/runtime/outcome.ts";
 import { knownDay } from "../src/school/day.ts";
 import type { Day } from "../src/school/day.ts";
 import { momentOf } from "../src/school/moment.ts";
+import { linkDoors } from "./backends/typescript/written-modules.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const readme = readFileSync(join(root, "README.md"), "utf8");
@@ -51,13 +52,9 @@ const programs = new Map(
 /** The folder that the README compiles into, with the programs beside the modules, and the package where programs look for it. */
 function compiled(...names: readonly string[]): string {
   const home = join(folder, "compiled");
-  const linked = join(home, "node_modules", "rollcall");
-  mkdirSync(linked, { recursive: true });
+  mkdirSync(home, { recursive: true });
+  linkDoors(home);
   writeFileSync(join(home, "package.json"), '{ "type": "module" }');
-  // Its doors as they stand in the sources, so that nothing has to be built first.
-  const exports = { "./*": "./src/*.ts" };
-  writeFileSync(join(linked, "package.json"), JSON.stringify({ name: "rollcall", type: "module", exports }));
-  if (!existsSync(join(linked, "src"))) symlinkSync(join(root, "src"), join(linked, "src"));
   for (const name of names) writeFileSync(join(home, name), programs.get(name) ?? "");
   return home;
 }
@@ -144,6 +141,16 @@ describe("the programs of the README", () => {
     };
     expect(statusesOf(record, asOf)).toContain("below-target");
     expect(readFileSync(join(home, "hall-green.d.rollcall.ts"), "utf8")).toContain("below-target");
+  });
+
+  test("decide a whole school at once", async () => {
+    const { persistentlyAbsent } = (await import(
+      /* @vite-ignore */ join(compiled("whole-school.ts"), "whole-school.ts")
+    )) as { persistentlyAbsent: (calendar: unknown, records: unknown, day: Day) => readonly string[] };
+    const [mark] = record.marks;
+    const other = { ...record.pupil, id: "P2" };
+    const attended = { ...record, pupil: other, marks: [{ ...mark, pupil: "P2", code: "/" }] };
+    expect(persistentlyAbsent(record.calendar, [record, attended], knownDay("2026-03-02"))).toEqual(["P1"]);
   });
 
   test("take a pupil from night to night in ten lines", async () => {

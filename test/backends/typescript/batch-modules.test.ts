@@ -19,7 +19,7 @@ import type { CalendarPlan } from "../../../src/school/calendar-plan.ts";
 import type { PupilRecord } from "../../../src/school/record.ts";
 import { calendarOf, compileFile } from "../../policy-files.ts";
 import { randomRecord } from "../../random-record.ts";
-import { compilePolicy, filesOf, packageFolder, typeCheck, write } from "./written-modules.ts";
+import { compilePolicy, filesOf, linkDoors, packageFolder, typeCheck, write } from "./written-modules.ts";
 
 interface BatchModule {
   readonly packSchool: (plan: CalendarPlan, records: readonly PupilRecord[]) => PackedRegister;
@@ -66,8 +66,16 @@ test("they compile under the strictest settings, and nothing misspelt does", asy
   expect(await typeCheck(folder)).toBe("");
 });
 
-async function load<Module>(name: string): Promise<Module> {
-  return (await import(/* @vite-ignore */ pathToFileURL(join(folder, name)).href)) as Module;
+const nothingKnown = {
+  "attended-share": undefined,
+  lates: undefined,
+  "unauthorised-lately": undefined,
+  "recent-run": undefined,
+  "unauthorised-absence": undefined,
+};
+
+async function load<Module>(name: string, home = folder): Promise<Module> {
+  return (await import(/* @vite-ignore */ pathToFileURL(join(home, name)).href)) as Module;
 }
 
 const named = compilations.map((compilation) => [compilation.model?.name, compilation] as const);
@@ -107,6 +115,27 @@ test("a module judges ready figures as the policy at hand does, and gives the sa
     expect(module.judge(figures)).toEqual(inProcess.judge(figures));
     expect(module.judgeWhy(figures)).toEqual(inProcess.judgeWhy(figures));
   }
+});
+
+test("modules that share the package's runtime decide and judge as those that carry their own", async () => {
+  const { ready, model } = bench;
+  if (ready === undefined || model === undefined) throw new Error("the policy is not sound");
+  const sharing = packageFolder();
+  linkDoors(sharing);
+  write(sharing, filesOf(bench, { parts: ["batch", "judge"], runtime: "import" }));
+  expect(await typeCheck(sharing, { skipLibCheck: true })).toBe("");
+  const { packSchool, decideAll } = await load<BatchModule>("thresholds.batch.ts", sharing);
+  const { judge, judgeWhy } = await load<JudgeModule>("thresholds.judge.ts", sharing);
+  const calendar = calendarOf(bench);
+  const program = interpret(registerPart(ready.ir).part);
+  const from = calendar.schoolDays[0] as number;
+  const records = [1, 2, 3].map((seed) => randomRecord(program, calendar, seed, from, from + 90));
+  const own = packRegister(makeWorld(program, calendar), records);
+  const said = decideAll(packSchool(calendar.plan, records), from + 60);
+  expect(said).toEqual(makeDecideAll(ready.ir).decideAll(own, from + 60));
+  const [inProcess, figures] = [makeJudge(model), { ...nothingKnown, lates: 5 }];
+  expect(judge(figures)).toEqual(inProcess.judge(figures));
+  expect(judgeWhy(figures)).toEqual(inProcess.judgeWhy(figures));
 });
 
 test("the same policy gives the same modules, byte for byte", () => {

@@ -1,7 +1,7 @@
 // Every policy as a program would have it: its files, written into a folder of their own where other TypeScript can be set beside.
 
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -23,7 +23,8 @@ export const policies = [
   "atlp",
 ] as const;
 
-const readSource = (path: string): string => readFileSync(new URL(`../../../src/${path}`, import.meta.url), "utf8");
+const sources = new URL("../../../src/", import.meta.url);
+const readSource = (path: string): string => readFileSync(new URL(path, sources), "utf8");
 
 const compiled = new Map<string, Compilation>();
 
@@ -62,6 +63,15 @@ export function write(folder: string, files: readonly ModuleFile[]): void {
 /** Only the root of the checkout has the compiler of types; a program beside the modules may want other packages too. */
 export function linkPackage(folder: string, name: string, target: URL): void {
   symlinkSync(fileURLToPath(target), join(folder, "node_modules", name));
+}
+
+/** The package itself, its doors as they stand in the sources, so that nothing has to be built first. */
+export function linkDoors(folder: string): void {
+  const linked = join(folder, "node_modules", "rollcall");
+  mkdirSync(linked, { recursive: true });
+  const exports = { "./*": "./src/*.ts" };
+  writeFileSync(join(linked, "package.json"), JSON.stringify({ name: "rollcall", type: "module", exports }));
+  if (!existsSync(join(linked, "src"))) symlinkSync(fileURLToPath(sources), join(linked, "src"));
 }
 
 /** The strictest settings there are. What the compiler says, one complaint a line; nothing, if all is well. */
