@@ -30,6 +30,7 @@ import { dutyOrDiscretion } from "./rules/duty-or-discretion.ts";
 import { dutyStatedTwice } from "./rules/duty-stated-twice.ts";
 import { edgeDiffers } from "./rules/edge-differs.ts";
 import { endingUnsaid } from "./rules/ending-unsaid.ts";
+import { fieldNeverPrinted } from "./rules/field-never-printed.ts";
 import { figureOutlived } from "./rules/figure-outlived.ts";
 import { groundLeftOut } from "./rules/ground-left-out.ts";
 import { guardWithoutEffect } from "./rules/guard-without-effect.ts";
@@ -117,6 +118,7 @@ export const rules: ReadonlyMap<string, Rule> = new Map([
   ["duty-stated-twice", dutyStatedTwice],
   ["edge-differs", edgeDiffers],
   ["ending-unsaid", endingUnsaid],
+  ["field-never-printed", fieldNeverPrinted],
   ["figure-outlived", figureOutlived],
   ["ground-left-out", groundLeftOut],
   ["guard-without-effect", guardWithoutEffect],

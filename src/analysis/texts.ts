@@ -25,6 +25,11 @@ export function gatherTexts(model: Model): readonly PlacedText[] {
       ...textsOf(origin, question),
       ...tests.flatMap((test) => textsOf(test.origin, test.text)),
     ]),
+    ...[...model.documents.values()].flatMap(({ texts }) =>
+      texts.flatMap(({ pieces, origin }) =>
+        textsOf(origin, pieces.filter((piece) => typeof piece === "string").join(" ")),
+      ),
+    ),
     ...model.readings.flatMap(({ question, because, origin }) => textsOf(origin, question, because)),
     ...[...model.parameters.values()].flatMap(({ history, origin }) =>
       history.flatMap(({ value }) =>

@@ -73,6 +73,35 @@ export const nameMessages = defineMessages({
   },
 });
 
+/** Letters and forms: what stands in braces, and what fills it. */
+export const letterMessages = defineMessages({
+  "merge-name-unknown": {
+    ...error,
+    message: "Nothing that this letter could print is called `{name}`.",
+    hint: "{suggestion}",
+  },
+  "merge-not-printed": {
+    ...error,
+    message: "`{name}` is {what}, and that cannot be printed in a letter.",
+    hint: "{hint}",
+  },
+  "merge-brace-broken": {
+    ...error,
+    message: "{what}",
+    hint: "A brace stands around the name of what is to be printed, as in `{example}`, and has no other use.",
+  },
+  "merge-is-a-paragraph": {
+    ...error,
+    message: "`{name}` is a paragraph of this document, so it cannot stand within another one.",
+    hint: "Say the words here, or let the paragraph stand for itself.",
+  },
+  "field-kind-said-twice": {
+    ...error,
+    message: "The decision fills `{field}`, which is {actual}, so it cannot be said to be {said} as well.",
+    hint: "Take `as {said}` away.",
+  },
+});
+
 /** Numbers and units that do not fit each other (S2, S3, S14). */
 export const unitMessages = defineMessages({
   "bare-day": {

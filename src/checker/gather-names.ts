@@ -42,7 +42,7 @@ export function gatherNames(
   const sentences = sentencesOf(own, choices);
   const documents = over(above.documents, own.documents, (document) => ({
     ...declared(document),
-    fields: document.fields.map((field) => field.name.text),
+    fields: document.lines.flatMap((line) => (line.kind === "document-field" ? [line.name.text] : [])),
   }));
   const codes = gatherCodes(above.codes, own.codes, layer);
   const fields = gatherFields([...acts.values()], [...above.recorded, ...recordedFields(sentences, layer)]);

@@ -474,13 +474,44 @@ export interface Decision extends Named {
   readonly answers: readonly string[];
 }
 
+/** What a field of a document may hold: what the field of an act may, a share, or a line to sign by hand. */
+export type DocumentFieldType = Field["type"] | "percent" | "signature";
+
+export interface DocumentField {
+  readonly name: string;
+  readonly needed: boolean;
+  readonly type: DocumentFieldType;
+  /** What the decision itself fills it with. */
+  readonly value?: Value;
+  readonly when?: Condition;
+  readonly origin: Origin;
+}
+
+/** What stands for a name in braces. */
+export type Merge =
+  | { readonly kind: "field"; readonly name: string }
+  | { readonly kind: "value"; readonly value: Value }
+  /** The title of the row that applies. */
+  | { readonly kind: "band"; readonly name: string }
+  /** The title of a role, service, channel or reason. */
+  | { readonly kind: "word"; readonly name: string }
+  | { readonly kind: "known"; readonly name: KnownMerge };
+
+/** What every letter knows, whatever the policy. */
+export type KnownMerge = "pupil" | "year-group" | "class" | "born" | "school" | "parents" | "today" | "due" | "sender";
+
+/** A paragraph, in pieces; `part` is the field that it is. */
+export interface DocumentText {
+  readonly part?: string;
+  readonly pieces: readonly (string | Merge)[];
+  readonly when?: Condition;
+  readonly origin: Origin;
+}
+
 export interface Document extends Named {
-  readonly fields: readonly {
-    readonly name: string;
-    readonly needed: boolean;
-    readonly when?: Condition;
-    readonly origin: Origin;
-  }[];
+  readonly fields: readonly DocumentField[];
+  /** What it says, in order; empty where the policy gives it no text. */
+  readonly texts: readonly DocumentText[];
 }
 
 export interface Note {

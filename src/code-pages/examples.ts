@@ -84,6 +84,10 @@ export const codeExamples: ReadonlyMap<string, string> = new Map([
     '  on 2026-03-03 log ask-leave by mother with reason holiday, first-day "Monday", reason illness\n                                                                       ^^^^^^^^\nThe field `first-day` holds a date, and this is not one.',
   ],
   [
+    "field-kind-said-twice",
+    "  needs figure as percent is absence this year\n                  ^^^^^^^\nThe decision fills `figure`, which is a percentage, so it cannot be said to be percent as well.",
+  ],
+  [
     "field-twice",
     '  on 2026-03-03 log ask-leave by mother with reason holiday, first-day "Monday", reason illness\n                                                                                 ^^^^^^\nThe field `reason` is given twice.',
   ],
@@ -180,6 +184,22 @@ export const codeExamples: ReadonlyMap<string, string> = new Map([
   [
     "may-not-decide",
     "status r when judged leave-decision by school-office\n                                       ^^^^^^^^^^^^^\n`school-office` may not decide `leave-decision`.",
+  ],
+  [
+    "merge-brace-broken",
+    '  says "Nothing {} in it, and {an open one"\n                ^^\nNothing stands between these braces.',
+  ],
+  [
+    "merge-is-a-paragraph",
+    '  says "Once more: {penalty-warning}"\n                    ^^^^^^^^^^^^^^^\n`penalty-warning` is a paragraph of this document, so it cannot stand within another one.',
+  ],
+  [
+    "merge-name-unknown",
+    '  says "We meet on {meton}."\n                    ^^^^^\nNothing that this letter could print is called `meton`.',
+  ],
+  [
+    "merge-not-printed",
+    '  says "{young-carer}, {attendance}, {comment}, {morning}"\n         ^^^^^^^^^^^\n`young-carer` is a flag, and that cannot be printed in a letter.',
   ],
   [
     "mixed-and-or",

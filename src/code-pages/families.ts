@@ -3,7 +3,14 @@
 
 import { acceptanceMessages } from "../analysis/acceptance.ts";
 import { rules } from "../analysis/rules.ts";
-import { exampleMessages, layerMessages, nameMessages, ruleMessages, unitMessages } from "../checker/diagnostics.ts";
+import {
+  exampleMessages,
+  layerMessages,
+  letterMessages,
+  nameMessages,
+  ruleMessages,
+  unitMessages,
+} from "../checker/diagnostics.ts";
 import {
   calendarMessages,
   fileMessages,
@@ -48,6 +55,10 @@ export const families: readonly CodeFamily[] = [
   family(
     "Every name in a policy has to be declared once, by the policy or by a layer that it extends, and has to mean one thing. A name that nothing bears is more often a slip of the keys than a wish, so it is never guessed.",
     nameMessages,
+  ),
+  family(
+    "A letter says to a family what was decided, in words that cannot be taken back. Whatever stands in its braces is looked up before any letter is written, so that none goes out with a gap or with a name that means nothing.",
+    letterMessages,
   ),
   family(
     "Every number has its unit, and every figure over time says over which time. A school day is no calendar day, and a per cent no session: what would have to be converted by a guess is refused.",

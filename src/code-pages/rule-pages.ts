@@ -249,6 +249,14 @@ export const rulePages: ReadonlyMap<string, RulePage> = new Map<string, RulePage
     },
   ],
   [
+    "field-never-printed",
+    {
+      severity: "warning",
+      fixes: [],
+      page: '# A letter that leaves out what it needs\n\nThe document has a text of its own, and one of the fields that it needs stands in none of its paragraphs. Somebody would find out\nthe value and write it down, and the family would never read it.\n\nWrong:\n\n```rollcall\ndocument concern-letter "Your child\'s attendance" {\n  needs attendance-figure is attendance this year\n  needs meeting-date as date\n  says "Dear {parents},"\n  says "{pupil} has attended {attendance-figure} of sessions this year. Please come and talk to us."\n}\n```\n\nRight:\n\n```rollcall\ndocument concern-letter "Your child\'s attendance" {\n  needs attendance-figure is attendance this year\n  needs meeting-date as date\n  says "Dear {parents},"\n  says "{pupil} has attended {attendance-figure} of sessions this year. Please come and talk to us on {meeting-date}."\n}\n```\n\nPrint it where it belongs, or write a paragraph that is what the letter has to hold: `says penalty-warning "…"`. What the letter need\nnot hold is better left out, or said with `may have`.',
+    },
+  ],
+  [
     "figure-outlived",
     {
       severity: "warning",

@@ -10,11 +10,14 @@ export interface ClauseCoverage {
   readonly missing: readonly string[];
 }
 
-/** A clause that a rule cites is evaluated, even if a note speaks of it too. */
+/** Words that decide nothing. */
+const words: ReadonlySet<string> = new Set(["note", "document-text"]);
+
+/** A clause that a rule cites is evaluated, even if a note or the text of a letter speaks of it too. */
 export function coverClauses(policy: Ast.Policy, clauses: readonly string[]): ClauseCoverage {
   const citing = citingStatements(policy);
   const citedBy = (notes: boolean): ReadonlySet<string> =>
-    new Set(citing.filter(({ node }) => (node.kind === "note") === notes).flatMap((each) => each.clauses));
+    new Set(citing.filter(({ node }) => words.has(node.kind) === notes).flatMap((each) => each.clauses));
   const [evaluated, noted] = [citedBy(false), citedBy(true)];
   return {
     evaluated: clauses.filter((id) => evaluated.has(id)),

@@ -4,6 +4,7 @@
 import type { Compilation } from "../compile.ts";
 import type * as Model from "../checker/model.ts";
 import type { Calendar } from "../school/calendar.ts";
+import { decidingPolicy } from "./deciding-policy.ts";
 import { editsOf } from "./edits.ts";
 import { openLaboratory } from "./laboratory.ts";
 import type { Notice } from "./laboratory.ts";
@@ -54,7 +55,8 @@ export interface Verdict {
 }
 
 export function openTrial({ compilation, parent, calendar, edits, only }: TrialQuestion): Trial {
-  const { ast, model, ready, examples } = compilation;
+  const { model, ready, examples } = compilation;
+  const ast = compilation.ast && decidingPolicy(compilation.ast);
   if (ast === undefined || model === undefined || ready === undefined)
     return { mutants: [], examples: [], helper: idle };
   const mutants = distinct(edits === "all" ? editsOf(ast) : mutantsOf(ast)).filter(

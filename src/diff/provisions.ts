@@ -105,8 +105,14 @@ export function provisionsOf(meant: Meant, onThatDay: boolean): readonly Provisi
     for (const field of document.fields)
       add("document", { ...document, origin: field.origin }, field.name, written(field.origin.span), [
         field.needed,
+        field.type,
+        field.value,
         field.when,
       ]);
+  for (const document of model.documents.values())
+    document.texts.forEach(({ part, pieces, when, origin }, index) =>
+      add("document", { ...document, origin }, `says ${index + 1}`, written(origin.span), [part, pieces, when]),
+    );
   for (const { question, chosen, origin } of model.readings)
     add("reading", { name: question, title: question, origin }, "", chosen ?? "not chosen", chosen);
   return list.provisions;

@@ -1,12 +1,14 @@
 // A policy that was read, with the names it can see → every word in it that names something, and what it names. All readings are
 // looked at, also those that do not stand, so that a name can be followed wherever its author wrote it.
 
+import { knownMerges } from "../checker/check-document-texts.ts";
 import type { Names } from "../checker/names.ts";
 import type { Scope } from "../checker/scope.ts";
 import { phraseText } from "../checker/units.ts";
 import type { Layer } from "../draft.ts";
 import { remember } from "../support/remember.ts";
 import type * as Ast from "../syntax/ast.ts";
+import { mergedNames } from "../syntax/merge-text.ts";
 import { children } from "../syntax/walk.ts";
 import type { Node, NodeKind, NodeOf } from "../syntax/walk.ts";
 import { target } from "./target.ts";
@@ -100,8 +102,12 @@ const binders: Binders = {
     ...answers.flatMap((answer) => bind(answer, target("answer", answer.text, name.text), true)),
     ...bindLength(scope, length),
   ],
-  document: declares("object"),
-  "document-field": ({ name }) => bind(name, target("field", name.text), true),
+  document: (node, scope) => [...declares("object")(node), ...bindMerges(scope, node)],
+  "document-field": ({ name, value }, scope) => [
+    ...bind(name, target("field", name.text), true),
+    ...(value === undefined ? bindFigure(scope, name) : []),
+  ],
+  "document-text": ({ part }) => (part === undefined ? [] : bind(part, target("field", part.text))),
 
   // Sentences and other items
   sentence: ({ act, object, about, through, using, recording }, scope) => [
@@ -208,6 +214,24 @@ function bindTopic(scope: Scope, topic: Ast.Words): Bindings {
   ];
   const found = tables.find(([, known]) => known.has(name));
   return found === undefined ? bindMeaning(scope, topic) : bind(topic, target(found[0], name));
+}
+
+/** In braces, as the checker finds them: a field of the document, then what the policy calls so; what every letter knows is no name. */
+function bindMerges(scope: Scope, { lines }: Ast.Document): Bindings {
+  const fields = new Set(lines.flatMap((line) => (line.kind === "document-field" ? [line.name.text] : [])));
+  const merged = lines.flatMap((line) => (line.kind === "document-text" ? mergedNames(line.text) : []));
+  return merged.flatMap((name) => {
+    if (fields.has(name.text)) return bind(name, target("field", name.text));
+    if (Object.hasOwn(knownMerges, name.text)) return [];
+    const { bands, words } = scope.names;
+    const titled = [...bindName(name, "bands", bands), ...bindName(name, "word", words)];
+    return [...bindFigure(scope, name), ...titled].slice(0, 1);
+  });
+}
+
+/** A field of this name is filled from it. */
+function bindFigure({ names }: Scope, name: Ast.Name): Bindings {
+  return [...bindName(name, "measure", names.measures), ...bindName(name, "parameter", names.parameters)].slice(0, 1);
 }
 
 function bindFields(scope: Scope, fields: readonly Ast.FieldValue[]): Bindings {

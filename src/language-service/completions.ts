@@ -12,6 +12,7 @@ import type { MayFollow } from "../syntax/what-may-follow.ts";
 import { allUnits, unitFamily, unitWords } from "../units/unit.ts";
 import { lex } from "../syntax/lex.ts";
 import { knownNames } from "./known-names.ts";
+import { mergeBefore } from "./merge-completions.ts";
 import type { NameSort } from "./known-names.ts";
 
 /** What is known of the policy besides its text. */
@@ -38,9 +39,11 @@ export interface Completion {
   readonly options: readonly Suggestion[];
 }
 
-/** Undefined in a comment and in words in quotation marks. */
+/** Undefined in a comment and in words in quotation marks, but for what a letter says in braces. */
 export function completionsAt(text: string, offset: number, known: Known): Completion | undefined {
   const line = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
+  const merge = mergeBefore(text, line, offset, known.model);
+  if (merge !== undefined) return merge;
   if (isQuiet(line)) return undefined;
   const from = offset - (/[A-Za-z0-9][A-Za-z0-9-]*$/.exec(line)?.[0].length ?? 0);
   const before = text.slice(0, from);
@@ -180,6 +183,9 @@ const offers: ReadonlyMap<string, Offer> = new Map([
   ["loggedPart", offer(["role"], ["mother", "father"])],
   ["finding words", offer(["decision", "field", "act", "duty", "role", "document", "object"])],
   ["documentField name", recorded],
+  ["documentField type", offer([], ["text", "date", "time", "number", "money", "percent", "signature"])],
+  ["documentField operand", value],
+  ["documentText name", recorded],
 ]);
 
 function offerFor(rules: readonly string[]): Offer | undefined {

@@ -2,7 +2,7 @@
 // Serves completion and the words shown for a name; where a name may stand is not known here.
 
 import { sentencesOfModel } from "../checker/objects.ts";
-import type { Act, Model, Named, Origin, Parameter } from "../checker/model.ts";
+import type { Model, Named, Origin, Parameter } from "../checker/model.ts";
 import { written } from "../explain/written.ts";
 import { remember } from "../support/remember.ts";
 
@@ -52,7 +52,7 @@ export const knownNames = remember((model: Model): readonly KnownName[] => {
     ...[...model.words.values()].map((word) => nameOf(word.sort, word)),
     ...all("act", model.acts.values()),
     ...[...model.acts.values()].map((act) => ({ ...nameOf("act", act), sort: "saying" as const, name: act.saying })),
-    ...fieldNames(model.acts.values()),
+    ...fieldNames(model),
     ...all("measure", model.measures.values()),
     ...all("status", model.statuses.values()),
     ...all("bands", model.bands.values()),
@@ -87,9 +87,21 @@ function parameterName(parameter: Parameter): KnownName {
   return { ...nameOf("parameter", parameter), before };
 }
 
-function fieldNames(acts: Iterable<Act>): readonly KnownName[] {
+/** What an act records tells more of a field than a document that holds it too. */
+function fieldNames({ acts, documents }: Model): readonly KnownName[] {
   const fields = new Map<string, KnownName>();
-  for (const act of acts)
+  for (const document of documents.values())
+    for (const { name, type, needed, origin } of document.fields)
+      fields.set(name, {
+        ...nameOf("document", document),
+        sort: "field",
+        name,
+        title: `${type === "text" ? "something" : `a ${type}`} that “${document.title}” ${needed ? "needs" : "may have"}`,
+        says: headOf(origin),
+        origin,
+        before: [],
+      });
+  for (const act of acts.values())
     for (const { name, type } of act.fields)
       fields.set(name, {
         ...nameOf("act", act),

@@ -3,10 +3,13 @@
 
 import { completionsAt } from "./completions.ts";
 import type { Completion, Known, Suggestion } from "./completions.ts";
+import { mergeInYaml } from "./merge-completions.ts";
 import { keysOf, yamlPlaceAt } from "./yaml-place.ts";
 import type { YamlPlace, YamlValue } from "./yaml-place.ts";
 
 export function yamlCompletionsAt(text: string, offset: number, known: Known): Completion | undefined {
+  const merge = mergeInYaml(text, offset, known.model);
+  if (merge !== undefined) return merge;
   const place = yamlPlaceAt(text, offset);
   if (place === undefined) return undefined;
   const answers = [keysAt(place), ...place.values.map((value) => valuesAt(place, value, known))];
@@ -102,6 +105,8 @@ const byKey: ReadonlyMap<string, string> = new Map([
   ["step unless", "procedure any for each pupil {\nstep any when absent "],
   ["register-zone unless", "register morning {\nL after 09:00 "],
   ["document-field needs", 'document any "any" {\nneeds '],
+  ["document-field as", 'document any "any" {\nneeds any as '],
+  ["document-text part", 'document any "any" {\nsays '],
   ["document-field may-have", 'document any "any" {\nneeds '],
   ["example-pupil flagged", `${inExample}pupil year 4, flagged `],
   ["example-pupil parents", `${inExample}pupil year 4, parents `],

@@ -455,14 +455,28 @@ export interface DocumentField extends Statement {
   readonly kind: "document-field";
   readonly need: "needs" | "may have";
   readonly name: Name;
+  readonly type?: Name;
+  /** What the decision itself fills it with: `is count of unauthorised sessions in 10 school weeks`. */
+  readonly value?: Operand;
   readonly when?: Condition;
 }
+
+/** A paragraph of a document, with {fields} in it. */
+export interface DocumentText extends Statement {
+  readonly kind: "document-text";
+  /** What the document has to hold and this paragraph is: `says penalty-warning "…"`. */
+  readonly part?: Name;
+  readonly text: Text;
+  readonly when?: Condition;
+}
+
+export type DocumentLine = DocumentField | DocumentText;
 
 export interface Document extends Statement {
   readonly kind: "document";
   readonly name: Name;
   readonly title: Text;
-  readonly fields: readonly DocumentField[];
+  readonly lines: readonly DocumentLine[];
 }
 
 export interface Note extends Statement {

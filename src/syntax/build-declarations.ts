@@ -224,8 +224,8 @@ function buildDecisionTests(building: Building, line: Cst.DecisionLine): Ast.Dec
 }
 
 function buildDocument(building: Building, document: Cst.Document): Ast.Document | undefined {
-  const { comments, items } = buildBlock(building, document.children, document.children.documentField, (field) =>
-    buildStatement(building, field, () => buildDocumentField(building, field)),
+  const { comments, items } = buildBlock(building, document.children, document.children.documentLine, (line) =>
+    buildDocumentLine(building, line),
   );
   const heading = maybe(document.children.documentHeading);
   if (heading === undefined) return undefined;
@@ -235,19 +235,41 @@ function buildDocument(building: Building, document: Cst.Document): Ast.Document
     ...buildTail(building, one(tail)),
     name: buildName(building, one(name)),
     title: buildText(building, one(Text)),
-    fields: items,
+    lines: items,
     comments,
     span: nodeSpan(building, document),
   };
 }
 
+function buildDocumentLine(building: Building, { children }: Cst.DocumentLine): readonly Ast.DocumentLine[] {
+  const fields = children.documentField ?? [];
+  const texts = children.documentText ?? [];
+  return [
+    ...fields.flatMap((field) => buildStatement(building, field, () => buildDocumentField(building, field))),
+    ...texts.flatMap((text) => buildStatement(building, text, () => buildDocumentText(building, text))),
+  ];
+}
+
+function buildDocumentText(building: Building, text: Cst.DocumentText): Ast.DocumentText {
+  const { name, Text, condition, tail } = text.children;
+  return withoutUndefined({
+    kind: "document-text" as const,
+    ...lineFacts(building, text, one(tail)),
+    part: name && buildName(building, one(name)),
+    text: buildText(building, one(Text)),
+    when: condition && buildCondition(building, one(condition)),
+  });
+}
+
 function buildDocumentField(building: Building, field: Cst.DocumentField): Ast.DocumentField {
-  const { Needs, name, condition, tail } = field.children;
+  const { Needs, name, type, operand, condition, tail } = field.children;
   return withoutUndefined({
     kind: "document-field" as const,
     ...lineFacts(building, field, one(tail)),
     need: Needs === undefined ? ("may have" as const) : ("needs" as const),
     name: buildName(building, one(name)),
+    type: type && buildName(building, one(type)),
+    value: operand && buildOperand(building, one(operand)),
     when: condition && buildCondition(building, one(condition)),
   });
 }

@@ -652,7 +652,7 @@ export type Answers = Node<{ readonly Answers: Tokens; readonly names: readonly 
 export type Document = Node<{
   readonly documentHeading: readonly DocumentHeading[];
   readonly OpenBlock: Tokens;
-  readonly documentField?: readonly DocumentField[];
+  readonly documentLine?: readonly DocumentLine[];
   readonly LineEnd?: Tokens;
   readonly CloseBlock: Tokens;
 }>;
@@ -662,11 +662,27 @@ export type DocumentHeading = Node<{
   readonly Text: Tokens;
   readonly tail: readonly Tail[];
 }>;
+export type DocumentLine = Node<{
+  readonly documentText?: readonly DocumentText[];
+  readonly documentField?: readonly DocumentField[];
+}>;
+export type DocumentText = Node<{
+  readonly Says: Tokens;
+  readonly name?: readonly Name[];
+  readonly Text: Tokens;
+  readonly When?: Tokens;
+  readonly condition?: readonly Condition[];
+  readonly tail: readonly Tail[];
+}>;
 export type DocumentField = Node<{
   readonly Needs?: Tokens;
   readonly May?: Tokens;
   readonly Have?: Tokens;
   readonly name: readonly Name[];
+  readonly As?: Tokens;
+  readonly type?: readonly Name[];
+  readonly Is?: Tokens;
+  readonly operand?: readonly Operand[];
   readonly When?: Tokens;
   readonly condition?: readonly Condition[];
   readonly tail: readonly Tail[];
@@ -986,6 +1002,8 @@ export interface Rules {
   readonly answers: Answers;
   readonly document: Document;
   readonly documentHeading: DocumentHeading;
+  readonly documentLine: DocumentLine;
+  readonly documentText: DocumentText;
   readonly documentField: DocumentField;
   readonly note: Note;
   readonly example: Example;

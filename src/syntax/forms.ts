@@ -33,6 +33,7 @@ export const forms = {
   decisionTest: 'test "rare"',
   document: 'document letter-1 "First letter" { needs attendance-figure }',
   documentField: "needs translated-copy when speaks-another-language",
+  documentText: 'says "Attendance this year is {attendance-figure}." when attendance this year below 95%',
   note: 'note "The family is entitled to a full education." because "nothing to decide"',
   example: 'example "a fortnight away" { pupil year 4 }',
   examplePupil: "pupil year 4, flagged looked-after, parents mother, father",
@@ -53,6 +54,7 @@ const typical: Readonly<Record<string, Form>> = {
   actLine: "allowed",
   procedureItem: "step",
   decisionLine: "decisionTest",
+  documentLine: "documentField",
   exampleItem: "exampleDay",
 };
 

@@ -121,7 +121,7 @@ export abstract class DeclarationParser extends ProcedureParser {
   readonly document = this.RULE("document", () => {
     this.heading(() => this.SUBRULE(this.documentHeading));
     this.CONSUME(token.openBlock);
-    this.statements(() => this.SUBRULE(this.documentField));
+    this.statements(() => this.SUBRULE(this.documentLine));
     this.CONSUME(token.closeBlock);
   });
 
@@ -129,6 +129,24 @@ export abstract class DeclarationParser extends ProcedureParser {
     this.CONSUME(word("document"));
     this.SUBRULE(this.name);
     this.CONSUME(token.text);
+    this.SUBRULE(this.tail);
+  });
+
+  readonly documentLine = this.RULE("documentLine", () => {
+    this.OR({
+      DEF: [{ ALT: () => this.SUBRULE(this.documentText) }, { ALT: () => this.SUBRULE(this.documentField) }],
+      ERR_MSG: "`needs`, `may have` or `says`",
+    });
+  });
+
+  readonly documentText = this.RULE("documentText", () => {
+    this.CONSUME(word("says"));
+    this.OPTION(() => this.SUBRULE(this.name));
+    this.CONSUME(token.text);
+    this.OPTION2(() => {
+      this.CONSUME(word("when"));
+      this.SUBRULE(this.condition);
+    });
     this.SUBRULE(this.tail);
   });
 
@@ -147,6 +165,14 @@ export abstract class DeclarationParser extends ProcedureParser {
     });
     this.SUBRULE(this.name);
     this.OPTION(() => {
+      this.CONSUME(word("as"));
+      this.SUBRULE2(this.name, { LABEL: "type" });
+    });
+    this.OPTION2(() => {
+      this.CONSUME(word("is"));
+      this.SUBRULE(this.operand);
+    });
+    this.OPTION3(() => {
       this.CONSUME(word("when"));
       this.SUBRULE(this.condition);
     });

@@ -276,8 +276,18 @@ function printDecision(decision: Ast.Decision, depth: number): Lines {
 const bare = { clauses: [], comments: { before: [] } } as const;
 
 function printDocument(document: Ast.Document, depth: number): Lines {
-  const fields = printSequence(document.fields, (field) => {
-    return printLeaf(field, depth + 1, [`${field.need} ${field.name.text}`, ...printWhen(field.when)]);
-  });
-  return printBlock(document, depth, named("document", document.name, document.title), fields);
+  const lines = printSequence(document.lines, (line) =>
+    printLeaf(line, depth + 1, [...printDocumentLine(line), ...printWhen(line.when)]),
+  );
+  return printBlock(document, depth, named("document", document.name, document.title), lines);
+}
+
+function printDocumentLine(line: Ast.DocumentLine): Pieces {
+  if (line.kind === "document-text")
+    return [
+      line.part === undefined ? `says ${printText(line.text)}` : `says ${line.part.text} ${printText(line.text)}`,
+    ];
+  const type = line.type === undefined ? "" : ` as ${line.type.text}`;
+  const value = line.value === undefined ? [] : prefix("is ", printOperand(line.value));
+  return [`${line.need} ${line.name.text}${type}`, ...value];
 }

@@ -107,7 +107,7 @@ export const declaringWords = [
 /** Words with a meaning in their place; anywhere else they are names like any other. */
 const keywords = {
   policies: ["policy", "extends", "force", "review", "clauses", "calendar", "accepted", "readings", "chosen"],
-  values: ["means", "people", "needs", "have", "same", "site", "start", "end", "day", "time"],
+  values: ["means", "people", "needs", "have", "says", "same", "site", "start", "end", "day", "time"],
   procedures: ["starts", "ends", "pauses", "again", "step", "wait", "per", "test", "answers"],
   examples: ["pupil", "flagged", "parents", "staff", "week", "marks", "arrives", "log", "assuming"],
   expectations: ["expect", "no"],

@@ -21,7 +21,7 @@ export type Node =
   | Ast.Item
   | Ast.Reading<Ast.Item>
   | Ast.Decision["tests"][number]
-  | Ast.DocumentField
+  | Ast.DocumentLine
   | Ast.ExampleItem
   | Ast.Anchor
   | Ast.Parties
@@ -122,8 +122,9 @@ const childrenOf: { readonly [Kind in NodeKind]: (node: NodeOf<Kind>) => Childre
     ...answers,
   ],
   "decision-test": ({ text, clauses }) => [text, ...clauses],
-  document: ({ name, title, clauses, fields }) => [name, title, ...clauses, ...fields],
-  "document-field": ({ name, when, clauses }) => [name, when, ...clauses],
+  document: ({ name, title, clauses, lines }) => [name, title, ...clauses, ...lines],
+  "document-field": ({ name, type, value, when, clauses }) => [name, type, value, when, ...clauses],
+  "document-text": ({ part, text, when, clauses }) => [part, text, when, ...clauses],
   note: ({ says, because, clauses }) => [says, because, ...clauses],
 
   // Sentences and other items

@@ -148,20 +148,29 @@ export function buildDocument(
   name: Ast.Name | undefined,
 ): Ast.Document | undefined {
   return readStatement(reading, "document", node, place, ({ values, parts }) => {
-    const fields = readList(reading, parts.fields, "The fields of a document", {
+    const lines = readList<Ast.DocumentLine>(reading, parts.fields, "What a document holds and says", {
       "document-field": buildDocumentField,
+      "document-text": buildDocumentText,
     });
-    return values && name && { kind: "document", name, title: values.title, fields };
+    return values && name && { kind: "document", name, title: values.title, lines };
   });
 }
 
 function buildDocumentField(reading: Reading, node: YamlNode, place: Place): Ast.DocumentField | undefined {
   return readStatement(reading, "document-field", node, place, ({ values }) => {
     if (values === undefined) return undefined;
-    const { needs, "may-have": mayHave, when } = values;
+    const { needs, "may-have": mayHave, as: type, is: value, when } = values;
     const name = needs ?? mayHave;
     const need = needs ? ("needs" as const) : ("may have" as const);
-    return name && withoutUndefined({ kind: "document-field" as const, need, name, when });
+    return name && withoutUndefined({ kind: "document-field" as const, need, name, type, value, when });
+  });
+}
+
+function buildDocumentText(reading: Reading, node: YamlNode, place: Place): Ast.DocumentText | undefined {
+  return readStatement(reading, "document-text", node, place, ({ values }) => {
+    if (values === undefined) return undefined;
+    const { says: text, part, when } = values;
+    return withoutUndefined({ kind: "document-text" as const, part, text, when });
   });
 }
 

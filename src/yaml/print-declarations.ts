@@ -100,7 +100,7 @@ function printDeclaration(node: Ast.Declaration): Declared {
     case "decision":
       return named(node, printDecision(node));
     case "document":
-      return named(node, item(node, [text("title", node.title), list("fields", node.fields.map(printField))]));
+      return named(node, item(node, [text("title", node.title), list("fields", node.lines.map(printDocumentLine))]));
     case "note":
       return item(node, [text("says", node.says), text("because", node.because)], { main: "says" });
     case "readings":
@@ -225,7 +225,10 @@ function printDecision(decision: Ast.Decision): Item {
   );
 }
 
-function printField(field: Ast.DocumentField): Item {
-  const key = field.need === "needs" ? "needs" : "may-have";
-  return item(field, [text(key, field.name), phrase("when", "condition", field.when)], { main: "needs", brief: true });
+function printDocumentLine(line: Ast.DocumentLine): Item {
+  const when = phrase("when", "condition", line.when);
+  if (line.kind === "document-text") return item(line, [text("says", line.text), text("part", line.part), when]);
+  const key = line.need === "needs" ? "needs" : "may-have";
+  const filled = phrase("is", "operand", line.value);
+  return item(line, [text(key, line.name), text("as", line.type), filled, when], { main: "needs", brief: true });
 }

@@ -403,7 +403,11 @@ export const shapes = {
   },
   document: {
     where: "A document",
-    keys: { title: text("What it is called"), fields: list(["document-field"], "What it holds"), ...tail },
+    keys: {
+      title: text("What it is called"),
+      fields: list(["document-field", "document-text"], "What it holds and says, in order"),
+      ...tail,
+    },
     needed: ["title", "fields"],
     ...noChoice,
   },
@@ -412,12 +416,25 @@ export const shapes = {
     keys: {
       needs: name("What it has to hold"),
       "may-have": name("What it can hold"),
+      as: name("What kind of thing that is: text, date, time, number, money, percent or signature"),
+      is: phrase("operand", "What the decision itself fills it with, such as attendance this year"),
       when: condition("Only then"),
       ...tail,
     },
     needed: [],
     oneOf: [["needs", "may-have"]],
     main: "needs",
+  },
+  "document-text": {
+    where: "A paragraph of a document",
+    keys: {
+      says: text("A paragraph, with fields in braces: Attendance is {attendance-figure}."),
+      part: name("What the document has to hold and this paragraph is"),
+      when: condition("Only then"),
+      ...tail,
+    },
+    needed: ["says"],
+    ...noChoice,
   },
   note: {
     where: "A note",

@@ -432,12 +432,26 @@ const documentField: fc.Arbitrary<Ast.DocumentField> = joined(
     need: fc.constantFrom("needs" as const, "may have" as const),
     name,
   }),
+  perhaps("type", name),
+  perhaps("value", operand),
+  perhaps("when", condition),
+  line,
+);
+
+const documentText: fc.Arbitrary<Ast.DocumentText> = joined(
+  fc.record({ kind: fc.constant("document-text" as const), text }),
+  perhaps("part", name),
   perhaps("when", condition),
   line,
 );
 
 const document: fc.Arbitrary<Ast.Document> = joined(
-  fc.record({ kind: fc.constant("document" as const), name, title: text, fields: few(documentField) }),
+  fc.record({
+    kind: fc.constant("document" as const),
+    name,
+    title: text,
+    lines: few(fc.oneof(documentField, documentText)),
+  }),
   block,
 );
 

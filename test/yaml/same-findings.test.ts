@@ -47,7 +47,9 @@ function placesOf({ source, diagnostics }: Compilation) {
     .map(({ code, span }) => {
       const [from, to] = [source.text.lastIndexOf("\n", span.from - 1) + 1, source.text.indexOf("\n", span.to)];
       const lines = source.text.slice(from, to < 0 ? undefined : to);
-      return { code, lines, words: spanText(span).match(/[A-Za-z0-9][A-Za-z0-9.:%-]*/g) ?? [lines.trim()] };
+      const sign = spanText(span).trim();
+      const words = sign.match(/[A-Za-z0-9][A-Za-z0-9.:%-]*/g) ?? [sign === "" ? lines.trim() : sign];
+      return { code, lines, words };
     });
 }
 
