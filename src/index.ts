@@ -164,7 +164,7 @@ export type { OfferedFix } from "./language-service/fixes-at.ts";
 export { inlayHints } from "./language-service/inlay-hints.ts";
 export type { InlayHint } from "./language-service/inlay-hints.ts";
 export { layOutPolicy } from "./language-service/lay-out.ts";
-export { definitionsAt, referencesAt, rootOf } from "./language-service/references.ts";
+export { chainOf, definitionsAt, referencesAt, rootOf } from "./language-service/references.ts";
 export { rename, renamePlace } from "./language-service/rename.ts";
 export type { Renaming } from "./language-service/rename.ts";
 export { stretchesAt } from "./language-service/selection.ts";
