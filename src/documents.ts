@@ -9,6 +9,7 @@ export { toHtml } from "./documents/to-html.ts";
 export { toMarkdown } from "./documents/to-markdown.ts";
 export { dutiesCalendar } from "./documents/duties-calendar.ts";
 export type { DutiesCalendar } from "./documents/duties-calendar.ts";
+export { hindsightPaper } from "./documents/hindsight-paper.ts";
 export { evidencePaper } from "./documents/evidence-paper.ts";
 export { knownBy, makePack } from "./pack/pack.ts";
 export type { Hash, Pack } from "./pack/pack.ts";

@@ -93,6 +93,12 @@ export { printMorningList } from "./morning/print-text.ts";
 export { morningListToJson } from "./morning/to-json.ts";
 export { morningHeadings, morningRows } from "./morning/write-table.ts";
 
+export { makeHindsight } from "./hindsight/make-hindsight.ts";
+export type { Finding, Hindsight, HindsightCase } from "./hindsight/hindsight.ts";
+export { hindsightHeadings, hindsightRows, hindsightToJson } from "./hindsight/hindsight-to-json.ts";
+export { printHindsight } from "./hindsight/print-hindsight.ts";
+export { lastKnown } from "./hindsight/last-known.ts";
+
 export { runExample } from "./examples/run-example.ts";
 export type { ExampleResult } from "./examples/run-example.ts";
 

@@ -37,6 +37,7 @@ const ranks: ReadonlyMap<string, number> = new Map([
   ["coverage", 9],
   ["narration", 8],
   ["pack", 9],
+  ["hindsight", 9],
   ["documents", 10],
   ["documents.ts", 11],
   ["diff", 9],

@@ -13,6 +13,7 @@ import { dumpSpec } from "./commands/dump.ts";
 import { explainCodeSpec } from "./commands/explain-code.ts";
 import { explainSpec } from "./commands/explain.ts";
 import { formatSpec } from "./commands/fmt.ts";
+import { hindsightSpec } from "./commands/hindsight.ts";
 import { initSpec } from "./commands/init.ts";
 import { lspSpec } from "./commands/lsp.ts";
 import { outlineSpec } from "./commands/outline.ts";
@@ -27,6 +28,7 @@ export const commands: readonly CommandSpec[] = [
   initSpec,
   runSpec,
   explainSpec,
+  hindsightSpec,
   packSpec,
   replaySpec,
   checkSpec,

@@ -3,7 +3,7 @@
 import type { Context } from "../runtime/context.ts";
 import type { Instance } from "../runtime/instance.ts";
 import type { Obligation } from "../runtime/outcome.ts";
-import type { Procedure } from "../runtime/program.ts";
+import type { Procedure, Step } from "../runtime/program.ts";
 import { traceOf } from "../runtime/trace.ts";
 import type { FigureFound, Trace } from "../runtime/trace.ts";
 import type { Moment } from "../school/moment.ts";
@@ -80,35 +80,63 @@ function clausesOf({ reading }: ReadCase, obligation: Obligation): readonly stri
   return [...new Set([...obligation.clauses, ...around])];
 }
 
-function reasonsFor(
-  { reading, world, replay }: ReadCase,
-  obligation: Obligation,
-  instance: Instance,
-): readonly Reason[] {
-  const reason = (what: Reason["what"], at: Moment, rule: string, part: "condition" | "guard"): readonly Reason[] => {
-    const condition = reading.rule(rule)?.[part];
-    if (condition === undefined) return [];
-    const context: Context = { ...replay.context, now: at, from: at, instance };
-    return [{ what, at, trace: traceOf(condition, context) }];
-  };
-  const opened = instance.steps.get(obligation.step)?.opened ?? obligation.opened;
-  const step = `${obligation.procedure}.${obligation.step}`;
-  const procedure = world.program.procedures.find(({ name }) => name === obligation.procedure);
+function reasonsFor(opened: ReadCase, obligation: Obligation, instance: Instance): readonly Reason[] {
+  const [start, ...others] = testsFor(obligation, instance);
+  const procedure = opened.world.program.procedures.find(({ name }) => name === obligation.procedure);
   return [
-    ...reason("started", instance.started ?? instance.begun, `${obligation.procedure}.starts`, "condition"),
+    ...(start === undefined ? [] : reasonOf(opened, start, instance)),
     ...(procedure === undefined ? [] : stepBefore(procedure, obligation.step, instance)),
-    ...reason("opened", opened, step, "condition"),
-    ...reason("opened", opened, step, "guard"),
-    ...reason("applies", obligation.opened, obligation.rule, "guard"),
+    ...others.flatMap((test) => reasonOf(opened, test, instance)),
   ];
 }
 
-/** The step that had to be done first, and when it was. */
-function stepBefore({ steps }: Procedure, name: string, instance: Instance): readonly Reason[] {
+/** Something that had to hold for an obligation to be opened, and when. */
+export interface ReasonTest {
+  readonly what: Reason["what"];
+  readonly at: Moment;
+  readonly rule: string;
+  readonly part: "condition" | "guard";
+}
+
+/** What had to hold, in the order in which it did: first what started the procedure. Not every rule has each part. */
+export function testsFor(obligation: Obligation, instance: Instance): readonly ReasonTest[] {
+  const opened = instance.steps.get(obligation.step)?.opened ?? obligation.opened;
+  const step = `${obligation.procedure}.${obligation.step}`;
+  return [
+    {
+      what: "started",
+      at: instance.started ?? instance.begun,
+      rule: `${obligation.procedure}.starts`,
+      part: "condition",
+    },
+    { what: "opened", at: opened, rule: step, part: "condition" },
+    { what: "opened", at: opened, rule: step, part: "guard" },
+    { what: "applies", at: obligation.opened, rule: obligation.rule, part: "guard" },
+  ];
+}
+
+/** What the test found in a case; nothing where the rule has no such part. */
+export function reasonOf(
+  { reading, replay }: ReadCase,
+  { what, at, rule, part }: ReasonTest,
+  instance: Instance,
+): readonly Reason[] {
+  const condition = reading.rule(rule)?.[part];
+  if (condition === undefined) return [];
+  const context: Context = { ...replay.context, now: at, from: at, instance };
+  return [{ what, at, trace: traceOf(condition, context) }];
+}
+
+/** The step that has to be done before another opens, if any. */
+export function precedingStep({ steps }: Procedure, name: string): Step | undefined {
   const place = steps.findIndex((step) => step.name === name);
   const trigger = steps[place]?.trigger;
-  const before =
-    trigger?.kind === "after" ? steps[trigger.step] : trigger?.kind === "when" ? steps[place - 1] : undefined;
+  return trigger?.kind === "after" ? steps[trigger.step] : trigger?.kind === "when" ? steps[place - 1] : undefined;
+}
+
+/** The step that had to be done first, and when it was. */
+function stepBefore(procedure: Procedure, name: string, instance: Instance): readonly Reason[] {
+  const before = precedingStep(procedure, name);
   const at = before === undefined ? undefined : instance.steps.get(before.name)?.done;
   if (before === undefined || at === undefined) return [];
   const trace: Trace = {

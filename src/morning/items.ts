@@ -113,7 +113,7 @@ function toDo(opened: Case, { isInSchool }: Office, obligation: Obligation, whom
 }
 
 /** Parents are known to an office by name; the identifier stands in where there is none. */
-function parentName({ record }: Case, person: string | undefined): string | undefined {
+export function parentName({ record }: Case, person: string | undefined): string | undefined {
   return record.pupil.parents.find((parent) => parent.person === person)?.name ?? person;
 }
 

@@ -96,7 +96,8 @@ function firstMark({ pupils }: SchoolRecord): Day {
   return first === Number.MAX_SAFE_INTEGER ? 0 : first;
 }
 
-function schoolCase({ policy, world, school, asOf }: MorningQuestion, everyone: readonly Facts[]): Case {
+/** What the school as a whole owes, as a case like a pupil's; `everyone` are the facts of all pupils. */
+export function schoolCase({ policy, world, school, asOf }: MorningQuestion, everyone: readonly Facts[]): Case {
   const examined = examineSchool(world, school, asOf, everyone);
   const { record } = examined.replay.context.facts;
   return { policy, reading: readingOf(policy), world, record, asOf, ...examined };

@@ -129,17 +129,17 @@ function emptyNews(): { readonly marks: Mark[]; readonly arrivals: Arrival[]; re
 }
 
 /** When a mark became known: unsaid, when its register closes (S7). Never, for a session that the calendar does not have. */
-function markKnown({ calendar }: World, timing: Timing, { day, half, known }: Mark): Moment {
+export function markKnown({ calendar }: World, timing: Timing, { day, half, known }: Mark): Moment {
   const session = calendar.sessionOrdinal(day, half);
   return session < 0 ? Number.POSITIVE_INFINITY : (known ?? timing.closesAt(session));
 }
 
-function arrivalKnown({ at, known }: Arrival): Moment {
+export function arrivalKnown({ at, known }: Arrival): Moment {
   return known ?? at;
 }
 
 /** A record that does not say when it became known is one of its day: which version stands does not hang on the hour. */
-function entryKnown({ happened, known }: LogRecord): Moment {
+export function entryKnown({ happened, known }: LogRecord): Moment {
   return known ?? startOfDay(dayOf(happened));
 }
 
@@ -215,7 +215,7 @@ function versionOf({ world, record, unknownCodes }: Grown, mark: Mark): number {
 }
 
 /** Later known wins; known at once, the text decides, so that row order never matters (S7). */
-function supersedes(world: World, timing: Timing, mark: Mark, other: Mark): boolean {
+export function supersedes(world: World, timing: Timing, mark: Mark, other: Mark): boolean {
   const [known, otherKnown] = [markKnown(world, timing, mark), markKnown(world, timing, other)];
   if (known !== otherKnown) return known > otherKnown;
   if ((mark.setting === undefined) !== (other.setting === undefined)) return mark.setting === undefined;
@@ -254,7 +254,7 @@ function learnVersion(ledger: Ledger, entry: LogRecord): Moment {
 }
 
 /** Known at once, the later happened and then the text decide, so that row order never matters (S7). */
-function replaces(entry: LogRecord, other: LogRecord): boolean {
+export function replaces(entry: LogRecord, other: LogRecord): boolean {
   const [known, otherKnown] = [entry.known ?? entry.happened, other.known ?? other.happened];
   if (known !== otherKnown) return known > otherKnown;
   if (entry.happened !== other.happened) return entry.happened > other.happened;
