@@ -2,26 +2,35 @@
 
 import { autocompletion } from "@codemirror/autocomplete";
 import type { Completion, CompletionContext, CompletionResult } from "@codemirror/autocomplete";
-import type { Extension } from "@codemirror/state";
+import type { EditorState, Extension } from "@codemirror/state";
 import { hoverTooltip } from "@codemirror/view";
-import type { EditingQuestions } from "../worker/editing-protocol.ts";
+import type { EditingQuestions, Form } from "../worker/editing-protocol.ts";
+import type { NamingQuestions } from "../worker/naming-protocol.ts";
 import { turning } from "./figures.ts";
 
+type Asked = Pick<EditingQuestions, "completions" | "hover"> & NamingQuestions;
+
 export interface Asking {
-  readonly complete: (text: string, offset: number) => Promise<EditingQuestions["completions"]["answer"]>;
-  readonly explain: (text: string, offset: number) => Promise<EditingQuestions["hover"]["answer"]>;
+  /** Undefined where a newer question overtook it, or another edition of the text was read last. */
+  readonly ask: <K extends keyof Asked>(kind: K, ask: Asked[K]["ask"]) => Promise<Asked[K]["answer"]>;
+  /** The day whose values are told, in days since 1970-01-01; undefined until the page looks at one. */
+  readonly day: () => number | undefined;
+}
+
+export function explain({ ask, day }: Asking, form: Form, state: EditorState, offset: number) {
+  return ask("hover", { text: state.doc.toString(), offset, form, day: day() });
 }
 
 /** What is shown before a word for what it is, also to those who cannot tell colours. */
 const kinds: Readonly<Record<string, string>> = { word: "keyword", unit: "type", code: "constant", clause: "text" };
 
-export function asking({ complete, explain }: Asking): Extension {
+export function asking(asked: Asking, form: Form): Extension {
   const source = async (context: CompletionContext): Promise<CompletionResult | null> => {
-    if (context.state.field(turning) !== null) return null;
+    if (isTurning(context.state)) return null;
     const begun = context.matchBefore(/[A-Za-z0-9-]+$/);
-    const afterBlank = /[A-Za-z0-9%"\])] $|[[({]$|^\s*$/.test(context.state.sliceDoc(context.pos - 2, context.pos));
+    const afterBlank = /[A-Za-z0-9%"\]):] $|[[({]$|^\s*$/.test(context.state.sliceDoc(context.pos - 2, context.pos));
     if (!context.explicit && begun === null && !afterBlank) return null;
-    const answer = await complete(context.state.doc.toString(), context.pos);
+    const answer = await asked.ask("completions", { text: context.state.doc.toString(), offset: context.pos, form });
     if (answer === undefined || answer.options.length === 0 || context.aborted) return null;
     return {
       from: answer.from,
@@ -37,15 +46,20 @@ export function asking({ complete, explain }: Asking): Extension {
   return [
     autocompletion({ override: [source], icons: false, activateOnTypingDelay: 60, aboveCursor: false }),
     hoverTooltip(
-      async (view, position) => {
-        if (view.state.field(turning) !== null) return null;
-        const told = await explain(view.state.doc.toString(), position);
-        if (told === undefined || told.to > view.state.doc.length) return null;
+      async ({ state }, position) => {
+        if (isTurning(state)) return null;
+        const told = await explain(asked, form, state, position);
+        if (told === undefined || told.to > state.doc.length) return null;
         return { pos: told.from, end: told.to, above: true, create: () => ({ dom: card(told.title, told.lines) }) };
       },
       { hoverTime: 350 },
     ),
   ];
+}
+
+/** Of a text whose figures are not marked, none is ever dragged. */
+function isTurning(state: EditorState): boolean {
+  return (state.field(turning, false) ?? null) !== null;
 }
 
 function short(text: string): string {

@@ -18,13 +18,19 @@ import {
 import { keymap, lineNumbers, tooltips } from "@codemirror/view";
 import type { TurnableFigure } from "../worker/editing-protocol.ts";
 import type { Colours, Problem, Replacement } from "../worker/protocol.ts";
-import { asking } from "./asking.ts";
+import { asking, explain } from "./asking.ts";
 import type { Asking } from "./asking.ts";
+import { askBeside, beside, exampleAt, tryExample } from "./beside.ts";
+import type { Example } from "./beside.ts";
 import { changedStretch } from "../../src/wording.ts";
 import { figureNear, figures, goToFigure, setFigures, turn } from "./figures.ts";
 import { codeStyle, grammar, setColours } from "./grammar.ts";
 import { lightLines, litLines } from "./lit-lines.ts";
 import type { Stretch } from "./lit-lines.ts";
+import { follow, names } from "./names.ts";
+import { askNewName } from "./rename-field.ts";
+import { takeNote } from "./telling.ts";
+import type { Telling } from "./telling.ts";
 import { theme } from "./theme.ts";
 import { yamlColours } from "./yaml-colours.ts";
 
@@ -32,6 +38,8 @@ import { yamlColours } from "./yaml-colours.ts";
 export interface AtCursor {
   readonly figure: (TurnableFigure & { readonly text: string }) | undefined;
   readonly problems: readonly Problem[];
+  /** One that can be tried. */
+  readonly example: Example | undefined;
 }
 
 export interface Editor {
@@ -43,11 +51,17 @@ export interface Editor {
   readonly light: (place: Stretch | undefined) => void;
   /** Puts the cursor there and the keyboard into the text. */
   readonly goTo: (from: number, to?: number) => void;
+  readonly focus: () => void;
   /** Makes the edits of a fix; false where the text has changed since they were told. */
   readonly mend: (edits: readonly Replacement[]) => boolean;
   readonly turn: (steps: number) => void;
   readonly figure: (direction: 1 | -1) => void;
   readonly problem: (direction: 1 | -1) => void;
+  /** Where the name at the cursor is declared or used, or a field for another. */
+  readonly name: (what: "declared" | "used" | "renamed") => void;
+  readonly tryExample: () => void;
+  /** Asks in a moment what stands beside the text; `hinted` says whether words are shown in it. */
+  readonly beside: (hinted: boolean) => void;
   readonly find: () => void;
   readonly fold: (folded: boolean) => void;
   readonly undo: () => void;
@@ -63,16 +77,17 @@ export interface EditorOptions {
   readonly edited: (text: string) => void;
   /** What the text is about to be: told before anything is drawn, so that whoever works on it meanwhile can begin. */
   readonly coming?: (text: string) => void;
-  readonly moved: (at: AtCursor) => void;
+  /** `still` where neither the text nor the cursor has moved: something else is known of the place. */
+  readonly moved: (at: AtCursor, still: boolean) => void;
   /** Takes the keyboard to what can be done about the problem at the cursor. */
   readonly wantsFixes: () => void;
   readonly layOut?: () => void;
-  readonly asking?: Asking;
-  /** Told what the word at the cursor is, for whoever points with keys. */
-  readonly explained?: (word: Word | undefined) => void;
+  readonly asking: Asking;
+  readonly telling: Telling;
 }
 
-export type Word = NonNullable<Awaited<ReturnType<Asking["explain"]>>>;
+/** Milliseconds without a change, after which it is asked what stands beside the text. */
+const QUIET = 400;
 
 /** The search panel in plain words. */
 const phrases = {
@@ -113,8 +128,8 @@ export function openEditor(parent: HTMLElement, options: EditorOptions): Editor 
       doc: options.text,
       extensions: [
         keymap.of([
-          { key: "F1", run: explainHere(options.explained, options.asking), preventDefault: true },
-          { key: "Escape", run: (place) => (place.dispatch({ effects: closeHoverTooltips }), false) },
+          { key: "F1", run: explainHere(options), preventDefault: true },
+          { key: "Escape", run: (place) => (place.dispatch({ effects: closeHoverTooltips }), takeNote(place), false) },
           { key: "Mod-.", run: () => (options.wantsFixes(), true) },
           { key: "F8", run: nextDiagnostic, shift: previousDiagnostic, preventDefault: true },
           { key: "Shift-Alt-f", run: () => (options.layOut?.(), options.layOut !== undefined) },
@@ -130,7 +145,9 @@ export function openEditor(parent: HTMLElement, options: EditorOptions): Editor 
         search({ top: true }),
         tooltips({ position: "fixed" }),
         language,
-        options.asking === undefined ? [] : asking(options.asking),
+        asking(options.asking, options.form),
+        names(options.asking, options.telling),
+        beside(options.asking, options.telling),
         keymap.of([...closeBracketsKeymap, ...completionKeymap, ...searchKeymap, ...foldKeymap]),
         keymap.of([...historyKeymap, ...defaultKeymap]),
         litLines,
@@ -144,7 +161,7 @@ export function openEditor(parent: HTMLElement, options: EditorOptions): Editor 
             options.edited(current);
           }
           if (update.docChanged || update.selectionSet || update.transactions.some(({ effects }) => effects.length > 0))
-            options.moved(atCursor(update.state));
+            options.moved(atCursor(update.state), !update.docChanged && !update.selectionSet);
         }),
       ],
     }),
@@ -154,6 +171,7 @@ export function openEditor(parent: HTMLElement, options: EditorOptions): Editor 
     current = view.state.doc.toString();
     options.edited(current);
   }
+  let quiet: ReturnType<typeof setTimeout> | undefined;
   const show = (text: string): void => {
     const stretch = changedStretch(current, text);
     if (stretch !== undefined) view.dispatch({ changes: stretch });
@@ -207,6 +225,7 @@ export function openEditor(parent: HTMLElement, options: EditorOptions): Editor 
       });
       view.focus();
     },
+    focus: () => view.focus(),
     mend: (edits) => {
       if (told === undefined || !view.state.doc.eq(told)) return false;
       view.dispatch({
@@ -222,6 +241,18 @@ export function openEditor(parent: HTMLElement, options: EditorOptions): Editor 
       (direction === 1 ? nextDiagnostic : previousDiagnostic)(view);
       view.focus();
     },
+    name: (what) => {
+      if (what === "renamed") void askNewName(view, options.asking, options.telling);
+      else void follow(view, what, options.asking, options.telling);
+    },
+    tryExample: () => {
+      const example = exampleAt(view.state);
+      if (example !== undefined) void tryExample(view, example, options.asking, options.telling);
+    },
+    beside: (hinted) => {
+      clearTimeout(quiet);
+      quiet = setTimeout(() => void askBeside(view, options.asking, hinted), QUIET);
+    },
     find: () => void openSearchPanel(view),
     fold: (folded) => void (folded ? foldAll : unfoldAll)(view),
     undo: () => void undo(view),
@@ -230,17 +261,20 @@ export function openEditor(parent: HTMLElement, options: EditorOptions): Editor 
       if (to !== undefined) view.scrollDOM.scrollTop = to;
       return view.scrollDOM.scrollTop;
     },
-    close: () => view.destroy(),
+    close: () => {
+      clearTimeout(quiet);
+      view.destroy();
+    },
   };
 }
 
-function explainHere(tell: EditorOptions["explained"], asked: Asking | undefined) {
+/** For whoever points with keys. */
+function explainHere({ telling: { explain: told }, asking: asked, form }: EditorOptions) {
   return ({ state }: EditorView): boolean => {
-    if (tell === undefined || asked === undefined) return false;
     const { head } = state.selection.main;
-    void asked.explain(state.doc.toString(), head).then(async (word) => {
+    void explain(asked, form, state, head).then(async (word) => {
       // At the end of a word nothing follows that could be meant.
-      tell(word ?? (head > 0 ? await asked.explain(state.doc.toString(), head - 1) : undefined));
+      told(word ?? (head > 0 ? await explain(asked, form, state, head - 1) : undefined));
     });
     return true;
   };
@@ -266,6 +300,7 @@ function atCursor(state: EditorState): AtCursor {
     if (start <= to && from <= end && "problem" in diagnostic) problems.push((diagnostic as Marked).problem);
   });
   return {
+    example: exampleAt(state),
     figure: near === undefined ? undefined : { ...near, text: state.sliceDoc(near.from, near.to) },
     problems,
   };

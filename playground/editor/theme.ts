@@ -47,6 +47,38 @@ export const theme = EditorView.theme({
   ".cm-figure:hover": { backgroundColor: "var(--tint)", textDecorationColor: "var(--code-value)" },
   ".cm-figure.fixed": { cursor: "not-allowed", textDecoration: "underline solid 1px var(--line-strong)" },
 
+  // What stands beside the text and is no part of it.
+  ".cm-hint": {
+    marginLeft: "0.375rem",
+    padding: "0 0.25rem",
+    borderRadius: "var(--round)",
+    backgroundColor: "var(--sheet)",
+    color: "var(--faint)",
+    font: "0.75rem/1 var(--sans)",
+    whiteSpace: "nowrap",
+    userSelect: "none",
+  },
+  ".cm-try": {
+    marginLeft: "0.75rem",
+    padding: "0 0.375rem",
+    maxWidth: "min(28rem, 80%)",
+    border: "1px solid var(--line-strong)",
+    borderRadius: "var(--round)",
+    backgroundColor: "var(--paper)",
+    color: "var(--link)",
+    font: "0.75rem/1.125rem var(--sans)",
+    textAlign: "left",
+    verticalAlign: "text-bottom",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    cursor: "pointer",
+    userSelect: "none",
+  },
+  ".cm-try:hover": { backgroundColor: "var(--tint)" },
+  ".cm-try.passed": { color: "var(--good)", backgroundColor: "var(--good-sheet)" },
+  ".cm-try.failed": { color: "var(--error)", backgroundColor: "var(--error-sheet)" },
+
   // Everything that opens beside the text.
   ".cm-tooltip": {
     backgroundColor: "var(--paper)",
@@ -64,6 +96,12 @@ export const theme = EditorView.theme({
   ".told .wrong": { color: "var(--error)", fontWeight: "700" },
   ".told .wrong:empty": { display: "none" },
   ".told .value": { fontSize: "1.125rem", fontVariantNumeric: "tabular-nums" },
+  ".told.rename": { display: "grid", gap: "0.5rem" },
+  ".told.rename label": { display: "grid", gap: "0.25rem" },
+  ".told.rename input": { font: "1rem/1.5 var(--mono)", width: "min(20rem, 70vw)" },
+  ".told.rename p": { maxWidth: "20rem", margin: "0" },
+  ".told.rename div": { display: "flex", gap: "0.5rem" },
+  ".told.rename .cm-button": { font: "inherit", padding: "0 0.75rem" },
   ".cm-tooltip.cm-tooltip-autocomplete > ul": { fontFamily: "var(--mono)", maxHeight: "16rem" },
   ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { padding: "0.1875rem 0.5rem", lineHeight: "1.375rem" },
   ".cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]": {

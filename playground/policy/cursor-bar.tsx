@@ -67,7 +67,6 @@ export function CursorBar({ state }: { readonly state: PolicyState }) {
           </>
         )}
       </div>
-      <WordAtCursor state={state} />
       {problems.map((problem) => (
         <div key={`${problem.code} ${problem.from}`} class={`cursor-problem ${problem.severity}`}>
           <p role="status">
@@ -94,17 +93,5 @@ export function CursorBar({ state }: { readonly state: PolicyState }) {
         </div>
       ))}
     </section>
-  );
-}
-
-function WordAtCursor({ state }: { readonly state: PolicyState }) {
-  const word = state.word.value;
-  return word === undefined ? null : (
-    <div class="cursor-word" role="status">
-      <strong>{word.title}</strong>
-      {word.lines.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-    </div>
   );
 }

@@ -43,8 +43,9 @@ export function PolicyPane({ store }: { readonly store: Store }) {
         {tab === "form" ? <Form store={store} /> : null}
       </div>
       <div id="panel-yaml" role="tabpanel" aria-labelledby="tab-yaml" hidden={tab !== "yaml"}>
-        {tab === "yaml" && yaml !== undefined ? <YamlText state={state} yaml={yaml} /> : null}
+        {tab === "yaml" && yaml !== undefined ? <YamlText store={store} state={state} yaml={yaml} /> : null}
       </div>
+      {tab === "form" ? null : <OnNames store={store} state={state} />}
       <ErrorSummary errors={errors} state={state} />
       <ProblemList store={store} problems={others} state={state} />
       <ReadingsList store={store} readings={readings} />
@@ -117,6 +118,19 @@ function Tabs({ state }: { readonly state: PolicyState }) {
         </button>
       ))}
     </div>
+  );
+}
+
+/** What can be asked of the name at the cursor: loaded once there is an editor that has one. */
+function OnNames({ store, state }: { readonly store: Store; readonly state: PolicyState }) {
+  const [Loaded, setLoaded] = useState<Pick<typeof import("./name-tools.tsx"), "NameTools">>();
+  const editor = (state.tab.value === "yaml" ? state.yamlEditor : state.editor).value;
+  const wanted = editor !== undefined;
+  useEffect(() => {
+    if (wanted) store.guard(import("./name-tools.tsx").then(({ NameTools }) => setLoaded({ NameTools })));
+  }, [wanted, store]);
+  return Loaded === undefined || editor === undefined ? null : (
+    <Loaded.NameTools store={store} state={state} editor={editor} />
   );
 }
 

@@ -1,8 +1,8 @@
 // The policy's side of the page: which form of it is shown, where the cursor stands, what can be gone to, and what became of a file
 // that somebody opened. The text itself is the store's.
 
-import { effect, signal } from "@preact/signals";
-import type { AtCursor, Editor, Word } from "../editor/open-editor.ts";
+import { effect, signal, untracked } from "@preact/signals";
+import type { AtCursor, Editor } from "../editor/open-editor.ts";
 import { ofStore } from "../state/store.ts";
 import { POLICY_ALONE } from "../state/place.ts";
 import { isNarrow } from "../views/use-narrow.ts";
@@ -23,6 +23,11 @@ export interface YamlText {
   readonly readable: boolean;
 }
 
+interface Place {
+  readonly from: number;
+  readonly to?: number;
+}
+
 /** Another policy that somebody chose while the present one has changes. */
 export interface Waiting {
   readonly title: string;
@@ -33,11 +38,9 @@ export const policyStateOf = ofStore((store: Store) => {
   const tab = signal<Tab>("rules");
   const editor = signal<Editor | undefined>(undefined);
   const wantsEditor = signal(false);
-  const wantedPlace = signal<{ readonly from: number; readonly to?: number } | undefined>(undefined);
+  const wantedPlace = signal<Place | undefined>(undefined);
   const survey = signal<Survey>({ landmarks: [], figures: [] });
-  const at = signal<AtCursor>({ figure: undefined, problems: [] });
-  /** What the word at the cursor is, where somebody asked. */
-  const word = signal<Word | undefined>(undefined);
+  const at = signal<AtCursor>({ figure: undefined, problems: [], example: undefined });
   const yaml = signal<YamlText | undefined>(undefined);
   const yamlEditor = signal<Editor | undefined>(undefined);
   const waiting = signal<Waiting | undefined>(undefined);
@@ -89,6 +92,15 @@ export const policyStateOf = ofStore((store: Store) => {
     wantsEditor.value = true;
     wantedPlace.value = to === undefined ? { from } : { from, to };
   };
+
+  /** A place in a policy that is being opened. */
+  let awaited: (Place & { readonly policy: string }) | undefined;
+  effect(() => {
+    const [opened, there] = [store.opened.value, awaited];
+    if (there === undefined || opened?.name !== there.policy) return;
+    awaited = undefined;
+    untracked(() => goTo(there.from, there.to));
+  });
 
   /** The rules follow what somebody wrote; what was only shown changes nothing, not even their layout. */
   const readYaml = (text: string, follow: boolean): void => {
@@ -148,7 +160,6 @@ export const policyStateOf = ofStore((store: Store) => {
     wantedPlace,
     survey,
     at,
-    word,
     yaml,
     yamlEditor,
     waiting,
@@ -198,8 +209,10 @@ export const policyStateOf = ofStore((store: Store) => {
         }),
       );
     },
-    openShelved: (name: string, title: string): void =>
+    /** `place` is one to go to in it. */
+    openShelved: (name: string, title: string, place?: Place): void =>
       carefully(title, () => {
+        awaited = place === undefined ? undefined : { policy: `${name}/${name}.rollcall`, ...place };
         store.readings.value = [];
         tab.value = "rules";
         yaml.value = undefined;

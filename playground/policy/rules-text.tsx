@@ -4,8 +4,7 @@ import { effect } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Editor } from "../editor/open-editor.ts";
 import type { Store } from "../state/store.ts";
-import { STALE } from "../worker/client.ts";
-import type { Client } from "../worker/client.ts";
+import { nameStateOf } from "./name-state.ts";
 import type { PolicyState } from "./policy-state.ts";
 
 type Opener = typeof import("../editor/open-editor.ts").openEditor;
@@ -22,6 +21,7 @@ export function RulesText({ store, state }: Given) {
   const editor = state.editor.value;
   const policy = store.policy.value;
   const wants = state.wantsEditor.value;
+  const names = nameStateOf(store);
 
   useEffect(() => {
     if (wants)
@@ -34,22 +34,18 @@ export function RulesText({ store, state }: Given) {
       label: "The policy's rules",
       form: "rollcall",
       text: store.policy.peek()?.text ?? "",
-      edited: store.edit,
-      coming: store.foresee,
-      moved: (at) => {
-        state.at.value = at;
-        state.word.value = undefined;
+      edited: (text) => {
+        names.edited();
+        store.edit(text);
       },
-      explained: (word) => {
-        state.word.value = word;
-        state.said.value = word === undefined ? "There is nothing to say of this word." : "";
+      coming: store.foresee,
+      moved: (at, still) => {
+        state.at.value = at;
+        names.moved(at.example, still);
       },
       wantsFixes: () => focusFirstFix(state),
       layOut: state.layOut,
-      asking: {
-        complete: (text, offset) => answered(store.desk, "completions", { text, offset }),
-        explain: (text, offset) => answered(store.desk, "hover", { text, offset }),
-      },
+      ...names.forEditor,
     });
     made.scrollTop(plain.current?.scrollTop ?? 0);
     state.editor.value = made;
@@ -100,6 +96,10 @@ function follow(editor: Editor, host: HTMLElement, store: Store, state: PolicySt
     }),
     effect(() => editor.mark(state.survey.value.figures)),
     effect(() => {
+      const { hinted } = nameStateOf(store);
+      if (store.compiled.value !== undefined && store.asOf.value !== 0) editor.beside(hinted.value);
+    }),
+    effect(() => {
       const place = store.why.value;
       return onceShown(host, () => editor.light(place));
     }),
@@ -136,15 +136,6 @@ function onceShown(host: HTMLElement, run: () => void): () => void {
     watch.disconnect();
     window.clearTimeout(timer);
   };
-}
-
-async function answered<K extends "completions" | "hover">(
-  desk: Client,
-  kind: K,
-  ask: Parameters<typeof desk.ask<K>>[1],
-) {
-  const answer = await desk.ask(kind, ask);
-  return answer === STALE ? undefined : answer;
 }
 
 /** Where in the plain text somebody clicked. */

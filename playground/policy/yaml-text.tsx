@@ -2,21 +2,34 @@
 
 import { effect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import type { Store } from "../state/store.ts";
+import { nameStateOf } from "./name-state.ts";
 import type { PolicyState, YamlText as Yaml } from "./policy-state.ts";
 
-export function YamlText({ state, yaml }: { readonly state: PolicyState; readonly yaml: Yaml }) {
+interface Given {
+  readonly store: Store;
+  readonly state: PolicyState;
+  readonly yaml: Yaml;
+}
+
+export function YamlText({ store, state, yaml }: Given) {
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let gone = false;
     let stop = (): void => {};
+    const names = nameStateOf(store);
     void import("../editor/open-editor.ts").then(({ openEditor }) => {
       if (gone || host.current === null) return;
       const made = openEditor(host.current, {
         label: "The policy as YAML",
         form: "yaml",
         text: state.yaml.peek()?.text ?? "",
-        edited: state.editYaml,
-        moved: () => {},
+        edited: (text) => {
+          names.edited();
+          state.editYaml(text);
+        },
+        moved: ({ example }, still) => names.moved(example, still),
+        ...names.forEditor,
         wantsFixes: () => document.querySelector<HTMLElement>(".error-summary .button")?.focus(),
       });
       state.yamlEditor.value = made;
@@ -25,6 +38,7 @@ export function YamlText({ state, yaml }: { readonly state: PolicyState; readonl
         if (now === undefined) return;
         made.show(now.text);
         made.tell(now.problems, undefined);
+        if (store.asOf.value !== 0) made.beside(names.hinted.value);
       });
     });
     return () => {
@@ -33,7 +47,7 @@ export function YamlText({ state, yaml }: { readonly state: PolicyState; readonl
       state.yamlEditor.peek()?.close();
       state.yamlEditor.value = undefined;
     };
-  }, [state]);
+  }, [store, state]);
   return (
     <>
       {yaml.readable ? (

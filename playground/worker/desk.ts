@@ -139,6 +139,11 @@ const answers: Answers = {
     if (written !== undefined) await bringClauses(written.source);
     return hoverFor(ask, written);
   },
+  places: (ask) => onName(ask.text, ({ placesFor }, draft) => placesFor(ask, draft)),
+  renamePlace: (ask) => onName(ask.text, ({ renamePlaceFor }, draft) => renamePlaceFor(ask, draft)),
+  rename: (ask) => onName(ask.text, ({ renamed }, draft) => renamed(ask, draft)),
+  beside: (ask) => onName(ask.text, ({ besideText }, draft) => besideText(ask, draft)),
+  tryExample: (ask) => onName(ask.text, ({ triedExample }, draft) => triedExample(ask, draft)),
   layOut: ({ policy }) => import("./editing.ts").then(({ layOut }) => layOut(policy)),
   yaml: ({ policy, readings }) => import("./editing.ts").then(({ readYaml }) => readYaml(policy, readings)),
   codePage: ({ code }) => import("../../src/pages.ts").then(({ explainCode }) => explainCode(code)),
@@ -153,6 +158,16 @@ const answers: Answers = {
     return formOf({ ...written, clausesOf }, opened);
   },
 };
+
+/** Asked of the text as it is being written, in either form; undefined where another edition of it was read last. */
+async function onName<T>(
+  text: string,
+  ask: (naming: typeof import("./naming.ts"), draft: Draft) => T | Promise<T>,
+): Promise<T | undefined> {
+  const [{ asWritten }, naming] = await Promise.all([import("./editing.ts"), import("./naming.ts")]);
+  const draft = await asWritten(text, written);
+  return draft === undefined ? undefined : ask(naming, draft);
+}
 
 export function answer<K extends Kind>({ kind, ask }: Asked<K>, work: Work): Promise<Questions[K]["answer"]> {
   return Promise.resolve().then(() => answers[kind](ask, work));

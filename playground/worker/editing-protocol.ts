@@ -58,16 +58,25 @@ export interface OpenedFile {
   readonly text: string;
 }
 
+/** The text, or the same policy in YAML. */
+export type Form = "rollcall" | "yaml";
+
 export interface EditingQuestions {
   /** Undefined where another text was compiled last: whoever asks will ask again when this one is. */
   readonly survey: { readonly ask: { readonly text: string }; readonly answer: Survey | undefined };
   /** With the names of the policy that was compiled last. */
   readonly completions: {
-    readonly ask: { readonly text: string; readonly offset: number };
+    readonly ask: { readonly text: string; readonly offset: number; readonly form: Form };
     readonly answer: { readonly from: number; readonly options: readonly Offered[] } | undefined;
   };
+  /** `day` is the one whose values are told, in days since 1970-01-01, once the page looks at one. */
   readonly hover: {
-    readonly ask: { readonly text: string; readonly offset: number };
+    readonly ask: {
+      readonly text: string;
+      readonly offset: number;
+      readonly form: Form;
+      readonly day: number | undefined;
+    };
     readonly answer:
       | { readonly from: number; readonly to: number; readonly title: string; readonly lines: readonly string[] }
       | undefined;

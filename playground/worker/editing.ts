@@ -12,13 +12,16 @@ import {
   printPolicy,
   rangeOfFigure,
   symbolsOf,
+  yamlCompletionsAt,
+  yamlKeyAt,
 } from "../../src/index.ts";
 import type { Compilation, Draft } from "../../src/index.ts";
+import { remember } from "../../src/wording.ts";
 import { shelfTitles } from "../texts/titles.ts";
 import type { EditingQuestions, Landmark, OpenedFile, Survey, TurnableFigure } from "./editing-protocol.ts";
 import { problemOf } from "./problems.ts";
 import type { PolicyText, Readings } from "./protocol.ts";
-import { clauseIdsOf, clausesOf, compileText, putBeside } from "./ready.ts";
+import { clauseIdsOf, clausesOf, completed, draftText, judgeDraft, putBeside } from "./ready.ts";
 
 type Written = Pick<Compilation, "source" | "ast" | "model">;
 
@@ -62,37 +65,57 @@ type Asked<K extends keyof EditingQuestions> = EditingQuestions[K]["ask"];
 
 /** Layers that a policy could stand on are those that are no school's. */
 export function completionsFor(
-  { text, offset }: Asked<"completions">,
+  { text, offset, form }: Asked<"completions">,
   written: Written | undefined,
 ): EditingQuestions["completions"]["answer"] {
-  const model = written?.model;
+  const model = (form === "yaml" ? inYaml : written)?.model;
   const layers = shelfTitles.filter(({ level }) => level !== "school");
-  return completionsAt(text, offset, { model, clauses: model === undefined ? [] : clauseIdsOf(model), layers });
+  const known = { model, clauses: model === undefined ? [] : clauseIdsOf(model), layers };
+  return form === "yaml" ? yamlCompletionsAt(text, offset, known) : completionsAt(text, offset, known);
 }
 
-export function hoverFor(
-  { text, offset }: Asked<"hover">,
+export async function hoverFor(
+  { text, offset, form, day }: Asked<"hover">,
   written: Draft | undefined,
-): EditingQuestions["hover"]["answer"] {
-  const model = written?.model;
-  const layer = written?.source.text === text ? written : undefined;
+): Promise<EditingQuestions["hover"]["answer"]> {
+  const layer = await asWritten(text, written);
+  const model = (layer ?? written)?.model;
   const told = model === undefined ? undefined : clausesOf(model);
-  return hoverAt(text, offset, {
+  const found = hoverAt(text, offset, {
     ast: layer?.ast,
     layer,
     model,
-    turning: "Drag it left or right to change it, or press Alt with the up or down arrow.",
+    today: day,
+    turning: form === "yaml" ? "" : "Drag it left or right to change it, or press Alt with the up or down arrow.",
     clauseOf: (id) => {
       const clause = told?.(id);
       return clause === undefined || clause.says === "" ? undefined : clause;
     },
   });
+  if (found !== undefined || form === "rollcall") return found;
+  const key = yamlKeyAt(text, offset);
+  if (key === undefined) return undefined;
+  const from = text.lastIndexOf(key.key, offset);
+  return { from, to: from + key.key.length, title: key.key, lines: [`${key.says}.`] };
 }
 
 // ---------------------------------------------------------------- the other form
 
+/** What was made of the YAML that is being written. */
+let inYaml: Draft | undefined;
+
+/** The text in whichever form it is being written, with its clauses; undefined where another edition of it was read last. */
+export async function asWritten(text: string, written: Draft | undefined): Promise<Draft | undefined> {
+  const found = [written, inYaml].find((draft) => draft?.source.text === text);
+  return found === undefined ? undefined : completedOnce(found);
+}
+
+/** What a name means is looked up once for a draft, so that the same one is asked again and again. */
+const completedOnce = remember(completed);
+
 export async function readYaml(policy: PolicyText, readings: Readings): Promise<EditingQuestions["yaml"]["answer"]> {
-  const compilation = await compileText(policy, readings);
+  inYaml = await draftText(policy, readings);
+  const compilation = await judgeDraft(inYaml);
   const { source } = compilation;
   const parsed = parseYamlPolicy(source);
   const readable = parsed.policy !== undefined && !hasErrors(parsed.diagnostics);

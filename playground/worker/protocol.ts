@@ -3,6 +3,7 @@
 import type { EditingQuestions } from "./editing-protocol.ts";
 import type { CompareQuestions } from "./compare-protocol.ts";
 import type { FormQuestions } from "./form-protocol.ts";
+import type { NamingQuestions } from "./naming-protocol.ts";
 import type { About, Ahead, PupilView, Sketch, WhyNotAnswer, Why } from "./pupil-protocol.ts";
 import type { ProgramQuestions } from "./program-protocol.ts";
 import type { SchoolQuestions } from "./school-protocol.ts";
@@ -138,6 +139,7 @@ export interface Questions
     EditingQuestions,
     CompareQuestions,
     FormQuestions,
+    NamingQuestions,
     ProgramQuestions,
     SchoolQuestions,
     ShareQuestions,

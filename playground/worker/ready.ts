@@ -99,8 +99,8 @@ export async function readyFrom(compilation: Draft): Promise<Ready | undefined> 
   };
 }
 
-/** The shelf's own calendars are plans already; a file that somebody opened is read. */
-async function calendarFor(policy: Draft): Promise<Calendar | undefined> {
+/** The school time of a policy. The shelf's own calendars are plans already; a file that somebody opened is read. */
+export async function calendarFor(policy: Pick<Draft, "source" | "ast">): Promise<Calendar | undefined> {
   const named = calendarFile(policy, layersAround());
   if (named === undefined) return undefined;
   const place = placeBeside(named.policy, named.file);
