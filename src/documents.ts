@@ -1,6 +1,9 @@
 // The door to papers: kept apart from the others, so that whoever only decides by a policy does not carry what writes about it.
 
 export type { Block, Paper } from "./documents/document.ts";
+export { changeNote } from "./documents/change-note.ts";
+export type { ChangeNoteParts } from "./documents/change-note.ts";
+export { clauseTable } from "./documents/clause-table.ts";
 export { parentsPage } from "./documents/parents-page.ts";
 export { readingGrade } from "./documents/reading-grade.ts";
 export { staffProtocol } from "./documents/staff-protocol.ts";

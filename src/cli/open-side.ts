@@ -3,6 +3,7 @@
 import { compile, formatDay, parseDay, policyCalendar } from "../index.ts";
 import type { Calendar, Day, DiffSide } from "../index.ts";
 import { suggestName } from "../wording.ts";
+import type { Arguments } from "./command.ts";
 import { openPolicy, readyPolicy } from "./open-policy.ts";
 import type { OpenPolicy, ReadyPolicy } from "./open-policy.ts";
 import { Refusal } from "./refusal.ts";
@@ -68,6 +69,17 @@ export function dayGiven(text: string): Day {
   const day = parseDay(text);
   if (day !== undefined) return day;
   throw new Refusal(`\`${text}\` is not a date.`, "Write year-month-day, such as `--at 2024-08-19`.");
+}
+
+/** The day that a policy is looked at: the one given with `--at`, else the first on which it is in force. */
+export function dayLookedAt(given: Arguments, { model }: Pick<ReadyPolicy, "model">): Day {
+  const at = given.valueOf("at");
+  const day = at === undefined ? model.inForce?.from : dayGiven(at);
+  if (day !== undefined) return day;
+  throw new Refusal(
+    `\`${model.name}\` does not say from when it is in force.`,
+    "Say which day to look at, such as `--at 2026-03-13`.",
+  );
 }
 
 /** The first day on which all are in force, or the day given; one that ended before is looked at on its last day. */

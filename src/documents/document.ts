@@ -41,3 +41,8 @@ export function sentencesOf({ about, blocks }: Paper): string {
   );
   return [about, ...texts].join("\n");
 }
+
+/** `1 rule`, `3 rules`. */
+export function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -3,6 +3,8 @@
 
 import type { Anchor, ClockTime, Measure, Model, Register, Sentence } from "../checker/model.ts";
 import { lowerFirst, sayDay, sayName, sayWords, upperFirst } from "../explain/say.ts";
+import { sayArrival } from "../narration/say-arrival.ts";
+import { conditionWords } from "../narration/say-condition.ts";
 import { areParents } from "../narration/say-sentence.ts";
 import { sayLimit, sayMeasured } from "../narration/say-value.ts";
 import type { Voice } from "../narration/voice.ts";
@@ -11,7 +13,7 @@ import { formatTime } from "../school/moment.ts";
 import { wordList } from "../support/word-list.ts";
 import { heading, list } from "./document.ts";
 import type { Block, Paper } from "./document.ts";
-import { conditionWords, procedureBlocks } from "./procedure-blocks.ts";
+import { procedureBlocks } from "./procedure-blocks.ts";
 
 export function parentsPage(model: Model, day: Day): Paper {
   const voice: Voice = { model, day, to: "parents" };
@@ -87,21 +89,11 @@ function timeRows(register: Register): readonly (readonly string[])[] {
   ];
 }
 
-const ARRIVALS: Readonly<Record<string, string>> = {
-  after: "after",
-  from: "at or after",
-  before: "before",
-  until: "by",
-  by: "by",
-};
-
 function zoneWords(model: Model, { zones }: Register): readonly string[] {
-  return zones.flatMap(({ becomes, edges }) => {
+  return zones.flatMap((zone) => {
+    const { becomes, edges } = zone;
     if (becomes.kind !== "code" || edges.length === 0) return [];
-    const when = wordList(
-      edges.map(({ edge, seconds }) => `${ARRIVALS[edge] ?? edge} ${formatTime(seconds)}`),
-      "and",
-    );
+    const when = sayArrival(zone);
     const title = model.codes.find(({ name }) => name === becomes.code)?.title ?? "";
     return [`A child who comes ${when} gets the mark ${becomes.code}${title === "" ? "" : `: ${lowerFirst(title)}`}.`];
   });

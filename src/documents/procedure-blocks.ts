@@ -1,13 +1,12 @@
 // A procedure → headings and lists: when it starts, its steps, and the sentences of them that a reader is to see.
 
-import type { Condition, Item, Procedure, Sentence, Step } from "../checker/model.ts";
+import type { Item, Procedure, Sentence, Step } from "../checker/model.ts";
 import { lowerFirst, sayWords, upperFirst } from "../explain/say.ts";
-import { partsOf, sayCondition } from "../narration/say-condition.ts";
+import { conditionWords, sayCondition } from "../narration/say-condition.ts";
 import { sayMomentOf } from "../narration/say-moment.ts";
-import { saySentence } from "../narration/say-sentence.ts";
+import { sayGuard, saySentence } from "../narration/say-sentence.ts";
 import { sayLength } from "../narration/say-value.ts";
 import type { Voice } from "../narration/voice.ts";
-import { wordList } from "../support/word-list.ts";
 import { heading, list, paragraph } from "./document.ts";
 import type { Block } from "./document.ts";
 
@@ -25,59 +24,68 @@ export function procedureBlocks(voice: Voice, procedure: Procedure, keeps: Keeps
   return [heading(3, procedure.title), ...starts, ...steps];
 }
 
-/** One condition a sentence; more of them as a list within it. */
-export function conditionWords(voice: Voice, condition: Condition): string {
-  const parts = partsOf(condition).map((part) => sayCondition(voice, part));
-  return `${wordList(parts, "and")}.`;
-}
-
 function stepBlocks(voice: Voice, procedure: Procedure, step: Step, keeps: Keeps): readonly Block[] {
-  const items = itemWords(voice, step.items, [], keeps);
+  const items = saidItems(voice, step.items)
+    .filter(({ sentence }) => keeps(sentence))
+    .map(({ words }) => words);
   if (items.length === 0) return [];
   const lead = leadWords(voice, procedure, step);
   return [...(lead === "" ? [] : [paragraph(lead)]), ...list(items)];
 }
 
 /** `Stage 1, when attendance this school year is below 95%:` A lone step that opens at once needs no words. */
-function leadWords(voice: Voice, { title: whole, steps }: Procedure, { trigger, title, name }: Step): string {
+function leadWords(voice: Voice, procedure: Procedure, step: Step): string {
+  const { steps, title: whole } = procedure;
+  const { trigger, title, name, guard } = step;
   const named = upperFirst(title === "" ? sayWords(name) : title);
+  if (trigger.kind === "start" && guard === undefined && (steps.length === 1 || named === whole)) return "";
+  return `${named}${opensWords(voice, procedure, step)}${sayGuard(voice, guard)}:`;
+}
+
+/** With the comma before it; empty for a step that opens at once. */
+function opensWords(voice: Voice, { steps }: Procedure, { trigger }: Step): string {
   switch (trigger.kind) {
     case "start":
-      return steps.length === 1 || named === whole ? "" : `${named}:`;
+      return "";
     case "on":
-      return `${named}, ${trigger.moment.kind === "day-of" ? "on " : ""}${sayMomentOf(voice, trigger.moment)}:`;
+      return `, ${trigger.moment.kind === "day-of" ? "on " : ""}${sayMomentOf(voice, trigger.moment)}`;
     case "after": {
       const before = steps.find((step) => step.name === trigger.step);
-      return `${named}, after “${lowerFirst(before?.title || sayWords(trigger.step))}”:`;
+      return `, after “${lowerFirst(before?.title || sayWords(trigger.step))}”`;
     }
     case "when":
-      return `${named}, when ${conditionWords(voice, trigger.condition).replace(/\.$/, ":")}`;
+      return `, when ${conditionWords(voice, trigger.condition).replace(/\.$/, "")}`;
   }
 }
 
+export interface SaidItem {
+  readonly sentence: Sentence;
+  readonly words: string;
+}
+
 /** Its sentences, one after another; what holds for each of them, or comes before it in time, stands before it. */
-function itemWords(voice: Voice, items: readonly Item[], before: readonly string[], keeps: Keeps): readonly string[] {
-  const words: string[] = [];
+export function saidItems(voice: Voice, items: readonly Item[], before: readonly string[] = []): readonly SaidItem[] {
+  const said: SaidItem[] = [];
   let here = before;
   for (const item of items) {
     switch (item.kind) {
       case "sentence":
-        if (keeps(item)) words.push(withBefore(here, saySentence(voice, item)));
+        said.push({ sentence: item, words: withBefore(here, saySentence(voice, item)) });
         break;
       case "wait":
         here = [...here, `after ${sayLength(voice, item.n, item.unit)}`];
         break;
       case "branch":
-        words.push(
-          ...itemWords(voice, item.then, [...here, `if ${sayCondition(voice, item.condition)}`], keeps),
-          ...itemWords(voice, item.otherwise, [...here, "otherwise"], keeps),
+        said.push(
+          ...saidItems(voice, item.then, [...here, `if ${sayCondition(voice, item.condition)}`]),
+          ...saidItems(voice, item.otherwise, [...here, "otherwise"]),
         );
         break;
       case "repeat":
-        words.push(...itemWords(voice, item.body, [...here, cadenceWords(voice, item)], keeps));
+        said.push(...saidItems(voice, item.body, [...here, cadenceWords(voice, item)]));
     }
   }
-  return words;
+  return said;
 }
 
 function withBefore(before: readonly string[], sentence: string): string {

@@ -2,8 +2,9 @@
 // each role.
 
 import { sentencesIn, sentencesOfModel } from "../checker/objects.ts";
-import type { Anchor, Model, Procedure, Sentence, Step } from "../checker/model.ts";
+import type { Model, Procedure, Sentence, Step } from "../checker/model.ts";
 import { lowerFirst, sayDay, sayName, sayWords, upperFirst } from "../explain/say.ts";
+import { sayAnchor } from "../narration/say-anchor.ts";
 import { sayCondition } from "../narration/say-condition.ts";
 import { sayMomentOf } from "../narration/say-moment.ts";
 import { saySentence } from "../narration/say-sentence.ts";
@@ -40,7 +41,7 @@ function procedurePart(voice: Voice, procedure: Procedure): readonly Block[] {
   const clauses = clausesOf(procedure);
   return [
     title,
-    paragraph(`For ${anchorWords(procedure.anchor)}.${clauses.length === 0 ? "" : ` Clauses ${clauses.join(", ")}.`}`),
+    paragraph(`For ${sayAnchor(procedure.anchor)}.${clauses.length === 0 ? "" : ` Clauses ${clauses.join(", ")}.`}`),
     ...ladder,
     ...rest,
     ...endWords(voice, procedure),
@@ -76,27 +77,6 @@ function endWords(voice: Voice, { ends, pauses }: Procedure): readonly Block[] {
     ...ends.map(({ condition }) => paragraph(`It is over as soon as ${sayCondition(voice, condition)}.`)),
     ...pauses.map(({ condition }) => paragraph(`It rests while ${sayCondition(voice, condition)}.`)),
   ];
-}
-
-function anchorWords(anchor: Anchor): string {
-  switch (anchor.kind) {
-    case "period":
-      return `each ${unitWords(anchor.unit === "day" ? "school-day" : anchor.unit, 1)} of a pupil`;
-    case "absence":
-      return `each absence${anchor.codes.length === 0 ? "" : ` marked ${wordList(anchor.codes, "or")}`}`;
-    case "session":
-      return `each session marked ${wordList(anchor.codes, "or")}`;
-    case "act":
-      return `each “${sayWords(anchor.act)}” on record`;
-    case "parent":
-      return "each parent of a pupil";
-    case "pupil":
-      return "each pupil, once";
-    case "school":
-      return "the school";
-    case "class":
-      return "each class";
-  }
 }
 
 function clausesOf(procedure: Procedure): readonly string[] {

@@ -20,7 +20,8 @@ function blockText(block: Block): string {
       return block.items.map((item) => `- ${inMarkdown(item)}`).join("\n");
     case "table": {
       const row = (cells: readonly string[]): string => `| ${cells.map(inMarkdown).join(" | ")} |`;
-      return [row(block.head), `| ${block.head.map(() => "---").join(" | ")} |`, ...block.rows.map(row)].join("\n");
+      const rule = `| ${block.head.map(() => "---").join(" | ")} |`;
+      return [`**${inMarkdown(block.caption)}**`, "", row(block.head), rule, ...block.rows.map(row)].join("\n");
     }
     case "drawing":
       return inMarkdown(block.words);

@@ -101,7 +101,8 @@ export function sayParties(titles: Titles, parties: Parties): string {
     const title = lowerFirst(sayName(titles, role).replace(/,.*$/, ""));
     return quantifier === undefined ? withArticle(title) : `${quantifier} ${title}`;
   });
-  return wordList(names, parties.joined);
+  // Two roles may be one person's: a deputy who is the lead as well is told once.
+  return wordList([...new Set(names)], parties.joined);
 }
 
 /** `the headteacher`, but `all staff` as they are. */

@@ -61,8 +61,13 @@ function recordWords(
   return `a record of “${actWords(voice, act, object)}”${over}${limit}`;
 }
 
+/** A condition as the end of a sentence, with its full stop; what must all hold is one list in it. */
+export function conditionWords(voice: Voice, condition: Condition): string {
+  return `${joined(voice, partsOf(condition), "and")}.`;
+}
+
 /** The parts of a condition that must all hold, each a clause of its own: a list is easier to read than a long sentence. */
-export function partsOf(condition: Condition): readonly Condition[] {
+function partsOf(condition: Condition): readonly Condition[] {
   return condition.kind === "and" ? condition.parts.flatMap(partsOf) : [condition];
 }
 
@@ -83,7 +88,7 @@ function sayNot(voice: Voice, part: Condition): string {
   return `not: ${sayCondition(voice, part)}`;
 }
 
-const SIDES: Readonly<Record<Edge, string>> = {
+export const SIDES: Readonly<Record<Edge, string>> = {
   below: "below",
   above: "above",
   "at-least": "at least",

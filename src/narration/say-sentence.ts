@@ -1,6 +1,6 @@
 // Who must do what, by when → one English sentence, told to parents or to staff.
 
-import type { Deadline, Parties, Sentence } from "../checker/model.ts";
+import type { Condition, Deadline, Parties, Sentence } from "../checker/model.ts";
 import { lowerFirst, sayAct, sayName, sayParties, upperFirst } from "../explain/say.ts";
 import { wordList } from "../support/word-list.ts";
 import { sayCondition } from "./say-condition.ts";
@@ -19,7 +19,7 @@ export function saySentence(voice: Voice, sentence: Sentence): string {
   const deadline = sentence.deadline === undefined ? undefined : sayDeadlineOf(voice, sentence.deadline);
   const parts = [whoWords(voice, sentence.actors), sentence.modal, doingWords(voice, sentence), deadline];
   const said = upperFirst(parts.filter((part) => part !== undefined && part !== "").join(" "));
-  return `${said}${guardWords(voice, sentence)}.`;
+  return `${said}${sayGuard(voice, sentence.guard)}.`;
 }
 
 function whoWords(voice: Voice, parties: Parties): string {
@@ -53,7 +53,8 @@ function channelWords({ model }: Voice, through: readonly string[]): string {
   return /^(in|through|on|at|by|face) /.test(words) ? words : `by ${words}`;
 }
 
-function guardWords(voice: Voice, { guard }: Sentence): string {
+/** `, if …` or `, unless …`; empty where nothing guards. */
+export function sayGuard(voice: Voice, guard: Condition | undefined): string {
   if (guard === undefined) return "";
   return guard.kind === "not" ? `, unless ${sayCondition(voice, guard.part)}` : `, if ${sayCondition(voice, guard)}`;
 }

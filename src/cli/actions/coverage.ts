@@ -4,6 +4,7 @@ import { coverageToJson, coverClauses, printCoverage, printProof, proofToJson, p
 import type { ClauseCoverage } from "../../index.ts";
 import { suggestName } from "../../wording.ts";
 import type { Arguments, ExitCode } from "../command.ts";
+import { namedClauses } from "../named-clauses.ts";
 import { openPolicy, readyPolicy } from "../open-policy.ts";
 import type { OpenPolicy, ReadyPolicy } from "../open-policy.ts";
 import { trialOf } from "../open-trial.ts";
@@ -40,14 +41,9 @@ export async function coverageAction(given: Arguments, terminal: Terminal): Prom
 
 async function coverPolicy(operand: string, given: Arguments, terminal: Terminal): Promise<Covered | undefined> {
   const opened = await openPolicy(operand, terminal);
-  const { clauses, source } = opened.compilation;
   const policy = readyPolicy(opened, terminal);
   if (policy === undefined) return undefined;
-  if (clauses === undefined)
-    throw new Refusal(
-      `${source.name} names no clauses that can be found, so there is nothing to cover.`,
-      'Write `clauses from "./clauses.yaml"` under the policy\'s title, and put the file beside it.',
-    );
+  const clauses = namedClauses(opened);
   if (given.has("prove")) return provePolicy(operand, given, { opened, policy, clauses }, terminal);
   const coverage = coverClauses(policy.ast, [...clauses.clauses.keys()]);
   return {

@@ -1,7 +1,9 @@
-// `rollcall document`: a policy on a day → a paper about it, or the calendar of its duties.
+// `rollcall document`: a policy on a day → a paper about it, or the calendar of its duties; two policies → a note on what changes.
 
 import { resolve } from "node:path";
 import {
+  changeNote,
+  clauseTable,
   dutiesCalendar,
   parentsPage,
   readingGrade,
@@ -14,11 +16,13 @@ import type { Paper } from "../../documents.ts";
 import { formatDay, makeWorld, policyCalendar } from "../../index.ts";
 import type { Day } from "../../index.ts";
 import type { Arguments, ExitCode } from "../command.ts";
+import { namedClauses } from "../named-clauses.ts";
 import { openPolicy, readyPolicy } from "../open-policy.ts";
 import type { OpenPolicy, ReadyPolicy } from "../open-policy.ts";
-import { dayGiven } from "../open-side.ts";
+import { dayLookedAt } from "../open-side.ts";
 import { shownPath } from "../read-files.ts";
 import { Refusal } from "../refusal.ts";
+import { compareTwo } from "../two-sides.ts";
 import type { Terminal } from "../terminal.ts";
 import { writeFile } from "../write-files.ts";
 
@@ -26,26 +30,59 @@ import { writeFile } from "../write-files.ts";
 const EASY = 7;
 
 export async function documentAction(given: Arguments, terminal: Terminal): Promise<ExitCode> {
-  const at = given.valueOf("at");
-  const asked = at === undefined ? undefined : dayGiven(at);
+  const kind = given.valueOf("kind") ?? "parents";
+  if (kind === "change") return writeChangeNote(given, terminal);
+  checkOne(given, kind);
   const opened = await openPolicy(given.operands[0] ?? "", terminal);
   const policy = readyPolicy(opened, terminal);
   if (policy === undefined) return 1;
-  const day = asked ?? policy.model.inForce?.from;
-  if (day === undefined)
-    throw new Refusal(
-      `\`${policy.model.name}\` does not say from when it is in force.`,
-      "Say whose day's rules to tell, such as `--at 2026-03-13`.",
-    );
-  if (given.valueOf("kind") === "calendar") {
+  const day = dayLookedAt(given, policy);
+  if (kind === "calendar") {
     writeCalendarFile(given, policy, opened, day, terminal);
     return 0;
   }
-  const forStaff = given.valueOf("kind") === "protocol";
-  const paper = forStaff ? staffProtocol(policy.model, day) : parentsPage(policy.model, day);
+  const paper = paperOf(kind, opened, policy, day);
   hand(given, terminal, await writtenAs(paper, given));
-  if (!forStaff) terminal.say(`${gradeWords(readingGrade(paper))}\n`);
+  if (kind === "parents") terminal.say(`${gradeWords(readingGrade(paper))}\n`);
   return 0;
+}
+
+function paperOf(kind: string, opened: OpenPolicy, policy: ReadyPolicy, day: Day): Paper {
+  switch (kind) {
+    case "protocol":
+      return staffProtocol(policy.model, day);
+    case "clauses":
+      return clauseTable({ ...policy, clauses: namedClauses(opened) }, day);
+    default:
+      return parentsPage(policy.model, day);
+  }
+}
+
+const OF_TWO = ["first-reading", "reading", "data", "as-of"];
+
+/** What only two policies can be asked for is refused for one, rather than passed over. */
+function checkOne(given: Arguments, kind: string): void {
+  const option = OF_TWO.find((name) => given.has(name));
+  const what =
+    given.operands.length > 1
+      ? "Two policies"
+      : given.valuesOf("at").length > 1
+        ? "`--at` given twice"
+        : option === undefined
+          ? undefined
+          : `\`--${option}\``;
+  if (what === undefined) return;
+  throw new Refusal(
+    `${what} ${given.operands.length > 1 ? "make" : "makes"} sense only for the note on what changes.`,
+    `Add \`--kind change\`, or leave it out for \`--kind ${kind}\`.`,
+  );
+}
+
+async function writeChangeNote(given: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const compared = await compareTwo(given, terminal);
+  if (compared === undefined) return 1;
+  hand(given, terminal, await writtenAs(changeNote(compared), given));
+  return compared.faulty ? 1 : 0;
 }
 
 async function writtenAs(paper: Paper, given: Arguments): Promise<string | Uint8Array> {

@@ -3,22 +3,13 @@
 import { outlineOf, outlineToJson, printOutline } from "../../index.ts";
 import type { Arguments, ExitCode } from "../command.ts";
 import { openPolicy, readyPolicy } from "../open-policy.ts";
-import { dayGiven } from "../open-side.ts";
-import { Refusal } from "../refusal.ts";
+import { dayLookedAt } from "../open-side.ts";
 import type { Terminal } from "../terminal.ts";
 
 export async function outlineAction(given: Arguments, terminal: Terminal): Promise<ExitCode> {
-  const at = given.valueOf("at");
-  const asked = at === undefined ? undefined : dayGiven(at);
   const policy = readyPolicy(await openPolicy(given.operands[0] ?? "", terminal), terminal);
   if (policy === undefined) return 1;
-  const day = asked ?? policy.model.inForce?.from;
-  if (day === undefined)
-    throw new Refusal(
-      `\`${policy.model.name}\` does not say from when it is in force.`,
-      "Say which day to look at, such as `--at 2026-03-13`.",
-    );
-  const outline = outlineOf(policy.model, day);
+  const outline = outlineOf(policy.model, dayLookedAt(given, policy));
   terminal.write(
     given.valueOf("format") === "json"
       ? `${JSON.stringify(outlineToJson(outline), null, 2)}\n`
