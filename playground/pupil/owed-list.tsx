@@ -6,7 +6,7 @@ import type { Owed, OwedState, PupilView } from "../worker/pupil-protocol.ts";
 import { Pointer } from "./pointing.tsx";
 import { STATES } from "./words.ts";
 
-const NOW: readonly OwedState[] = ["overdue", "open", "waiting", "forbidden", "offered", "upcoming"];
+const NOW: readonly OwedState[] = ["overdue", "open", "forbidden", "offered", "upcoming"];
 const PAST: readonly OwedState[] = ["done-late", "done", "not-needed"];
 
 export function OwedList(props: {

@@ -60,7 +60,6 @@ export function sayLimit(n: number, d: number): string {
 export const STATES: Readonly<Record<OwedState, string>> = {
   overdue: "Overdue",
   open: "To do",
-  waiting: "Waiting",
   offered: "May be done",
   upcoming: "Still to come",
   forbidden: "Must not be done",

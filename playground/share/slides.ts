@@ -34,7 +34,7 @@ export interface Told {
 
 /** What can be read across a room. */
 const LINES = 6;
-const NOW: readonly OwedState[] = ["overdue", "open", "waiting", "offered", "forbidden"];
+const NOW: readonly OwedState[] = ["overdue", "open", "offered", "forbidden"];
 
 export function slidesOf(told: Told): readonly Slide[] {
   const { title, view, madeUp } = told;

@@ -25,7 +25,7 @@ export interface Entry {
 }
 
 export type OwedState =
-  "upcoming" | "open" | "done" | "done-late" | "overdue" | "not-needed" | "waiting" | "offered" | "forbidden";
+  "upcoming" | "open" | "done" | "done-late" | "overdue" | "not-needed" | "offered" | "forbidden";
 
 export interface Owed {
   readonly id: string;

@@ -69,7 +69,7 @@ export function pageLines(opened: Case, width: number): readonly string[] {
     .map(({ name, row }) => `${name.replaceAll("-", " ")}: ${row ?? ""}`);
   const groups: readonly (readonly [string, readonly Obligation["state"][]])[] = [
     ["Overdue", ["overdue"]],
-    ["Open", ["open", "waiting"]],
+    ["Open", ["open"]],
     ["Offered", ["offered"]],
     ["Still to come", ["upcoming"]],
     ["Done late", ["done-late"]],

@@ -61,7 +61,7 @@ function expectationsOf({ statuses, obligations }: Outcome): readonly (readonly 
 }
 
 /** The most pressing first. */
-const ORDER: readonly ObligationState[] = ["overdue", "open", "forbidden", "offered", "waiting", "done-late", "done"];
+const ORDER: readonly ObligationState[] = ["overdue", "open", "forbidden", "offered", "done-late", "done"];
 
 function waysToSay(obligation: Obligation): readonly string[] {
   const { state, due } = obligation;

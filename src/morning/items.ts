@@ -68,7 +68,6 @@ function isToDo({ state, opened }: Obligation, asOf: Moment): boolean {
     case "open":
     case "overdue":
     case "offered":
-    case "waiting":
       return true;
     case "upcoming":
       return dayOf(opened) <= dayOf(asOf);

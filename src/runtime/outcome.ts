@@ -5,7 +5,7 @@ import type { Moment } from "../school/moment.ts";
 import type { Charge, Figure } from "./program.ts";
 
 export type ObligationState =
-  "upcoming" | "open" | "done" | "done-late" | "overdue" | "not-needed" | "waiting" | "offered" | "forbidden";
+  "upcoming" | "open" | "done" | "done-late" | "overdue" | "not-needed" | "offered" | "forbidden";
 
 /** Who owes what to whom by when, and which rule says so. */
 export interface Obligation extends Charge {

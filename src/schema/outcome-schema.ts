@@ -177,7 +177,6 @@ const STATES = [
   "done-late",
   "overdue",
   "not-needed",
-  "waiting",
   "offered",
   "forbidden",
 ] as const;

@@ -543,7 +543,7 @@ export type Expectation =
   | { readonly kind: "condition"; readonly condition: Condition }
   | {
       readonly kind: "obligation";
-      readonly state?: "open" | "done" | "done-late" | "overdue" | "not-needed" | "upcoming" | "waiting";
+      readonly state?: "open" | "done" | "done-late" | "overdue" | "not-needed" | "upcoming";
       readonly sentence: Sentence;
     }
   | {

@@ -194,7 +194,6 @@ const states = {
   overdue: true,
   "not-needed": true,
   upcoming: true,
-  waiting: true,
 } as const satisfies Readonly<Record<ObligationState, true>>;
 
 function isFindingWord(image: string): image is FindingWord {

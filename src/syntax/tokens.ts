@@ -72,7 +72,7 @@ const quantifiers = ["all of", "any of"] as const;
 
 const closedDays = ["or next school day", "or last school day before"] as const;
 
-const states = ["open", "done-late", "done", "overdue", "not-needed", "upcoming", "waiting"] as const;
+const states = ["open", "done-late", "done", "overdue", "not-needed", "upcoming"] as const;
 
 const findings = ["asked", "refused", "missing", "unfilled", "unscheduled", "proposed", "overturned"] as const;
 

@@ -480,7 +480,6 @@ const expectation: fc.Arbitrary<Ast.Expectation> = fc.oneof(
         "overdue" as const,
         "not-needed" as const,
         "upcoming" as const,
-        "waiting" as const,
       ),
     ),
   ),
