@@ -47,7 +47,7 @@ export async function initAction(given: Arguments, terminal: Terminal): Promise<
   const open = questions.length - answers.size;
   const shown = given.operands[0] ?? "";
   terminal.write(
-    `${shownPath(path)} and calendar.yaml are written${open === 0 ? "" : `; ${open} of ${questions.length} questions are open and stand there as \`unspecified\``}.
+    `${shownPath(path)} and calendar.yaml are written${open === 0 ? "" : `; ${openQuestions(open)} there as \`unspecified\``}.
 The term dates in calendar.yaml are made up: put in your own.
 Next: rollcall check ${shown}
 Then: rollcall test ${shown}
@@ -119,4 +119,9 @@ function laidOut(text: string, path: string): string {
   const { policy } = parsePolicy(makeSource(shownPath(path), text));
   if (policy === undefined) return text;
   return path.endsWith(".yaml") ? toYaml(policy) : printPolicy(policy);
+}
+
+function openQuestions(open: number): string {
+  const of = `${open} of ${questions.length} questions`;
+  return open === 1 ? `${of} is open and stands` : `${of} are open and stand`;
 }
