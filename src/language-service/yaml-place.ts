@@ -3,6 +3,8 @@
 
 import { shapes } from "../yaml/shapes.ts";
 import type { Sort } from "../yaml/shapes.ts";
+import { inBraces } from "./yaml-braces.ts";
+import type { InBraces, YamlStep } from "./yaml-braces.ts";
 import type { ScalarShape, Shape, StatementShape } from "../yaml/shape.ts";
 
 export interface YamlPlace {
@@ -23,16 +25,23 @@ export interface YamlValue {
   readonly shape: ScalarShape;
 }
 
-/** Undefined in a comment, and within braces. */
+/** Undefined in a comment, and behind braces that are closed. */
 export function yamlPlaceAt(text: string, offset: number): YamlPlace | undefined {
   const start = text.lastIndexOf("\n", offset - 1) + 1;
   const line = text.slice(start, offset);
   if (/(?:^|\s)#/.test(line.replaceAll(/"[^"]*"?|'[^']*'?/g, ""))) return undefined;
   const { column, hyphens, content } = measured(line);
-  const entry = /^("[^"]*"|'[^']*'|[^\s:#"'][^:#]*):\s+(.*)$/.exec(content);
+  const entry = content.startsWith("{") ? null : /^("[^"]*"|'[^']*'|[^\s:#"'][^:#]*):\s+(.*)$/.exec(content);
   const above = text.slice(0, start).split("\n").slice(0, -1);
   const path = pathTo(above, column, hyphens);
-  const within = path.reduce<readonly Spot[]>((spots, step) => spots.flatMap((spot) => into(spot, step)), [file]);
+  if (entry === null && content.startsWith("{")) {
+    const braces = inBraces(content);
+    const last = path.at(-1);
+    return braces === undefined || last?.kind !== "item"
+      ? undefined
+      : placeInBraces(braces, along([file], [...path.slice(0, -1), { ...last, keys: braces.outermost }]), offset);
+  }
+  const within = along([file], path);
   if (entry === null) {
     const typed = typedIn(content, offset);
     const sorts = /^[a-z-]*$/.test(typed.typed) ? within.flatMap(sortsAt) : [];
@@ -41,10 +50,21 @@ export function yamlPlaceAt(text: string, offset: number): YamlPlace | undefined
     return { sorts, present: presentIn(path, above, column), values, ...typed };
   }
   const [, key = "", value = ""] = entry;
-  // What stands in braces on one line has no indentation to go by.
-  if (value.startsWith("{")) return undefined;
-  const spots = within.flatMap((spot) => into(spot, { kind: "key", key: unquoted(key) }));
+  const spots = along(within, [{ kind: "key", key: unquoted(key) }]);
+  if (value.startsWith("{")) {
+    const braces = inBraces(value);
+    return braces === undefined ? undefined : placeInBraces(braces, spots, offset);
+  }
   return { sorts: [], present: [], values: spots.flatMap(valuesAt), ...typedIn(value, offset) };
+}
+
+/** What stands in braces on one line has no indentation to go by. */
+function placeInBraces({ steps, present, written }: InBraces, outer: readonly Spot[], offset: number): YamlPlace {
+  const spots = along(outer, steps);
+  const typed = typedIn(written, offset);
+  if (present === undefined) return { sorts: [], present: [], values: spots.flatMap(valuesAt), ...typed };
+  const sorts = /^[a-z-]*$/.test(typed.typed) ? spots.flatMap(sortsAt) : [];
+  return { sorts, present, values: [], ...typed };
 }
 
 function sortsAt(spot: Spot): readonly Sort[] {
@@ -63,11 +83,6 @@ function typedIn(value: string, offset: number): Pick<YamlPlace, "typed" | "from
 }
 
 // ---------------------------------------------------------------- by indentation
-
-type PathStep =
-  | { readonly kind: "key"; readonly key: string }
-  /** `keys` are those that the item has above the place. */
-  | { readonly kind: "item"; readonly keys: readonly string[] };
 
 interface MeasuredLine {
   /** Where its content begins, hyphens left behind. */
@@ -102,8 +117,8 @@ function unquoted(key: string): string {
 }
 
 /** From the outermost key to the statement that the place belongs to. */
-function pathTo(above: readonly string[], column: number, hyphens: readonly number[]): readonly PathStep[] {
-  const path: PathStep[] = [];
+function pathTo(above: readonly string[], column: number, hyphens: readonly number[]): readonly YamlStep[] {
+  const path: YamlStep[] = [];
   let limit = column;
   let keys: string[] = [];
   const open = (at: readonly number[]): void => {
@@ -134,7 +149,7 @@ function pathTo(above: readonly string[], column: number, hyphens: readonly numb
 }
 
 /** Keys of the same statement, above the place. */
-function presentIn(path: readonly PathStep[], above: readonly string[], column: number): readonly string[] {
+function presentIn(path: readonly YamlStep[], above: readonly string[], column: number): readonly string[] {
   const last = path.at(-1);
   if (last?.kind === "item") return last.keys;
   const keys: string[] = [];
@@ -156,7 +171,11 @@ type Spot =
 
 const file: Spot = { kind: "statement", sort: "file" };
 
-function into(spot: Spot, step: PathStep): readonly Spot[] {
+function along(spots: readonly Spot[], path: readonly YamlStep[]): readonly Spot[] {
+  return path.reduce((reached, step) => reached.flatMap((spot) => into(spot, step)), spots);
+}
+
+function into(spot: Spot, step: YamlStep): readonly Spot[] {
   if (spot.kind === "statement") {
     if (step.kind === "key") return under(spot.sort, step.key);
     const { main }: StatementShape = shapes[spot.sort];

@@ -63,9 +63,38 @@ describe("words", () => {
     expect(found.labels).toEqual(expect.arrayContaining(some));
   });
 
-  test("nothing is offered in comments, in titles and in braces on one line", () => {
-    for (const text of ["# par|", "statuses:\n  low:\n    title: The |", "words:\n  nurse: {kind: |"])
+  test("nothing is offered in comments, in titles and behind braces that are closed", () => {
+    for (const text of [
+      "# par|",
+      "statuses:\n  low:\n    title: The |",
+      "statuses:\n  low: {title: The |",
+      "words:\n  nurse: {kind: role} |",
+      "words:\n  nurse: {kind: role}}, |",
+      "words:\n  nurse: {[{|",
+    ])
       expect(offered(text).labels).toEqual([]);
+  });
+});
+
+describe("in braces on one line", () => {
+  test.each([
+    ["words:\n  nurse: {|", "", ["kind", "title"], ["is"]],
+    ["words:\n  nurse: {kind: |", "", ["role", "flag"], ["kind"]],
+    ["words:\n  nurse: {kind: role, ti|", "ti", ["title"], ["kind", "role"]],
+    ['words:\n  nurse: {kind: role, title: "a, {b}", |', "", ["clauses"], ["kind", "title"]],
+    ["parameters:\n  line: {is: [93% until 2025-12-31, 91%], clauses: [HAL-001, HAL|", "HAL", ["HAL-001"], ["is"]],
+    ["registers:\n  morning:\n    - {|", "", ["moment"], ["name"]],
+    ['registers:\n  morning:\n    - {moment: opens, is: "08:55", |', "", ["clauses"], ["moment", "is", "code"]],
+    ["examples:\n  one:\n    - {pupil: year 4, flagged: |", "", ["looked-after"], ["flagged"]],
+    ["examples:\n  one:\n    - {at: 2026-01-05, expect: open headteacher must |", "", ["send"], ["at"]],
+    [`${steps}      - {step: letter, do: [{wait: 2 |`, "", ["school days"], ["step"]],
+    [`${steps}      - {step: letter, do: [{|`, "", ["sentence", "wait"], ["step"]],
+    [`${steps}      - {step: letter, do: [headteacher must |`, "", ["send"], ["step"]],
+  ])("after %j", (text, replaced, some, none) => {
+    const found = offered(text);
+    expect(found.replaced).toBe(replaced);
+    expect(found.labels).toEqual(expect.arrayContaining(some));
+    expect(found.labels.filter((label) => none.includes(label))).toEqual([]);
   });
 });
 
@@ -78,4 +107,5 @@ test("a key is told as the form describes it, in its own place", () => {
   });
   expect(told("when")?.says).toBe("It opens when this holds");
   expect(told("absent")).toBeUndefined();
+  expect(yamlKeyAt("words:\n  nurse: {kind: role, title: x}", 20)?.key).toBe("kind");
 });

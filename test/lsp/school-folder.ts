@@ -40,6 +40,8 @@ in force from 2025-09-01
 clauses from "./clauses.yaml"
 calendar from "./calendar.yaml"
 
+parameter meeting-line is 93% until 2025-12-31, 91% [HIL-001]
+
 register morning {
   opens 08:55
   closes 09:25

@@ -89,6 +89,11 @@ describe.each(["text", "yaml"] as const)("an author's session in %s", (form) => 
     expect(told).toContain("95%");
     expect(told).toContain("From the trust, “The Hills Trust”.");
     expect(told).toMatch(/“A land” says: parameter watch-line is 90%|says: 90% until 2023-08-31/);
+    const own = await hoverText(files.school, "meeting-line");
+    expect(own).toMatch(/In force on .*: 91%\./);
+    expect(own).toMatch(/Until .*31 Dec 2025: 93%\./);
+    expect(own).toContain("Said in this policy.");
+    expect(own).toContain("HIL-001: A letter goes home once attendance is below the line.");
     expect(await hoverText(files.school, "HIL-001")).toContain("A letter goes home once attendance is below the line.");
     expect(await hoverText(files.school, "letter done")).toContain("“First letter”, a step");
     expect(await hoverText(files.land, "92%")).toContain("Layers below: may only rise.");
@@ -153,12 +158,22 @@ describe.each(["text", "yaml"] as const)("an author's session in %s", (form) => 
     expect(editor.textOf(files.land)).toContain("\n-- Kept.\nparameter reply-time is 5 school days\n");
     const again = await editor.ask<TextEdit[]>("formatting", files.school, { options: {} });
     expect(again).toEqual([]);
+    const [tidy, untidy] =
+      form === "text"
+        ? ["parameter meeting-line is", "parameter   meeting-line  is"]
+        : ["  meeting-line: {is:", "  meeting-line:    {  is:"];
+    editor.type(files.school, tidy, untidy);
+    editor.edit(files.school, await editor.ask<TextEdit[]>("formatting", files.school, { options: {} }));
+    expect(editor.textOf(files.school)).toBe(files.schoolText);
+    editor.type(files.school, tidy, tidy.replace("meeting", "must must"));
+    expect(await editor.ask<TextEdit[]>("formatting", files.school, { options: {} })).toEqual([]);
+    editor.type(files.school, "must must", "meeting");
   });
 
   test("the outline, the folds and the stretches around a place follow the policy", async () => {
     const symbols = await editor.ask<DocumentSymbol[]>("documentSymbol", files.school);
-    expect(symbols.map(({ name }) => name)).toEqual(["morning", "concern", "a week away", "a wish"]);
-    expect(symbols[1]?.children?.map(({ name }) => name)).toEqual(["letter", "meeting"]);
+    expect(symbols.map(({ name }) => name)).toEqual(["meeting-line", "morning", "concern", "a week away", "a wish"]);
+    expect(symbols[2]?.children?.map(({ name }) => name)).toEqual(["letter", "meeting"]);
     const folds = await editor.ask<FoldingRange[]>("foldingRange", files.school);
     expect(folds.map(({ startLine }) => startLine)).toContain(line(files.school, "concern"));
     const [around] = await editor.ask<SelectionRange[]>("selectionRange", files.school, {
