@@ -289,6 +289,82 @@ export const codeExamples: ReadonlyMap<string, string> = new Map([
     "  pupil year 20, born 5, flagged loked-after, group junors, shoe 4, left 2026-01-01\n             ^^\n`20` is no year group.",
   ],
   [
+    "query-about-school",
+    "91 | duty weekly \"Look at the register\" every week for each school {\n   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ (as far as line 93)\nThe procedure `weekly` is the school's and not a pupil's, and a query has a row for each pupil.",
+  ],
+  [
+    "query-beyond-register",
+    "34 | status worrying when absence this year at least 10% and judged a-concern by headteacher\n   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\nThe status `worrying` is not in the query: it needs a condition told by `judged`, which the register does not tell.",
+  ],
+  [
+    "query-group",
+    '12 | group early-birds "Who comes earlier" means count of absent sessions this year at least 4\n   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\nThe group `early-birds` has a register of its own, and who is in it hangs on counts of the register: a query would not know when anybody\'s day begins and ends, so that nothing of the policy is in it.',
+  ],
+  [
+    "query-if-not-known",
+    '64 | procedure reward "Praise" for each week {\n   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ (as far as line 69)\nThe procedure `reward` is not in the query: it has a step whose `if` may not be known yet when its time comes.',
+  ],
+  [
+    "query-length-open",
+    "89 | status away-of-late when count of absent sessions last look-back at least 4\n   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\nThe status `away-of-late` is not in the query: it has a window whose length changes from one date to another, and a query has to know every length beforehand.",
+  ],
+  [
+    "query-needs-another-moment",
+    "38 | status worse when attendance this year below attendance this year at 2025-10-01\n   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\nThe status `worse` needs a figure as it was at another moment.",
+  ],
+  [
+    "query-needs-arrivals",
+    "35 | status early when arrived before 08:50\n   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\nThe status `early` needs the times at which pupils arrive, and not only their marks.",
+  ],
+  [
+    "query-needs-decision",
+    "34 | status worrying when absence this year at least 10% and judged a-concern by headteacher\n   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\nThe status `worrying` needs a decision by headteacher: Is the absence a concern?",
+  ],
+  [
+    "query-needs-group",
+    "27 | status absent-often when absence this year at least 10%\n   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\nThe status `absent-often` needs to know who is in the group `early-birds`, which has a register of its own, and the register does not tell.",
+  ],
+  [
+    "query-needs-log",
+    '12 | group early-birds "Who comes earlier" means telephoned this week\n   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\nThe group `early-birds` needs the log, and not only the register.',
+  ],
+  [
+    "query-needs-other-pupils",
+    "39 | measure class-attendance is attendance of class this year\n   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\nThe measure `class-attendance` needs the registers of other pupils, and a query looks at each pupil alone.",
+  ],
+  [
+    "query-needs-people",
+    "37 | status well-known when contacts at least 2 people\n   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\nThe status `well-known` needs the people around the pupil, of whom the register knows nothing.",
+  ],
+  [
+    "query-needs-steps",
+    "82 |   step sit-down after call {\n   |   ^^^^^^^^^^^^^^^^^^^^^^^^^^ (as far as line 84)\nThe step `meeting.sit-down` hangs on the step `call` of `meeting`, and there the log says what has been done.",
+  ],
+  [
+    "query-not-counted",
+    "40 | status ill-in-one-piece when longest run of absent days last 5 sessions at least 2\n   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\nThe status `ill-in-one-piece` is not in the query: it asks for a run of days in a window of sessions, which a query cannot count.",
+  ],
+  [
+    "query-pauses",
+    '43 | procedure calls "A call on every day of an absence" for each absence {\n   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ (as far as line 48)\nThe procedure `calls` is not in the query: it pauses, and a query cannot take the days of a pause out of what it counts.',
+  ],
+  [
+    "query-starts-again",
+    '50 | procedure concern "A concern" for each absence, may start again {\n   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ (as far as line 55)\nThe procedure `concern` is not in the query: it may start again, which a query cannot follow where it lives on one of many things.',
+  ],
+  [
+    "query-step-order",
+    "87 | status called when calls call opened\n   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\nThe status `called` is not in the query: it hangs on the steps of `calls`, which a query cannot follow.",
+  ],
+  [
+    "query-value",
+    "41 | status older when year above 1234567890\n   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\nThe status `older` is not in the query: it compares a number of more than nine digits, and a query compares whole numbers of up to nine digits alone.",
+  ],
+  [
+    "query-wakes-between",
+    '57 | procedure care "For who is looked after" for each year {\n   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ (as far as line 62)\nThe procedure `care` is not in the query: time alone can change one of its conditions, and something in the policy falls due at another moment than the closing of a register or the end of a school day, at which the condition would be looked at, too.',
+  ],
+  [
     "question-not-asked",
     '  on 2026-03-13 expect no asked "likely to improv"\n                                ^^^^^^^^^^^^^^^^^^\nNo rule asks "likely to improv".',
   ],

@@ -57,6 +57,7 @@ const homes: Readonly<Record<Home, string>> = {
   "cannot-read": "what cannot be read",
   "does-not-make-sense": "what makes no sense",
   "unwise-or-unlawful": "what is unwise or unlawful",
+  "beyond-a-query": "what a query does not say",
 };
 
 function writtenPage(code: string, { severity, home, message, hint }: MessageDefinition, why: string): string {

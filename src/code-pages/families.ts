@@ -11,6 +11,7 @@ import {
   ruleMessages,
   unitMessages,
 } from "../checker/diagnostics.ts";
+import { needMessages, queryMessages } from "../backends/sql/diagnostics.ts";
 import {
   calendarMessages,
   fileMessages,
@@ -105,6 +106,14 @@ export const families: readonly CodeFamily[] = [
   family(
     "A new policy is written from a school's answers. What is not answered stands in it as a hole; an answer that cannot be used is told, so that nothing is put in its place.",
     answerMessages,
+  ),
+  family(
+    "A query says of a policy what it can say exactly, and nothing else: what SQL cannot follow to the very moment is left out of it and named, and never approximated.",
+    queryMessages,
+  ),
+  family(
+    "A query knows the register, the calendar and who is on roll. Of what hangs on more than these it says nothing, and names what would be needed.",
+    needMessages,
   ),
 ];
 

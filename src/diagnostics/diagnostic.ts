@@ -7,7 +7,7 @@ import type { MessageTemplate } from "./template.ts";
 export type Severity = "error" | "warning" | "advice";
 
 /** Only what is unwise or unlawful can be accepted by a school, with a reason and a date by which to look again. */
-export type Home = "cannot-read" | "does-not-make-sense" | "unwise-or-unlawful";
+export type Home = "cannot-read" | "does-not-make-sense" | "unwise-or-unlawful" | "beyond-a-query";
 
 /** A second place that explains the first, such as where a name was first declared. */
 export interface Label {

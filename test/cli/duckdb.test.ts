@@ -71,5 +71,8 @@ test("`rollcall sql` prints a query, and says at its place in the policy what it
   ]);
   expect(exit).toBe(0);
   expect(written).toMatch(/^WITH /);
-  expect(said).toMatch(/hall-green\.rollcall:\d+:\d+: procedure .* SQL cannot follow/);
+  expect(said).toMatch(
+    /^advice\[query-wakes-between\]: … is not in the query: .*\n +--> policies\/hall-green\/hall-green\.rollcall\n +\d+ {2}The procedure `/m,
+  );
+  expect(said).toMatch(/^advice\[query-needs-log\]: /m);
 });

@@ -50,6 +50,7 @@ ${pages.join("")}]);
 
 function writeExamples(): string {
   const examples = new Map([
+    ...framesIn("test/backends/sql/left-out"),
     ...framesIn("test/yaml/golden"),
     ...framesIn("test/syntax/golden/messages"),
     ...notesIn("test/checker/fixtures"),

@@ -29,7 +29,7 @@ export function alternativesOf(call: Call, scope: Scope): readonly Alternative[]
         value: plainNumber(row.value, scope),
       }));
     default:
-      scope.cannot("a length that is itself counted");
+      scope.cannot("query-length-open", "a length that is itself counted");
       return [];
   }
 }
@@ -37,6 +37,6 @@ export function alternativesOf(call: Call, scope: Scope): readonly Alternative[]
 function plainNumber(call: Call, scope: Scope): number | undefined {
   if (call.call === "hole") return undefined;
   if (call.call === "constant" && typeof call.args[0] === "number") return call.args[0];
-  scope.cannot("a length that is itself counted");
+  scope.cannot("query-length-open", "a length that is itself counted");
   return undefined;
 }

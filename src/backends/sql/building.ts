@@ -23,8 +23,6 @@ export interface Building {
   readonly flags: Map<string, readonly string[]>;
   /** Steps of the query that were asked for by name, in order. */
   readonly commons: Common[];
-  /** Absences by set, asked for by procedures and counts of occasions. */
-  readonly absences: Set<number>;
   /** Standing conditions are tested on every evening, immediate ones at every instant. */
   evenings: boolean;
   instants: boolean;
@@ -45,7 +43,6 @@ export function makeBuilding(plan: Plan, inputs: Inputs): Building {
     tallies: new Map(),
     flags: new Map(),
     commons: [],
-    absences: new Set(),
     evenings: false,
     instants: false,
   };

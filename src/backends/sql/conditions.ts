@@ -45,7 +45,7 @@ export function readCondition(call: Call, scope: Scope): Expr {
       return opened.kind === "null" ? truth(false) : isKnown(opened);
     }
     default:
-      scope.cannot(`a condition told by \`${call.call}\``);
+      scope.cannot("query-beyond-register", `a condition told by \`${call.call}\``);
       return unknown("boolean");
   }
 }

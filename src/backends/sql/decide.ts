@@ -4,6 +4,7 @@
 import type { Beyond } from "../../ir/register-part.ts";
 import type { Ir } from "../../ir/ir.ts";
 import type { Calendar } from "../../school/calendar.ts";
+import { formatDay } from "../../school/day.ts";
 import type { Day } from "../../school/day.ts";
 import { makeBuilding } from "./building.ts";
 import type { Building, Inputs } from "./building.ts";
@@ -12,10 +13,12 @@ import type { Relation } from "./day-table.ts";
 import { dialects } from "./dialect.ts";
 import type { DialectName } from "./dialect.ts";
 import { readFigure } from "./figures.ts";
+import type { Cannot, Hindrance } from "./hindrance.ts";
 import { makeJoins } from "./joins.ts";
 import { makeNames } from "./names.ts";
 import type { Names } from "./names.ts";
 import { makePlan } from "./plan.ts";
+import type { Plan } from "./plan.ts";
 import { printQuery, stepStatements } from "./print-sql.ts";
 import { compileProcedures } from "./procedures.ts";
 import type { Told } from "./procedures.ts";
@@ -52,11 +55,10 @@ export interface Answer {
     | { readonly kind: "due"; readonly procedure: string; readonly step: string; readonly rule: string };
 }
 
-/** Something that the query leaves out, and why SQL cannot say it. */
-export interface Refused {
+/** Something that the query leaves out, and why SQL cannot say it: `leftOut` says it in full and at its place. */
+export interface Refused extends Hindrance {
   readonly rule: string;
   readonly what: "status" | "band" | "measure" | "procedure" | "group";
-  readonly why: string;
 }
 
 export interface Sql {
@@ -74,17 +76,20 @@ export interface Sql {
   readonly refused: readonly Refused[];
 }
 
+/** Throws {@link RangeError} as of a day that the calendar does not plan: of such a day nothing is known. */
 export function sqlFor(request: SqlRequest): Sql {
-  const { part, calendar, asOf, dialect, inputs = { settings: false } } = request;
+  const { calendar, asOf, dialect, inputs = { settings: false } } = request;
+  if (!calendar.covers(asOf)) throw new RangeError(outside(calendar, asOf));
+  const hindered = clockHindrance(makePlan(request.part, calendar, asOf), inputs);
+  const part = hindered === undefined ? request.part : withNothing(request.part);
+  const refused: Refused[] = hindered === undefined ? [] : allRefused(request.part, hindered);
   const plan = makePlan(part, calendar, asOf);
   const building = makeBuilding(plan, inputs);
-  const refused: Refused[] = [];
   const names = makeNames(dialects[dialect].longestName);
   const told = compileProcedures(building, dialects[dialect], names, refused);
-  const decided = decide(request, building, names, told, refused);
-  const groups: string[] = [];
-  const steps = registerSteps(building, (why) => groups.push(why));
-  if (groups[0] !== undefined) refused.push({ rule: plan.groups[0] ?? part.name, what: "group", why: groups[0] });
+  const decided = decide({ ...request, part }, building, names, told, refused);
+  // What the clock hangs on has been looked at already.
+  const steps = registerSteps(building, () => {});
   const commons: readonly Common[] = [
     ...steps.before,
     ...building.commons,
@@ -115,6 +120,43 @@ export function sqlFor(request: SqlRequest): Sql {
     refused,
   };
 }
+
+function outside({ name, firstDay, lastDay }: Calendar, asOf: Day): string {
+  const planned = firstDay > lastDay ? "plans no day" : `plans ${formatDay(firstDay)} to ${formatDay(lastDay)}`;
+  return `there is no query as of ${formatDay(asOf)}: the calendar "${name}" ${planned}`;
+}
+
+// ---------------------------------------------------------------- where the clock of a group is not known
+
+/** A group that keeps a register of its own, and that SQL cannot tell. */
+function clockHindrance(plan: Plan, inputs: Inputs): Refused | undefined {
+  for (const group of plan.groups) {
+    const found: Refused[] = [];
+    const alone = { ...plan, groups: [group] };
+    registerSteps(makeBuilding(alone, inputs), (code, why) => found.push({ rule: group, what: "group", code, why }));
+    if (found[0] !== undefined) return found[0];
+  }
+  return undefined;
+}
+
+/** Nobody's day would be known, so that nothing is said. */
+function allRefused({ statuses, bands, measures, procedures }: Ir, clock: Refused): Refused[] {
+  const all = (rules: readonly { readonly rule: string }[], what: Refused["what"]): readonly Refused[] =>
+    rules.map(({ rule }) => ({ ...clock, rule, what }));
+  return [
+    clock,
+    ...all(statuses, "status"),
+    ...all(bands, "band"),
+    ...all(measures, "measure"),
+    ...all(procedures, "procedure"),
+  ];
+}
+
+function withNothing(part: Ir): Ir {
+  return { ...part, statuses: [], bands: [], measures: [], procedures: [] };
+}
+
+// ---------------------------------------------------------------- the row of a pupil
 
 const samePupil = (one: string, other: string): Expr => binary(column(one, "pupil"), "=", column(other, "pupil"));
 
@@ -159,13 +201,14 @@ function decide(
     const as = names.columnFor(name);
     columns.push({ column: named(expr, as), answer: { column: as, tells } });
   };
-  const complaints: string[] = [];
+  const complaints: Hindrance[] = [];
+  const complain: Cannot = (code, why) => complaints.push({ code, why });
   const place: Place = {
     building,
     joins,
     pupil: "at",
-    stepOpened: (procedure, step) => told.openedByNow(procedure, step, (why) => complaints.push(why)),
-    cannot: (why) => complaints.push(why),
+    stepOpened: (procedure, step) => told.openedByNow(procedure, step, complain),
+    cannot: complain,
   };
   const scope = lastRow(place, "d");
   const attempt = (rule: string, what: Refused["what"], tell: () => void): void => {
@@ -174,7 +217,7 @@ function decide(
     tell();
     if (complaints[0] === undefined) return;
     columns.length = many;
-    refused.push({ rule, what, why: complaints[0] });
+    refused.push({ rule, what, ...complaints[0] });
   };
   add("pupil", column("at", "pupil"), { kind: "pupil" });
   for (const { name, rule, test } of part.statuses)
@@ -199,24 +242,27 @@ function decide(
       add(`${name} n`, n, { kind: "measure", name, part: "n" });
       add(`${name} d`, d, { kind: "measure", name, part: "d" });
     });
-  if (whole !== undefined) addUndecided(whole, scope, add);
+  if (whole !== undefined) addUndecided(whole, refused.some(({ what }) => what === "group") ? undefined : scope, add);
   for (const { tells } of told.newest)
     for (const { column: each, tells: what } of tells)
       columns.push({ column: named(column("at", each), each), answer: { column: each, tells: what } });
   return { columns, joins: joins.list() };
 }
 
-/** Statuses that need more than the register: told where the register settles them all the same, else what is needed. */
+/** Statuses that need more than the register: told where register and clock settle them all the same, else what is needed. */
 function addUndecided(
   { ir, beyond }: NonNullable<SqlRequest["whole"]>,
-  scope: Scope,
+  scope: Scope | undefined,
   add: (name: string, expr: Expr, tells: Answer["tells"]) => void,
 ): void {
   for (const { rule, what, why } of beyond) {
     const status = what === "status" ? ir.statuses.find((each) => each.rule === rule) : undefined;
     if (status === undefined) continue;
     const { name } = status;
-    const holds = readCondition(status.test, { ...scope, cannot: () => {}, lenient: true });
+    const holds =
+      scope === undefined || why.kind === "group"
+        ? unknown("boolean")
+        : readCondition(status.test, { ...scope, cannot: () => {}, lenient: true });
     add(`is ${name}`, holds, { kind: "status", name });
     add(`needs ${name}`, when(isNull(holds), text(sayReason(why, ir)), unknown("text")), { kind: "needs", name });
   }

@@ -54,7 +54,7 @@ function passedForward(from: Expr, to: Expr, unit: PassingUnit, scope: Scope): E
     case "year":
       return binary(months(from, to, scope), "div", whole(12));
     case "school-week":
-      scope.cannot("school weeks gone by");
+      scope.cannot("query-not-counted", "school weeks gone by");
       return unknown("integer");
     case "school-day":
     case "working-day":

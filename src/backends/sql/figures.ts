@@ -59,7 +59,7 @@ export function readFigure(call: Call, scope: Scope): Fraction {
     case "weekdayToday":
       return wholly(weekdayToday(scope));
     default:
-      scope.cannot(`a figure told by \`${call.call}\``);
+      scope.cannot("query-beyond-register", `a figure told by \`${call.call}\``);
       return NOTHING;
   }
 }
@@ -67,7 +67,7 @@ export function readFigure(call: Call, scope: Scope): Fraction {
 const isOwn = (whose: unknown): boolean => whose === undefined || whose === "pupil";
 
 function ofOthers(scope: Scope): Fraction {
-  scope.cannot("the registers of other pupils");
+  scope.cannot("query-beyond-register", "the registers of other pupils");
   return NOTHING;
 }
 
@@ -76,11 +76,14 @@ const LARGEST = 1_000_000_000;
 
 function constant(value: Extract<Call, { call: "constant" }>["args"][0], scope: Scope): Fraction {
   if (typeof value === "string") {
-    scope.cannot("a comparison of texts");
+    scope.cannot("query-value", "texts");
     return NOTHING;
   }
   const { n, d } = typeof value === "number" ? { n: value, d: 1 } : value;
-  if (Math.abs(n) > LARGEST || d > LARGEST) scope.cannot("a number of more than nine digits");
+  if (Math.abs(n) > LARGEST || d > LARGEST) {
+    scope.cannot("query-value", "a number of more than nine digits");
+    return NOTHING;
+  }
   return { n: whole(n), d: whole(d) };
 }
 
@@ -108,7 +111,7 @@ function firstOf(rows: readonly { readonly when: Expr; readonly read: Call }[], 
 function attribute(name: Extract<Call, { call: "attribute" }>["args"][0], scope: Scope): Fraction {
   if (name === "year") return wholly(scope.year);
   if (name === "age") return wholly(ageOf(scope));
-  scope.cannot("people that the register does not know");
+  scope.cannot("query-beyond-register", "people that the register does not know");
   return NOTHING;
 }
 

@@ -11,7 +11,7 @@ import { timeOf } from "./plan.ts";
 import type { Plan } from "./plan.ts";
 import { absenceStep, sessionRows } from "./runs.ts";
 import { DAY_SECONDS, startOf } from "./scope.ts";
-import { all, binary, column, isKnown, larger, named, smaller, table, text, unknown, when, whole } from "./sql.ts";
+import { all, binary, column, larger, named, smaller, table, text, unknown, when, whole } from "./sql.ts";
 import type { Column, Expr, Join, Select } from "./sql.ts";
 
 type Anchor = ProcedureOf<Called>["anchor"];
@@ -145,7 +145,9 @@ function sessionKey(half: Expr): Expr {
 function eachAbsence(building: Building, set: number): Select {
   const absence = (name: string): Expr => column("a", name);
   const { half, closes } = closing(building, absence("session"));
-  const over = when(isKnown(absence("ended_by")), closing(building, absence("ended_by")).closes, unknown("bigint"));
+  // What another school marks after a pupil has left is no instant of theirs.
+  const endsOnRoll = binary(binary(absence("ended_by"), "div", whole(2)), "<=", pupil("last_day"));
+  const over = when(endsOnRoll, closing(building, absence("ended_by")).closes, unknown("bigint"));
   return {
     columns: columnsOf({ id: absence("session"), key: sessionKey(half), begun: closes, over }),
     from: table(absenceStep(building, set), "a"),

@@ -63,7 +63,7 @@ export function readMoment(call: Call, scope: Scope): Expr {
       return readPeriodBound(call.args[0], call.args[1], scope);
     case "whenStep":
       if (call.args[2] !== "opened") {
-        scope.cannot("a moment of a step that the log tells");
+        scope.cannot("query-beyond-register", "a moment of a step that the log tells");
         return unknown("bigint");
       }
       return scope.stepOpened(call.args[0], call.args[1]);
@@ -82,7 +82,7 @@ export function readMoment(call: Call, scope: Scope): Expr {
     case "hole":
       return unknown("bigint");
     default:
-      scope.cannot(`a moment told by \`${call.call}\``);
+      scope.cannot("query-beyond-register", `a moment told by \`${call.call}\``);
       return unknown("bigint");
   }
 }

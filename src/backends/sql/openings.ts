@@ -8,6 +8,7 @@ import { keep } from "./building.ts";
 import type { Building } from "./building.ts";
 import { readCondition } from "./conditions.ts";
 import type { Dialect } from "./dialect.ts";
+import type { Cannot } from "./hindrance.ts";
 import { instanceRows, INSTANCE } from "./instances.ts";
 import { makeJoins } from "./joins.ts";
 import type { Joins } from "./joins.ts";
@@ -51,7 +52,7 @@ export interface OpeningsRequest {
   readonly procedure: ProcedureOf<Called>;
   readonly index: number;
   readonly others: ReadonlyMap<string, Openings>;
-  readonly cannot: (why: string) => void;
+  readonly cannot: Cannot;
 }
 
 /** The rows so far, and their columns. */
@@ -79,7 +80,7 @@ export function openingsOf(request: OpeningsRequest): Openings | undefined {
   const { anchor, pauses, startsAgain } = procedure;
   const base = instanceRows(building, anchor);
   if (base === undefined) return undefined;
-  if (pauses.length > 0) cannot("a procedure that pauses");
+  if (pauses.length > 0) cannot("query-pauses", "a pause");
   const work: Work = { ...request, own: [] };
   const name = `p${index + 1}`;
   building.commons.push({ name: `${name}_born`, selects: [base], kept: false });
@@ -147,7 +148,7 @@ function stepReader(work: Work, joins: Joins, now: Expr, phase: Phase): Scope["s
         procedure.steps.some((each) => each.name === step && phase === "step") &&
         own.length < stepIndex(procedure, step)
       )
-        cannot("a step that reads a later one");
+        cannot("query-step-order", "a step of its own that comes later");
       return unknown("bigint");
     }
     const other = others.get(name);
@@ -158,7 +159,7 @@ function stepReader(work: Work, joins: Joins, now: Expr, phase: Phase): Scope["s
       other.index > index ||
       !sharesInstances(other.procedure, procedure)
     ) {
-      cannot(`the steps of ${name}`);
+      cannot("query-step-order", `the steps of \`${name}\``);
       return unknown("bigint");
     }
     const as = joins.lookUp(other.rows, (row) =>
@@ -280,7 +281,7 @@ function firstInstant(work: Work, rows: Rows, step: string, { trigger, phase, fr
     changesByItself(trigger.test, procedure.name) &&
     building.plan.ir.procedures.some((each) => wakesAtOddTimes(each))
   )
-    cannot("a condition that time alone can change, where deadlines fall between the moments of the calendar");
+    cannot("query-wakes-between", "a condition that time alone can change");
   building.instants = true;
   const joins = makeJoins(building);
   const now = column("t", "now");
@@ -341,15 +342,15 @@ function addEveryStart(work: Work, rows: Rows, name: string): Rows {
   const { procedure, building, dialect, cannot } = work;
   const { starts, ends, anchor } = procedure;
   const columns = [...rows.columns, "started", "ended"];
-  if (!dialect.recursion) cannot(`a procedure that may start again, in ${dialect.title}`);
+  if (!dialect.recursion) cannot("query-starts-again", `in ${dialect.title}`);
   if (anchor.kind !== "pupil" && anchor.kind !== "period")
-    cannot("a procedure for one of many things that may start again");
+    cannot("query-starts-again", "where it lives on one of many things");
   if (starts === undefined || [starts, ...ends].some(({ standing }) => !standing))
-    cannot("a procedure that may start again at any moment of a day");
+    cannot("query-starts-again", "where its start or its end can come at any moment of a day");
   else if (!procedure.changesApplyAtOnce && hangsOnItsStart(ends, procedure.name))
-    cannot("a procedure that may start again, and ends by what held when it started");
+    cannot("query-starts-again", "where its end goes by what held when it started");
   else if (hangsOnItsStart(starts.test, procedure.name) && ownSteps(starts.test, procedure.name))
-    cannot("a procedure that may start again, by its own steps");
+    cannot("query-starts-again", "where its start reads its own steps");
   else {
     keep(building, rows.step);
     const evenings = eveningsOf(work, rows, `${name}_evenings`, starts, ends);
@@ -409,7 +410,7 @@ function addStep(work: Work, rows: Rows, step: StepOf<Called>, place: number, na
   const guarded = extend(work, due, at, (joins) => {
     const moment = i("due_moment");
     if (step.guard === undefined) return [named(moment, opened), named(passedAt(work, joins, step, moment), passed)];
-    if (mayBeUnknown(step.guard)) cannot("a step whose `if` may not be known yet when it is due");
+    if (mayBeUnknown(step.guard)) cannot("query-if-not-known", "a step");
     const allowed = readCondition(step.guard, scopeAtMoment(work, joins, moment, "step"));
     const kept = when(allowed, moment, unknown("bigint"));
     const skipped = when(all(isKnown(moment), { kind: "not", part: allowed }), moment, unknown("bigint"));
@@ -430,15 +431,17 @@ function dueStep(work: Work, rows: Rows, step: StepOf<Called>, place: number, at
     case "start":
       return extend(work, rows, `${at}_due`, () => [named(i("started"), "due_moment")]);
     case "on":
-      if (readsSteps(trigger.moment)) cannot("a step on a moment that hangs on other steps");
+      if (readsSteps(trigger.moment)) cannot("query-step-order", "a moment that hangs on other steps");
       return extend(work, rows, `${at}_due`, (joins) => {
         const scope = scopeAtMoment(work, joins, i("started"), "step", i("started"));
         const moment = readMoment(trigger.moment, scope);
-        return [named(soon(larger(moment, i("started"))), "due_moment")];
+        const due = when(isKnown(moment), larger(moment, i("started")), unknown("bigint"));
+        return [named(soon(due), "due_moment")];
       });
     case "after": {
       const before = own[trigger.step]?.passed ?? "";
-      if (!own.some(({ passed }) => passed === before)) cannot("a step after one that comes later");
+      if (!own.some(({ passed }) => passed === before))
+        cannot("query-step-order", "a step of its own that comes later");
       const opened = own[trigger.step]?.opened ?? "";
       return extend(work, rows, `${at}_due`, () => [
         named(soon(when(isKnown(i(opened)), i(before), unknown("bigint"))), "due_moment"),
@@ -457,7 +460,7 @@ function dueStep(work: Work, rows: Rows, step: StepOf<Called>, place: number, at
         ),
       ];
       if (earlier.length > 0 && procedure.steps[place - 1]?.trigger.kind !== "when")
-        cannot("a step that waits for one of another kind");
+        cannot("query-step-order", "a step of another kind that stands between two `when` steps");
       const first = firstMoment(work, rows, `${at}_first`, { trigger, phase: "step", from, further });
       return withFound(work, rows, `${at}_due`, first, "due_moment");
     }
@@ -558,7 +561,12 @@ function addDues(work: Work, rows: Rows, name: string, dues: { step: string; rul
         const due = dueOf(work, joins, op, opened);
         const as = `due${index + 1}`;
         dues.push({ step: step.name, rule: op.rule, column: as });
-        return [named(when(all(isKnown(opened), ...(owed === undefined ? [] : [owed])), due, unknown("bigint")), as)];
+        // A wait that was not over when everything was over ends in nothing.
+        const inTime = before.some(({ op: kind }) => kind === "wait")
+          ? any(isNull(i("ended")), binary(opened, "<", i("ended")))
+          : truth(true);
+        const asked = all(isKnown(opened), inTime, ...(owed === undefined ? [] : [owed]));
+        return [named(when(asked, due, unknown("bigint")), as)];
       }),
     true,
   );
@@ -566,7 +574,7 @@ function addDues(work: Work, rows: Rows, name: string, dues: { step: string; rul
 
 function guardOf(work: Work, joins: Joins, guard: Call, opened: Expr): Expr | "refused" {
   if (mayBeUnknown(guard)) {
-    work.cannot("something that is owed only if what may not be known yet when it opens");
+    work.cannot("query-if-not-known", "a sentence");
     return "refused";
   }
   return readCondition(guard, scopeAtMoment(work, joins, opened, "step"));

@@ -9,6 +9,7 @@ import type { Openings } from "./openings.ts";
 import type { Relation } from "./day-table.ts";
 import type { Answer, Refused } from "./decide.ts";
 import type { Dialect } from "./dialect.ts";
+import type { Cannot, Hindrance } from "./hindrance.ts";
 import { periodRelation, periodsOf } from "./instances.ts";
 import type { Names } from "./names.ts";
 import { sameForAll } from "./plan.ts";
@@ -31,7 +32,7 @@ export interface Told {
   /** Columns of the pupils' own clock. */
   readonly clock: readonly string[];
   /** When a step of the newest instance opened, as of the last row. */
-  readonly openedByNow: (procedure: string, step: string, cannot: (why: string) => void) => Expr;
+  readonly openedByNow: (procedure: string, step: string, cannot: Cannot) => Expr;
   readonly instances: Select;
   readonly relations: () => readonly Relation[];
 }
@@ -44,18 +45,19 @@ export function compileProcedures(building: Building, dialect: Dialect, names: N
   const told = new Map<string, Openings>();
   plan.ir.procedures.forEach((procedure, index) => {
     const many = building.commons.length;
-    const complaints: string[] = [];
+    const complaints: Hindrance[] = [];
     const compiled = openingsOf({
       building,
       dialect,
       procedure,
       index,
       others: told,
-      cannot: (why) => complaints.push(why),
+      cannot: (code, why) => complaints.push({ code, why }),
     });
-    if (complaints[0] !== undefined || compiled === undefined) {
+    const hindrance = compiled === undefined ? livesElsewhere : complaints[0];
+    if (compiled === undefined || hindrance !== undefined) {
       building.commons.length = many;
-      refused.push({ rule: procedure.rule, what: "procedure", why: complaints[0] ?? "what it lives on" });
+      refused.push({ rule: procedure.rule, what: "procedure", ...(hindrance ?? livesElsewhere) });
       return;
     }
     openings.push(compiled);
@@ -70,7 +72,7 @@ export function compileProcedures(building: Building, dialect: Dialect, names: N
       const one = newest.find((each) => each.procedure === procedure);
       const of = told.get(procedure)?.steps.find(({ name }) => name === step);
       if (one === undefined || of === undefined) {
-        cannot(`steps of ${procedure}`);
+        cannot("query-step-order", `the steps of \`${procedure}\``);
         return unknown("bigint");
       }
       return column("at", one.columns.find(({ from }) => from === of.column)?.as ?? of.column);
@@ -79,6 +81,8 @@ export function compileProcedures(building: Building, dialect: Dialect, names: N
     relations: () => [plan.days.relation(), periodRelation(plan, unitsOf(plan.ir.procedures))],
   };
 }
+
+const livesElsewhere: Hindrance = { code: "query-beyond-register", why: "what it lives on" };
 
 function unitsOf(procedures: readonly ProcedureOf<Called>[]): readonly string[] {
   const units = procedures.flatMap(({ anchor }) =>

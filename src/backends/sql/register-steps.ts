@@ -6,9 +6,10 @@ import type { Building, Countable } from "./building.ts";
 import { hasVersion } from "./code-sets.ts";
 import { readCondition } from "./conditions.ts";
 import { DAYS } from "./day-table.ts";
+import type { Cannot } from "./hindrance.ts";
 import { makeJoins } from "./joins.ts";
 import { sameForAll, timeByGroups, timeOf } from "./plan.ts";
-import type { ClockTime } from "./plan.ts";
+import type { ClockTime, Plan } from "./plan.ts";
 import { lastRow } from "./row-scopes.ts";
 import { startOf } from "./scope.ts";
 import {
@@ -222,7 +223,7 @@ function dailyByMark(building: Building): Common {
 }
 
 /** One row a pupil: since when something is known, until when they are on roll, and the clock they keep. */
-function roll(building: Building, cannot: (why: string) => void): readonly Common[] {
+function roll(building: Building, cannot: Cannot): readonly Common[] {
   const { plan } = building;
   const { calendar } = plan;
   const joins = makeJoins(building);
@@ -283,6 +284,7 @@ function roll(building: Building, cannot: (why: string) => void): readonly Commo
               "first_ix",
             ),
             named(place(lastDay, latest, -1), "last_ix"),
+            ...(livesOnAbsences(plan) ? [named(lastDay, "last_day")] : []),
             named(
               smallerKnown(place(anyMissing(building) ? joined : knownFrom, next, 0), place(firstMark, latest, 0)),
               "from_ix",
@@ -301,11 +303,15 @@ function roll(building: Building, cannot: (why: string) => void): readonly Commo
   ];
 }
 
+function livesOnAbsences({ ir }: Plan): boolean {
+  return ir.procedures.some(({ anchor }) => anchor.kind === "absence");
+}
+
 const smallerKnown = (a: Expr, b: Expr): Expr => when(isNull(b), a, when(isNull(a), b, smaller(a, b)));
 
-function refusedCount(cannot: (why: string) => void): () => Expr {
+function refusedCount(cannot: Cannot): () => Expr {
   return () => {
-    cannot("a register for a group that is told by counts");
+    cannot("query-group", "counts of the register");
     return unknown("integer");
   };
 }
@@ -501,7 +507,7 @@ export interface RegisterSteps {
 }
 
 /** The steps that were asked for, in an order in which each finds what it reads. */
-export function registerSteps(building: Building, cannot: (why: string) => void): RegisterSteps {
+export function registerSteps(building: Building, cannot: Cannot): RegisterSteps {
   // The pupils' clock may ask for flags, so that it comes before these are written down.
   const pupils = roll(building, cannot);
   const flags = [...building.flags].map(([name, names]) => flagDays(name, names));

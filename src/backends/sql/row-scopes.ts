@@ -66,6 +66,10 @@ export function lastRow(place: Place, days: string): Scope {
   const { building, joins, pupil, cannot } = place;
   const { plan } = building;
   const told = (expr: Expr): Expr => column("tally", tally(building, expr));
+  const uncounted = (why: string): Expr => {
+    cannot("query-not-counted", why);
+    return unknown("integer");
+  };
   return {
     ...common(place),
     now: whole(plan.now),
@@ -85,15 +89,15 @@ export function lastRow(place: Place, days: string): Scope {
     occasions: (set, stretch) => {
       const range = rangeOf(place, stretch, "a count of absences since something that happened");
       if (range === undefined) return unknown("integer");
-      if (takesMissing(place, set)) cannot("absences without a mark");
+      if (takesMissing(place, set)) return uncounted("absences without a mark");
       return perPupil(place, occasionStep(building, set, range), "occasions");
     },
     longest: (set, possible, unit, stretch) => {
       const range = rangeOf(place, stretch, "the longest run since something that happened");
       if (range === undefined) return unknown("integer");
-      if (takesMissing(place, set)) cannot("a run of sessions without a mark");
+      if (takesMissing(place, set)) return uncounted("a run of sessions without a mark");
       if (unit === "school-day" && !isOfWholeDays(plan.calendar, range))
-        cannot("a run of days in a window of sessions");
+        return uncounted("a run of days in a window of sessions");
       return perPupil(place, longestStep(building, { set, possible, unit, range }), "longest");
     },
   };
@@ -107,7 +111,7 @@ function takesMissing({ building }: Place, set: number): boolean {
 function rangeOf({ building, cannot }: Place, stretch: Stretch, otherwise: string): SessionRange | undefined {
   const { days, asOf } = building.plan;
   if (stretch.kind === "calendar") return days.rangeOn(stretch.window, asOf);
-  if (stretch.kind === "since") cannot(otherwise);
+  if (stretch.kind === "since") cannot("query-not-counted", otherwise);
   return undefined;
 }
 
@@ -229,11 +233,11 @@ export function sumsRow(place: Place, at: SumsAt): Scope {
     },
     sessionNow: (set) => sessionNow(place, set, at, scope),
     occasions: () => {
-      cannot("a count of absences on every evening");
+      cannot("query-not-counted", "a count of absences as of every evening");
       return unknown("integer");
     },
     longest: () => {
-      cannot("the longest run as of every evening");
+      cannot("query-not-counted", "the longest run as of every evening");
       return unknown("integer");
     },
   };
@@ -279,7 +283,7 @@ function sumsInWindow(place: Place, set: number, window: Window, at: SumsAt): Ex
   const { building, joins, pupil, cannot } = place;
   const { calendar, days } = building.plan;
   if (window.kind === "last" && window.unit === "session") {
-    cannot("a window of so many sessions, as of every evening");
+    cannot("query-not-counted", "a window of so many sessions as of every evening");
     return unknown("integer");
   }
   const name = sumUp(building, set, !at.evening);

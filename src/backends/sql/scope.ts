@@ -3,6 +3,7 @@
 
 import type { Window } from "../../school/window.ts";
 import type { DayFigure } from "./day-table.ts";
+import type { Cannot } from "./hindrance.ts";
 import type { ClockTime, Plan } from "./plan.ts";
 import { binary, column, whole } from "./sql.ts";
 import type { Expr } from "./sql.ts";
@@ -44,7 +45,7 @@ export interface Scope {
   /** What is beyond the register is simply not known, instead of being refused. */
   readonly lenient?: boolean;
   /** Says what cannot be said in SQL; what comes back in its place is never used. */
-  readonly cannot: (why: string) => void;
+  readonly cannot: Cannot;
 }
 
 export const DAY_SECONDS = 86_400;

@@ -29,7 +29,7 @@ export function readStretch(call: unknown, scope: Scope): Stretch {
     case "hole":
       return { kind: "none" };
     default:
-      scope.cannot(`a window told by \`${window.call}\``);
+      scope.cannot("query-beyond-register", `a window told by \`${window.call}\``);
       return { kind: "none" };
   }
 }
@@ -37,7 +37,7 @@ export function readStretch(call: unknown, scope: Scope): Stretch {
 function lastOf(length: Call, unit: LastOf["unit"], scope: Scope): Stretch {
   const [only, ...others] = alternativesOf(length, scope);
   if (only === undefined || others.length > 0 || only.when.kind !== "truth" || !only.when.value) {
-    scope.cannot("a window whose length changes from one date to another");
+    scope.cannot("query-length-open", "a window whose length changes from one date to another");
     return { kind: "none" };
   }
   return only.value === undefined
