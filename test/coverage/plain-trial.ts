@@ -12,12 +12,15 @@ import type { Calendar } from "../../src/school/calendar.ts";
 
 export interface PlainTrial {
   readonly school: Compilation;
-  readonly parent: Compilation;
+  readonly parent: Pick<Compilation, "model">;
   readonly calendar: Calendar;
 }
 
-/** Whether some example comes out otherwise, or can no longer be said, when everything is done anew. */
-export function isNoticedPlainly({ school, parent, calendar }: PlainTrial, { ast, choose }: Mutant): boolean {
+/** `example`: one comes out otherwise than written. `compiler`: the edited policy, or one of its examples, cannot be said. */
+export type PlainNotice = "example" | "compiler" | "nothing";
+
+/** Who notices when everything is done anew. */
+export function noticedPlainly({ school, parent, calendar }: PlainTrial, { ast, choose }: Mutant): PlainNotice {
   const chosen = school.model?.readings.map(({ question, chosen: label }) => [question, label ?? ""] as const) ?? [];
   const { model, diagnostics, examples } = checkPolicy({
     policy: ast,
@@ -26,8 +29,13 @@ export function isNoticedPlainly({ school, parent, calendar }: PlainTrial, { ast
     choose: new Map([...chosen, ...choose]),
   });
   const checked = sound(model, diagnostics);
-  if (checked === undefined) return true;
+  if (checked === undefined) return "compiler";
   const lowered = lower(checked);
   const policy = { ...lowered, model, program: interpret(lowered.ir) };
-  return examples.some((example) => !examplePasses(policy, example, calendar));
+  return examples.some((example) => !examplePasses(policy, example, calendar)) ? "example" : "nothing";
+}
+
+/** Whether some example comes out otherwise, or can no longer be said. */
+export function isNoticedPlainly(trial: PlainTrial, mutant: Mutant): boolean {
+  return noticedPlainly(trial, mutant) !== "nothing";
 }

@@ -1,6 +1,7 @@
 // Every generated file of the repository. `npm run generate` writes them and nothing else does.
 
 import { codeExamplesFile, rulePagesFile } from "./code-pages.ts";
+import { cookbookClauses } from "./cookbook.ts";
 import { writeCstTypes } from "./cst-types.ts";
 import { writeEbnf } from "./ebnf.ts";
 import type { GeneratedFile } from "./generated-file.ts";
@@ -17,4 +18,5 @@ export const generatedFiles: readonly GeneratedFile[] = [
   ...schemaFiles,
   ...twinFiles,
   ...sampleFiles,
+  cookbookClauses,
 ];
