@@ -84,17 +84,13 @@ export function sayState({ state, opened, doneAt, because }: Obligation): string
       return doneAt === undefined ? "done late" : `done late, on ${sayMoment(doneAt)}`;
     case "not-needed":
       return `no longer needed${because === undefined ? "" : `: ${because}`}`;
-    case "open":
-      return `open, asked for since ${sayMoment(opened)}`;
-    case "overdue":
-      return `overdue, asked for since ${sayMoment(opened)}`;
-    case "waiting":
-      return `waiting for a decision since ${sayMoment(opened)}`;
     case "offered":
       return `offered since ${sayMoment(opened)}`;
     case "forbidden":
       return `forbidden since ${sayMoment(opened)}`;
     case "upcoming":
       return `still to come, on ${sayMoment(opened)}`;
+    default:
+      return `${state}, asked for since ${sayMoment(opened)}`;
   }
 }

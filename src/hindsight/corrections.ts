@@ -24,9 +24,14 @@ export function correctionsOf(facts: readonly LateFact[]): readonly Correction[]
 function alike({ known, between, change }: LateFact): string {
   return JSON.stringify(
     change.kind === "mark"
-      ? [known, between > 0, change.was?.code, change.is.code]
+      ? [known, between > 0, eitherHalf(change.was?.code), eitherHalf(change.is.code)]
       : [known, change.kind, change.kind === "act" ? change.is.id : change.is.at],
   );
+}
+
+/** Present is one thing to say, with a sign of its own for either half of the day. */
+function eitherHalf(code: string | undefined): string | undefined {
+  return code === "\\" ? "/" : code;
 }
 
 /** `the mark of Mon 2 Mar, morning, was O and is I, known since Tue 17 Mar 2026, 11:20`; days as seen from `today`. */
@@ -54,11 +59,16 @@ function saysOf(facts: readonly LateFact[], today: Moment): string {
         ? `the marks of ${session(first)}, and ${session(last)}`
         : `${facts.length} marks from ${session(first)}, to ${session(last)}`;
   const [was, is] = rest.length === 0 ? ["was", "is"] : ["were", "are"];
-  const { code } = change.is;
-  if (change.was === undefined) return `${which}, ${was} missing and ${is} ${code}`;
-  return change.was.code === code
-    ? `${which}, ${is} still ${code} with other details`
-    : `${which}, ${was} ${change.was.code} and ${is} ${code}`;
+  const now = codesIn(facts.map(({ change: each }) => (each.kind === "mark" ? each.is.code : undefined)));
+  if (change.was === undefined) return `${which}, ${was} missing and ${is} ${now}`;
+  const before = codesIn(facts.map(({ change: each }) => (each.kind === "mark" ? each.was?.code : undefined)));
+  return before === now
+    ? `${which}, ${is} still ${now} with other details`
+    : `${which}, ${was} ${before} and ${is} ${now}`;
+}
+
+function codesIn(codes: readonly (string | undefined)[]): string {
+  return wordList([...new Set(codes.filter((code) => code !== undefined))], "or");
 }
 
 function sayAct(was: LogRecord | undefined, is: LogRecord, today: Moment): string {

@@ -1,11 +1,11 @@
 // A difference between what was decided then and what would have been → what is to be said of it.
 
 import type { Case } from "../explain/case.ts";
-import { sayAct, sayClauses, sayDeadline, sayFigure, sayParties, upperFirst } from "../explain/say.ts";
+import { sayAct, sayClauses, sayDeadline, sayFigure, sayObligation, sayParties, upperFirst } from "../explain/say.ts";
 import { explainBand, explainStatus } from "../explain/why-standing.ts";
 import { explainObligation } from "../explain/why.ts";
 import { parentName } from "../morning/items.ts";
-import { clausesFor } from "../morning/say-why.ts";
+import { clausesFor, sayWhy } from "../morning/say-why.ts";
 import type { Figure } from "../runtime/program.ts";
 import type { Irregularity, Obligation, Question } from "../runtime/outcome.ts";
 import { oneLine } from "../source/one-line.ts";
@@ -93,9 +93,13 @@ function withoutPerson({ person: _person, ...obligation }: Obligation): Omit<Obl
   return obligation;
 }
 
+/** What is owed, and what it rests on: `The office must … by Mon 9 Mar 2026, 09:30. Absent since Mon 9 Mar, morning.` */
 function sentenceOf(opened: Case, obligation: Obligation): string {
+  const why = sayWhy(opened, obligation);
   const { sentence, card } = explainObligation(opened, obligation);
-  return withoutClauses(sentence, card.clauses);
+  return why === ""
+    ? withoutClauses(sentence, card.clauses)
+    : `${sayObligation(opened.policy.model, obligation)}. ${why}.`;
 }
 
 /** The clauses are told once, beside the finding. */

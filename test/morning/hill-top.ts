@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { compile } from "../../src/compile.ts";
 import { memoryFolder } from "../../src/data/read-folder.ts";
 import { readSchool } from "../../src/data/read-school.ts";
+import type { ReadSchool } from "../../src/data/read-school.ts";
 import type { Policy } from "../../src/explain/case.ts";
 import { makeMorningList } from "../../src/morning/make-morning-list.ts";
 import type { Item, MorningList } from "../../src/morning/morning-list.ts";
@@ -26,13 +27,22 @@ function policyWith(change: Change): Policy {
   return { ...ready, model };
 }
 
-/** The list as of a moment, of the school's files and its policy as changed. */
-export async function listAsOf(moment: string, change: Change = (_, text) => text): Promise<MorningList> {
+export interface HillTop extends ReadSchool {
+  readonly policy: Policy;
+}
+
+/** The school's files and its policy as changed, read. */
+export async function openHillTop(change: Change = (_, text) => text): Promise<HillTop> {
   const policy = policyWith(change);
   const files = readdirSync(`${folder}/school`).map(
     (file) => [file, change(file, readFileSync(`${folder}/school/${file}`, "utf8"))] as const,
   );
-  const { school, calendar } = await readSchool(memoryFolder("hill-top", files));
+  return { policy, ...(await readSchool(memoryFolder("hill-top", files))) };
+}
+
+/** The list as of a moment. */
+export async function listAsOf(moment: string, change: Change = (_, text) => text): Promise<MorningList> {
+  const { policy, school, calendar } = await openHillTop(change);
   const asOf = parseMoment(moment, "end");
   if (asOf === undefined) throw new Error(`not a moment: ${moment}`);
   return makeMorningList({ policy, world: makeWorld(policy.program, calendar), school, asOf });
