@@ -81,6 +81,24 @@ describe("the package as it is sent", () => {
     expect(said.trim().split("\n")).toEqual(doors.map((door) => `${door} true`));
   });
 
+  test("makes a query of a policy at its door, and says what the query leaves out", async () => {
+    const { home } = await packPackage();
+    writeFileSync(
+      join(home, "query.mjs"),
+      `import { draft, makeCalendar, makeSource, parseDay } from "rollcall";
+import { leftOut, registerPart, sqlFor } from "rollcall/sql";
+const text = 'school policy small "Small"\\ncode O "Without leave" unauthorised\\nact ring\\nstatus low when absence this year at least 10%\\nstatus rung when ring done this week\\n';
+const { ready, model } = draft(makeSource("small.rollcall", text), { layer: () => undefined, beside: () => undefined });
+const year = { name: "2025/26", from: parseDay("2025-09-01"), to: parseDay("2026-08-31") };
+const calendar = makeCalendar({ name: "Hill", years: [{ ...year, terms: [{ ...year, halfTerms: [year] }] }], bankHolidays: [], inset: [], closed: [], oneSession: [] });
+const { part, beyond } = registerPart(ready.ir);
+const { query, answers, refused } = sqlFor({ part, whole: { ir: ready.ir, beyond }, calendar, asOf: parseDay("2026-03-13"), dialect: "postgresql" });
+console.log(query.startsWith("WITH "), answers.map(({ column }) => column).join(" "), leftOut({ refused, beyond }, { ...ready, model }).map(({ code }) => code).join(" "));`,
+    );
+    const said = execFileSync(process.execPath, [join(home, "query.mjs")], { encoding: "utf8" });
+    expect(said).toBe("true pupil is_low is_rung needs_rung query-needs-log\n");
+  });
+
   test("brings a command that finds the national layer, its own runtime and its pages", async () => {
     const { home, folder } = await packPackage();
     const command = (...words: readonly string[]): string =>
