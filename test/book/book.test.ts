@@ -13,6 +13,10 @@ for (const walk of walks) {
     describe(`grammar/book/${page.name}`, () => {
       for (const block of page.blocks)
         test(`line ${block.line}: ${block.language}`, () => walked.carryOut(page, block));
+      if (page.blocks.some(({ language }) => language === "ts"))
+        test("its programs have no fault of types", async () => {
+          expect(await walked.faultsOfTypes()).toBe("");
+        });
     });
 }
 

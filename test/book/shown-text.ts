@@ -7,8 +7,10 @@ export function differsFrom(shown: string, seen: string): string | undefined {
   return fits(expected, found) ? undefined : `${found.join("\n")}\n`;
 }
 
+/** A byte order mark is for spreadsheets, and no reader sees it. */
 function tidy(text: string): string {
   return text
+    .replaceAll("\uFEFF", "")
     .split("\n")
     .map((row) => row.trimEnd())
     .join("\n")

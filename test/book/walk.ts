@@ -5,7 +5,7 @@ import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "nod
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { expect } from "vitest";
-import { packageFolder } from "../backends/typescript/written-modules.ts";
+import { linkDoors, packageFolder, typeCheck } from "../backends/typescript/written-modules.ts";
 import { openDuckdb } from "../backends/sql/engines.ts";
 import type { Engine } from "../backends/sql/engines.ts";
 import { root } from "../source-files.ts";
@@ -28,12 +28,7 @@ export class Walk {
   constructor() {
     symlinkSync(join(root, "policies"), join(this.folder, "policies"));
     cpSync(join(bookFolder, "calendar.yaml"), join(this.folder, "calendar.yaml"));
-    const linked = join(this.folder, "node_modules", "rollcall");
-    mkdirSync(linked);
-    // Its doors as they stand in the sources, so that nothing has to be built first.
-    const exports = { ".": "./src/index.ts", "./*": "./src/*.ts" };
-    writeFileSync(join(linked, "package.json"), JSON.stringify({ name: "rollcall", type: "module", exports }));
-    symlinkSync(join(root, "src"), join(linked, "src"));
+    linkDoors(this.folder);
     for (const name of ["vite", "@types"])
       symlinkSync(join(root, "node_modules", name), join(this.folder, "node_modules", name));
   }
@@ -68,6 +63,13 @@ export class Walk {
       default:
         throw new Error(`the book knows no block of the kind \`${language}\``);
     }
+  }
+
+  /** What the compiler of types says of all the programs that were written so far. */
+  async faultsOfTypes(): Promise<string> {
+    const relaxed = { isolatedDeclarations: false, declaration: false, skipLibCheck: true };
+    const options = { ...relaxed, types: ["node"], allowArbitraryExtensions: true };
+    return typeCheck(this.folder, options);
   }
 
   async close(): Promise<void> {

@@ -69,7 +69,7 @@ export function linkPackage(folder: string, name: string, target: URL): void {
 export function linkDoors(folder: string): void {
   const linked = join(folder, "node_modules", "rollcall");
   mkdirSync(linked, { recursive: true });
-  const exports = { "./*": "./src/*.ts" };
+  const exports = { ".": "./src/index.ts", "./*": "./src/*.ts" };
   writeFileSync(join(linked, "package.json"), JSON.stringify({ name: "rollcall", type: "module", exports }));
   if (!existsSync(join(linked, "src"))) symlinkSync(fileURLToPath(sources), join(linked, "src"));
 }
