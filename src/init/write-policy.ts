@@ -13,6 +13,16 @@ export interface Start {
 
 const HOLE = "unspecified";
 
+const OWN_WORDS = `-- Letters are written in your own words; what stands in braces is filled in for each pupil. \`rollcall letters\` writes them.
+`;
+
+/** How a letter to parents speaks of the time over which attendance is counted. */
+const WINDOW_WORDS: ReadonlyMap<string, string> = new Map([
+  ["this year", "in this school year"],
+  ["this term", "in this term"],
+  ["this half-term", "in this half-term"],
+]);
+
 /** The text, not yet laid out. It is a sound policy whatever was answered. */
 export function writePolicy(start: Start): string {
   return [head, target, times, firstDay, lateness, falling, leave, penalties, figures, examples]
@@ -134,16 +144,20 @@ ${caller.note}procedure no-word "If the school has not heard" for each away-abse
 function lateness(start: Start): string {
   return `-- ------------------------------------------------ lateness
 
-parameter lates-at-most is ${length(start, "lates-at-most", "sessions")}
+parameter lates-before-letter is ${length(start, "lates-at-most", "sessions")}
 
 procedure punctuality "Late too often" for each half-term {
-  step letter "Letter about lateness" when count of late sessions this half-term at least lates-at-most {
+  step letter "Letter about lateness" when count of late sessions this half-term at least lates-before-letter {
     school-office must send lateness-letter to parents within 5 school days
   }
 }
 
-document lateness-letter "Letter about lateness" {
-  needs number-of-lates
+${OWN_WORDS}document lateness-letter "Letter about lateness" {
+  needs number-of-lates is count of late sessions this half-term
+  says "Dear {parents},"
+  says "{pupil} has come late to {number-of-lates} this half-term. Lessons begin when the register opens, and who comes later misses the start of each of them."
+  says "Please tell us if something makes the morning hard. We would like to help."
+  says "{sender}"
 }`;
 }
 
@@ -153,38 +167,47 @@ function falling(start: Start): string {
   const unit = "school weeks";
   const recovered = start.answers.get("recovered-at");
   const below = (limit: string): string =>
-    `attendance ${over} below ${limit} and count of possible sessions ${over} at least counted-from`;
+    `attendance ${over} below ${limit} and count of possible sessions ${over} at least smallest-base`;
   return `-- ------------------------------------------------ falling attendance
 
-${start.answers.has("counted-over") ? "" : "-- Your policy does not say over what time attendance is counted: here it is the school year so far.\n"}parameter counted-from is ${length(start, "counted-from", "sessions")}
-parameter first-letter-below is ${said(start, "first-letter-below")}
-parameter second-letter-below is ${said(start, "second-letter-below")}
-parameter meeting-below is ${said(start, "meeting-below")}
+${start.answers.has("counted-over") ? "" : "-- Your policy does not say over what time attendance is counted: here it is the school year so far.\n"}parameter smallest-base is ${length(start, "counted-from", "sessions")}
+parameter first-letter-line is ${said(start, "first-letter-below")}
+parameter second-letter-line is ${said(start, "second-letter-below")}
+parameter meeting-line is ${said(start, "meeting-below")}
 parameter time-to-improve is ${length(start, "weeks-between", unit)}
-parameter recovered-at is ${said(start, "recovered-at")}
+parameter recovery-line is ${said(start, "recovered-at")}
 
 ${writer.note}procedure letters "Letters about attendance" for each year, may start again {
-  starts when ${below("first-letter-below")}
-  ${recovered === undefined ? "" : `ends when attendance ${over} at least recovered-at as recovered`}
+  starts when ${below("first-letter-line")}
+  ${recovered === undefined ? "" : `ends when attendance ${over} at least recovery-line as recovered`}
   step first "First letter" on start {
     ${writer.role} must send first-letter to parents within 5 school days
     wait time-to-improve
   }
-  step second "Second letter" when ${below("second-letter-below")} {
+  step second "Second letter" when ${below("second-letter-line")} {
     ${writer.role} must send second-letter to parents within 5 school days
     wait time-to-improve
   }
-  step meeting "Meeting" when ${below("meeting-below")} {
+  step meeting "Meeting" when ${below("meeting-line")} {
     ${writer.role} must invite parents within 5 school days
   }
 }
 
 document first-letter "First letter about attendance" {
-  needs attendance-figure
+  needs attendance-figure is attendance ${over}
+  says "Dear {parents},"
+  says "{pupil} has attended {attendance-figure} of sessions ${WINDOW_WORDS.get(over) ?? over}. We write to every family once that is below {first-letter-line}."
+  ${start.answers.has("target") ? 'says "Our school aims for {target}."' : ""}
+  says "Please tell us what keeps {pupil} from coming, and what would help."
+  says "{sender}"
 }
 
 document second-letter "Second letter about attendance" {
-  needs attendance-figure
+  needs attendance-figure is attendance ${over}
+  says "Dear {parents},"
+  says "We wrote to you before about {pupil}'s attendance. It is now {attendance-figure} ${WINDOW_WORDS.get(over) ?? over}, which is below {second-letter-line}."
+  says "If it goes on falling we invite you to a meeting, so that school and family can agree what to do." when attendance ${over} at least meeting-line
+  says "{sender}"
 }`;
 }
 
@@ -212,16 +235,20 @@ function penalties(start: Start): string {
   return `-- ------------------------------------------------ penalty notices
 
 -- The threshold of 10 sessions, the sums and the days to pay are the nation's: they stand in the layer that this one extends.
-parameter warned-at is ${length(start, "warned-at", "sessions")}
+parameter warning-line is ${length(start, "warned-at", "sessions")}
 
 procedure warning "Warned before a penalty notice" for each year {
-  step warn "Warning" when count of unauthorised sessions in 10 school weeks at least warned-at {
+  step warn "Warning" when count of unauthorised sessions in 10 school weeks at least warning-line {
     headteacher must send warning-letter to each parent within 5 school days
   }
 }
 
 document warning-letter "Warning about penalty notices" {
-  needs number-of-sessions
+  needs number-of-sessions is count of unauthorised sessions in 10 school weeks
+  says "Dear {parents},"
+  says "{pupil} has missed {number-of-sessions} without leave in the last ten school weeks."
+  says "Once it is {penalty-threshold} in {penalty-weeks}, the law has the headteacher consider a penalty notice for each parent. Please talk to us before it comes to that."
+  says "{sender}"
 }`;
 }
 

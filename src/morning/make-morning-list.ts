@@ -73,7 +73,7 @@ export function* makingMorningList(question: MorningQuestion): Steps<MorningList
       clauses,
       rule,
     })),
-    silences: world.program.holes.map(({ what, clauses }) => ({ what, clauses })),
+    silences: policy.model.holes.map(({ what, origin: { layer, clauses } }) => ({ what, layer, clauses })),
   };
 }
 

@@ -56,6 +56,8 @@ export interface RoleList {
 /** Something the policy does not say, in plain words. */
 export interface Silence {
   readonly what: string;
+  /** The policy that leaves it unsaid: this one, or one that it extends. */
+  readonly layer: string;
   readonly clauses: readonly string[];
 }
 

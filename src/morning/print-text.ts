@@ -84,10 +84,18 @@ function unscheduledBlock({ width, paint }: Page, { unscheduled }: MorningList):
   ];
 }
 
+/** What a layer above leaves unsaid is not the school's to say, and its check does not ask for it. */
 function silenceBlock({ width, paint }: Page, { silences, policy }: MorningList): readonly (readonly string[])[] {
   if (silences.length === 0) return [];
-  const [things, them] = silences.length === 1 ? ["one thing", "it"] : [`${silences.length} things`, "them"];
-  const words = `The policy leaves ${things} unsaid, and nothing above rests on a guess about ${them}; \`rollcall check\` on ${policy} tells ${them}.`;
+  const own = silences.filter(({ layer }) => layer === policy).length;
+  const above = silences.length - own;
+  const things = (count: number): string => (count === 1 ? "one thing" : `${count} things`);
+  const check = `(\`rollcall check\` on ${policy} tells ${own === 1 ? "it" : "them"})`;
+  const left =
+    own === 0
+      ? `What the policy extends leaves ${things(above)} unsaid`
+      : `The policy leaves ${things(own)} unsaid ${check}${above === 0 ? "" : `, and what it extends ${above === 1 ? "one" : above} more`}`;
+  const words = `${left}. Nothing above rests on a guess about ${silences.length === 1 ? "it" : "them"}.`;
   return [wrap(words, width).map((line) => paint("blue", line))];
 }
 
