@@ -44,13 +44,14 @@ function matches(wanted: string, procedure: string, step: Step): boolean {
 function whyNot(opened: ReadCase, life: Life | undefined, procedure: string, step: Step): WhyNot {
   const { reading, replay, outcome } = opened;
   const clauses = step.clauses;
-  const say = (sentence: string, trace?: Trace): WhyNot => ({
+  const tell = (sentence: string, trace?: Trace): WhyNot => ({
     procedure,
     step: step.name,
-    sentence: upperFirst(`${sentence}${sayClauses(clauses)}.`),
+    sentence: upperFirst(sentence),
     clauses,
     ...(trace === undefined ? {} : { trace }),
   });
+  const say = (sentence: string, trace?: Trace): WhyNot => tell(`${sentence}${sayClauses(clauses)}.`, trace);
   if (life === undefined)
     return say(`${step.title}: nothing has happened that ${procedure.replaceAll("-", " ")} lives on`);
   const { instance } = life;
@@ -59,7 +60,7 @@ function whyNot(opened: ReadCase, life: Life | undefined, procedure: string, ste
       obligation.procedure === procedure && obligation.instance === instance.key && obligation.step === step.name,
   );
   if (owed !== undefined)
-    return say(`${step.title}: it is ${owed.state.replace("-", " ")}: ${explainObligation(opened, owed).sentence}`);
+    return tell(`${step.title}: it is ${owed.state.replace("-", " ")}. ${explainObligation(opened, owed).sentence}`);
   const context = { ...replay.context, instance };
   const trace = (rule: string, part: "condition" | "guard"): Trace | undefined => {
     const condition = reading.rule(rule)?.[part];
