@@ -6,6 +6,7 @@ export { compareText } from "./support/compare-text.ts";
 export { inMarkdown } from "./support/in-markdown.ts";
 export { once } from "./support/once.ts";
 export { remember } from "./support/remember.ts";
+export { wordList } from "./support/word-list.ts";
 export { wrap } from "./support/wrap.ts";
 
 export { changedStretch } from "./language-service/changed-stretch.ts";

@@ -100,9 +100,9 @@ export function readBytes(path: string): Uint8Array {
 }
 
 /** Policies are written in UTF-8, as every editor does today. Throws {@link Refusal} for anything else. */
-export function decode(bytes: Uint8Array, path: string): string {
+export function decode(bytes: Uint8Array, path: string, everyByte = false): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: everyByte }).decode(bytes);
   } catch {
     throw new Refusal(`\`${shownPath(path)}\` is not a text in UTF-8.`, "Save it anew as UTF-8 text in your editor.");
   }

@@ -6,7 +6,12 @@ import { fingerprintOf } from "../support/fingerprint.ts";
 import type { Ir } from "./ir.ts";
 
 export function fingerprintOfPolicy(ir: Ir): string {
-  return fingerprintOf(canonicalText(withoutMaps(ir)));
+  return fingerprintOf(textOfIr(ir));
+}
+
+/** All that a policy decides by, as one text: two policies with the same text decide alike. */
+export function textOfIr(ir: Ir): string {
+  return canonicalText(withoutMaps(ir));
 }
 
 function withoutMaps(value: unknown): unknown {

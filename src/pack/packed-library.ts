@@ -4,6 +4,9 @@ import type { Library } from "../draft.ts";
 import { makeSource } from "../source/text.ts";
 import type { SourceText } from "../source/text.ts";
 
+/** A text → its hash; SHA-256 in hexadecimal for packs that leave the school. */
+export type Hash = (text: string) => string;
+
 export interface PackedFile {
   /** The policy itself, a layer that one extends, or a file that one names. */
   readonly kind: "policy" | "layer" | "beside";
@@ -13,6 +16,8 @@ export interface PackedFile {
   readonly of: string;
   readonly path: string;
   readonly text: string;
+  /** Of the text alone, so that the file can be told from another version of it wherever it lies. */
+  readonly hash: string;
 }
 
 export interface NotedLibrary {
@@ -22,11 +27,12 @@ export interface NotedLibrary {
 }
 
 /** A library that answers as the other does, and remembers what it gave. */
-export function noteFiles(source: SourceText, library: Library): NotedLibrary {
+export function noteFiles(source: SourceText, library: Library, hash: Hash): NotedLibrary {
   const noted = new Map<string, PackedFile>();
   const note = (kind: PackedFile["kind"], asked: string, of: string, found: SourceText | undefined): void => {
-    if (found !== undefined)
-      noted.set(`${kind} ${of} ${asked}`, { kind, asked, of, path: found.name, text: found.text });
+    if (found === undefined) return;
+    const { name: path, text } = found;
+    noted.set(`${kind} ${of} ${asked}`, { kind, asked, of, path, text, hash: hash(text) });
   };
   note("policy", "", "", source);
   return {

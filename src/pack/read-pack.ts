@@ -3,6 +3,7 @@
 import { z } from "zod";
 import type { CalendarPlan } from "../school/calendar-plan.ts";
 import { calendarSchema, recordSchema } from "../schema/record-schema.ts";
+import { writePack } from "./pack.ts";
 import type { Pack } from "./pack.ts";
 
 const file = z.strictObject({
@@ -11,18 +12,27 @@ const file = z.strictObject({
   of: z.string(),
   path: z.string(),
   text: z.string(),
+  hash: z.string(),
 });
 
 const envelope = z.strictObject({
   format: z.literal("rollcall/evidence"),
-  version: z.literal(1),
+  version: z.literal(2),
   compiler: z.string(),
   asOf: z.int(),
   files: z.array(file),
   calendar: calendarSchema,
   record: z.unknown(),
   decided: z.strictObject({ outcome: z.looseObject({}), explanations: z.array(z.looseObject({})) }),
-  hashes: z.strictObject({ policy: z.string(), calendar: z.string(), facts: z.string(), decided: z.string() }),
+  hashes: z.strictObject({
+    policy: z.string(),
+    calendar: z.string(),
+    vocabulary: z.string(),
+    meaning: z.string(),
+    facts: z.string(),
+    decided: z.string(),
+    whole: z.string(),
+  }),
 });
 
 export type PackReading =
@@ -36,13 +46,33 @@ export function readPack(text: string): PackReading {
   } catch {
     return { kind: "fault", place: "", says: "it is not JSON" };
   }
+  const version = versionOf(json);
+  if (version !== undefined && version !== 2)
+    return {
+      kind: "fault",
+      place: "version",
+      says: `it is of form ${version} and this version of Rollcall reads form 2: use the Rollcall that the pack names as its compiler, or pack the decision anew`,
+    };
   const outer = envelope.safeParse(json);
   if (!outer.success) return faultIn(outer.error, []);
   const { calendar } = outer.data;
   const inner = recordSchema.safeParse({ ...recordIn(outer.data.record), calendar });
   if (!inner.success) return faultIn(inner.error, ["record"]);
   // What was checked is what was read; the reading itself keeps the order of the keys, which the hashes hang on.
-  return { kind: "pack", pack: json as Pack & { readonly calendar: CalendarPlan } };
+  const pack = json as Pack & { readonly calendar: CalendarPlan };
+  if (writePack(pack) === text) return { kind: "pack", pack };
+  return {
+    kind: "fault",
+    place: "",
+    says: "it is laid out otherwise than `rollcall pack` writes it, so it is not byte for byte what was written. Ask for it as a file as it was, not as text that was copied, printed or saved anew",
+  };
+}
+
+/** Of something that calls itself a pack, the form it says it has. */
+function versionOf(json: unknown): number | undefined {
+  if (typeof json !== "object" || json === null || !("format" in json) || json.format !== "rollcall/evidence")
+    return undefined;
+  return "version" in json && typeof json.version === "number" ? json.version : undefined;
 }
 
 function recordIn(value: unknown): object {

@@ -4,31 +4,54 @@ import { compile } from "../compile.ts";
 import { openCase } from "../explain/case.ts";
 import type { Policy } from "../explain/case.ts";
 import { makeWorld } from "../runtime/world.ts";
+import type { World } from "../runtime/world.ts";
 import { makeCalendar } from "../school/calendar.ts";
-import { decidedIn, hashesOf } from "./pack.ts";
-import type { Hash, Hashes, Pack } from "./pack.ts";
+import { isDeepEqual } from "../support/is-deep-equal.ts";
+import { decidedIn, hashesOf, hashesOfMeaning, hashOfWhole } from "./pack.ts";
+import type { Hashes, Pack } from "./pack.ts";
 import { unpackFiles } from "./packed-library.ts";
+import type { Hash } from "./packed-library.ts";
+
+/** The version of Rollcall that made the pack, where it is another than replays it. */
+interface MadeBy {
+  readonly compiler?: string;
+}
 
 export type Replayed =
-  /** Letter for letter. */
-  | { readonly kind: "same" }
+  /** Byte for byte, the version that made it aside. */
+  | ({ readonly kind: "same" } & MadeBy)
   /** A part is not what it was when the pack was made: its hash says so. */
   | { readonly kind: "altered"; readonly parts: readonly (keyof Hashes)[] }
   /** The policy in it cannot be run by this compiler. */
-  | { readonly kind: "unsound"; readonly faults: number }
+  | ({ readonly kind: "unsound"; readonly faults: number } & MadeBy)
   /** The first place at which the decision made now is another, with both sides as JSON. */
-  | { readonly kind: "different"; readonly place: string; readonly then: string; readonly now: string };
+  | ({ readonly kind: "different"; readonly place: string; readonly then: string; readonly now: string } & MadeBy);
 
-/** Makes decisions again, one pack after another. Packs of one policy have it compiled once. */
-export function makeReplayer(hash: Hash): (pack: Pack) => Replayed {
+/** Makes decisions again, one pack after another. Packs of one policy have it compiled once, and its calendar laid out once. */
+export function makeReplayer(hash: Hash, compiler: string): (pack: Pack) => Replayed {
   let compiled: { readonly of: string; readonly policy: Compiled } | undefined;
+  let laidOut: { readonly of: string; readonly world: World } | undefined;
   return (pack) => {
-    const hashes = hashesOf(pack, hash);
-    const parts = (Object.keys(hashes) as (keyof Hashes)[]).filter((part) => hashes[part] !== pack.hashes[part]);
+    const parts = alteredParts(pack, hash);
     if (parts.length > 0) return { kind: "altered", parts };
-    if (compiled?.of !== hashes.policy) compiled = { of: hashes.policy, policy: compileFiles(pack) };
-    return replay(pack, compiled.policy);
+    const { policy: ofPolicy, calendar: ofCalendar } = pack.hashes;
+    if (compiled?.of !== ofPolicy) compiled = { of: ofPolicy, policy: compileFiles(pack) };
+    const { policy } = compiled;
+    const madeBy = pack.compiler === compiler ? {} : { compiler: pack.compiler };
+    if (typeof policy === "number") return { kind: "unsound", faults: policy, ...madeBy };
+    const both = `${ofPolicy} ${ofCalendar}`;
+    if (laidOut?.of !== both) laidOut = { of: both, world: makeWorld(policy.program, makeCalendar(pack.calendar)) };
+    return { ...replay(pack, policy, laidOut.world, pack.compiler === compiler ? hash : undefined), ...madeBy };
   };
+}
+
+/** Whoever changed a part and its hash too has changed the hash of the whole. */
+function alteredParts(pack: Pack, hash: Hash): readonly (keyof Hashes)[] {
+  const own = { ...hashesOf(pack, hash), whole: hashOfWhole(pack, hash) };
+  const keys = Object.keys(own) as (keyof typeof own)[];
+  const altered = keys.filter((part) => own[part] !== pack.hashes[part]);
+  const file = pack.files.some(({ text, hash: given }) => hash(text) !== given);
+  return file && !altered.includes("policy") ? ["policy", ...altered] : altered;
 }
 
 /** The policy of a pack, or how many faults keep it from running. */
@@ -43,11 +66,21 @@ function compileFiles({ files }: Pack): Compiled {
     : diagnostics.filter(({ severity }) => severity === "error").length;
 }
 
-function replay({ calendar, record, asOf, decided }: Pack, policy: Compiled): Replayed {
-  if (typeof policy === "number") return { kind: "unsound", faults: policy };
-  const world = makeWorld(policy.program, makeCalendar(calendar));
-  const now: unknown = JSON.parse(JSON.stringify(decidedIn(openCase(policy, world, record, asOf))));
-  return JSON.stringify(now) === JSON.stringify(decided) ? { kind: "same" } : firstDifference(decided, now, "");
+/**
+ * What is not decided anew is the pack's own, so that the same decision and the same meaning give the same bytes. Without a
+ * hash the meaning is not compared: another version of the compiler may put it into other words.
+ */
+function replay(
+  { record, asOf, decided, hashes: { vocabulary, meaning } }: Pack,
+  policy: Policy,
+  world: World,
+  hash: Hash | undefined,
+): Extract<Replayed, { kind: "same" | "different" }> {
+  const text = JSON.stringify(decidedIn(openCase(policy, world, record, asOf)));
+  if (text !== JSON.stringify(decided)) return firstDifference(decided, JSON.parse(text), "");
+  if (hash === undefined) return { kind: "same" };
+  const [then, now] = [{ hashes: { vocabulary, meaning } }, { hashes: hashesOfMeaning(policy, hash) }];
+  return isDeepEqual(then, now) ? { kind: "same" } : firstDifference(then, now, "");
 }
 
 function firstDifference(then: unknown, now: unknown, place: string): Extract<Replayed, { kind: "different" }> {

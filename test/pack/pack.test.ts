@@ -5,11 +5,12 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { compile } from "../../src/compile.ts";
 import type { Library } from "../../src/draft.ts";
-import { knownBy, makePack, makeReplayer, noteFiles, readPack } from "../../src/documents.ts";
+import { knownBy, makePack, makeReplayer, noteFiles, readPack, writePack } from "../../src/documents.ts";
 import type { Pack } from "../../src/documents.ts";
 import { openCase } from "../../src/explain/case.ts";
 import { memoryFolder } from "../../src/data/read-folder.ts";
 import { readSchool } from "../../src/data/read-school.ts";
+import { hashOfWhole } from "../../src/pack/pack.ts";
 import { evaluatePupil } from "../../src/runtime/evaluate.ts";
 import { makeWorld } from "../../src/runtime/world.ts";
 import { knownDay } from "../../src/school/day.ts";
@@ -29,7 +30,7 @@ const folders: Library = {
 
 function policyOf(name: string) {
   const source = read(`${name}/${name}.rollcall`);
-  const noted = noteFiles(source, folders);
+  const noted = noteFiles(source, folders, sha256);
   const { ready, model } = compile(source, noted.library);
   if (ready === undefined || model === undefined) throw new Error(`${name} is not sound`);
   return { policy: { ...ready, model }, files: noted.files() };
@@ -61,16 +62,21 @@ function packOf(record: PupilRecord, asOf: Moment): Pack {
 
 /** As it comes out of a file. */
 function written(pack: Pack): Pack {
-  const reading = readPack(JSON.stringify(pack, null, 1));
+  const reading = readPack(writePack(pack));
   if (reading.kind !== "pack") throw new Error(`${reading.place}: ${reading.says}`);
   return reading.pack;
+}
+
+/** By somebody who knows how the hash of the whole is made. */
+function resealed(pack: Pack): Pack {
+  return { ...pack, hashes: { ...pack.hashes, whole: hashOfWhole(pack, sha256) } };
 }
 
 const one = (): PupilRecord => sample.school.pupils[6] as PupilRecord;
 const morning = momentOf(knownDay("2026-03-13"), 8 * 3600 + 45 * 60);
 
 test("a pack is replayed to the letter, from its own texts and facts", () => {
-  expect(makeReplayer(sha256)(written(packOf(one(), morning)))).toEqual({ kind: "same" });
+  expect(makeReplayer(sha256, "test")(written(packOf(one(), morning)))).toEqual({ kind: "same" });
 });
 
 describe("the sample school's spring term", () => {
@@ -85,7 +91,7 @@ describe("the sample school's spring term", () => {
     `${pupils.length} pupils on ${asked.length} school days: every decision is made again as it was`,
     { timeout: 3_600_000 },
     () => {
-      const replay = makeReplayer(sha256);
+      const replay = makeReplayer(sha256, "test");
       let owed = 0;
       for (const record of pupils) {
         for (const day of asked) {
@@ -146,7 +152,7 @@ describe("what was changed in a pack shows", () => {
     ],
   ])("%s", (_, part, change) => {
     const changed = change(written(packOf(one(), morning)));
-    expect(makeReplayer(sha256)(changed)).toEqual({ kind: "altered", parts: [part] });
+    expect(makeReplayer(sha256, "test")(changed)).toEqual({ kind: "altered", parts: [part] });
   });
 
   test("a decision that comes out otherwise is told with its first difference, even where the hashes were made to fit", () => {
@@ -154,26 +160,30 @@ describe("what was changed in a pack shows", () => {
     const decided = structuredClone(pack.decided) as unknown as { outcome: { statuses: { holds?: boolean }[] } };
     const [status] = decided.outcome.statuses;
     if (status !== undefined) status.holds = status.holds !== true;
-    const forged = {
+    const forged = resealed({
       ...pack,
       decided,
       hashes: { ...pack.hashes, decided: sha256(JSON.stringify(decided)) },
-    } as unknown as Pack;
-    expect(makeReplayer(sha256)(forged)).toMatchObject({ kind: "different", place: "outcome.statuses.0.holds" });
+    } as unknown as Pack);
+    expect(makeReplayer(sha256, "test")(forged)).toMatchObject({
+      kind: "different",
+      place: "outcome.statuses.0.holds",
+    });
   });
 
   test("a policy that this compiler cannot run is told, and nothing is decided", () => {
     const pack = written(packOf(one(), morning));
-    const files = pack.files.map((file) =>
-      file.kind === "policy" ? { ...file, text: `${file.text}\nnonsense here` } : file,
-    );
-    const broken = { ...pack, files, hashes: { ...pack.hashes, policy: sha256(JSON.stringify(files)) } };
-    expect(makeReplayer(sha256)(broken)).toMatchObject({ kind: "unsound" });
+    const files = pack.files.map((file) => {
+      const text = `${file.text}\nnonsense here`;
+      return file.kind === "policy" ? { ...file, text, hash: sha256(text) } : file;
+    });
+    const broken = resealed({ ...pack, files, hashes: { ...pack.hashes, policy: sha256(JSON.stringify(files)) } });
+    expect(makeReplayer(sha256, "test")(broken)).toMatchObject({ kind: "unsound" });
   });
 });
 
 describe("what is no pack", () => {
-  const text = (): string => JSON.stringify(packOf(one(), morning));
+  const text = (): string => writePack(packOf(one(), morning));
   test.each([
     ["nothing", "", /not JSON/],
     ["another file", '{"format":"rollcall/explanation"}', /./],
@@ -186,12 +196,12 @@ describe("what is no pack", () => {
   });
 
   test("a mark without a day is refused at its place", () => {
-    const reading = readPack(text().replace(/"day":\d+,/, ""));
+    const reading = readPack(text().replace(/"day": \d+,/, ""));
     expect(reading).toMatchObject({ kind: "fault", place: expect.stringContaining("record.marks.0") });
   });
 
   test("a calendar that makes no sense is refused before anything is decided by it", () => {
-    const reading = readPack(text().replace(/"from":(\d+),"to":\d+/, '"from":$1,"to":1'));
+    const reading = readPack(text().replace(/"from": (\d+),(\s+)"to": \d+/, '"from": $1,$2"to": 1'));
     expect(reading).toMatchObject({ kind: "fault", place: expect.stringContaining("calendar") });
   });
 });

@@ -1,7 +1,7 @@
 // `rollcall pack`: pupils' decisions as of a moment → a file each, with everything they were made of.
 
 import { join, resolve } from "node:path";
-import { evidencePaper, knownBy, makePack, noteFiles, toHtml, toMarkdown } from "../../documents.ts";
+import { evidencePaper, knownBy, makePack, noteFiles, toHtml, toMarkdown, writePack } from "../../documents.ts";
 import type { Pack } from "../../documents.ts";
 import { compile, makeWorld, openCase } from "../../index.ts";
 import { suggestName } from "../../wording.ts";
@@ -23,7 +23,7 @@ export async function packAction(given: Arguments, terminal: Terminal): Promise<
   const folder = resolve(needed(given, "out", "Name the folder that the packs are written to."));
   const [operand = "", ...ids] = given.operands;
   const { source, library, path, files } = await readPolicy(operand, terminal);
-  const noted = noteFiles(source, library);
+  const noted = noteFiles(source, library, sha256);
   const compilation = compile(source, noted.library);
   const policy = readyPolicy({ compilation, library, path, files }, terminal);
   if (policy === undefined) return 1;
@@ -31,10 +31,12 @@ export async function packAction(given: Arguments, terminal: Terminal): Promise<
   checkCovered(reading, moment);
   const world = makeWorld(policy.program, reading.calendar);
   const records = recordsOf(ids, reading);
+  const packed = noted.files();
+  const compiler = version();
   const progress = makeProgress(terminal, "packs");
   records.forEach((record, index) => {
     const opened = openCase(policy, world, knownBy(record, moment), moment);
-    const pack = makePack({ opened, files: noted.files(), compiler: version() }, sha256);
+    const pack = makePack({ opened, files: packed, compiler }, sha256);
     const { text, ending } = writtenAs(pack, given.valueOf("format") ?? "json");
     // An id may hold what no file name can.
     writeFile(join(folder, `${encodeURIComponent(record.pupil.id)}.${ending}`), text);
@@ -60,5 +62,5 @@ function recordsOf(ids: readonly string[], { school }: OpenSchool): OpenSchool["
 function writtenAs(pack: Pack, format: string): { readonly text: string; readonly ending: string } {
   if (format === "html") return { text: toHtml(evidencePaper(pack)), ending: "html" };
   if (format === "markdown") return { text: toMarkdown(evidencePaper(pack)), ending: "md" };
-  return { text: `${JSON.stringify(pack, null, 1)}\n`, ending: "json" };
+  return { text: writePack(pack), ending: "json" };
 }
