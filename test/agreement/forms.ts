@@ -18,6 +18,7 @@ import { dayByDay } from "../runtime/day-by-day.ts";
 import { sleepless } from "../runtime/sleepless.ts";
 import { loadModule } from "./build-for-test.ts";
 import type { ReadyPolicy } from "./ready-policy.ts";
+import { explained, judged } from "./standing-forms.ts";
 
 /** Undefined where it does not answer at that moment. */
 export type Evaluate = (record: PupilRecord, asOf: Moment) => Outcome | undefined;
@@ -153,7 +154,7 @@ function firstNight(state: State, { pupil, marks, arrivals, log }: PupilRecord, 
   return { state, first, next: first };
 }
 
-export const forms: readonly Form[] = [asking, sharing, alone, nightly, nightlyInModule];
+export const forms: readonly Form[] = [asking, sharing, alone, nightly, nightlyInModule, explained, judged];
 
 /** Those whose turn it is. */
 export function formsFor(turn: number): readonly Form[] {

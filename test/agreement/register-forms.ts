@@ -13,7 +13,7 @@ import type { Calendar } from "../../src/school/calendar.ts";
 import type { Day } from "../../src/school/day.ts";
 import { lastInstant } from "../../src/school/moment.ts";
 import type { PupilRecord } from "../../src/school/record.ts";
-import { compareOn, registerOnly } from "../backends/sql/differences.ts";
+import { compareOn, registerOnly, unsettled } from "../backends/sql/differences.ts";
 import { openDuckdb, openPglite } from "../backends/sql/engines.ts";
 import type { Engine } from "../backends/sql/engines.ts";
 import { loadBatchModule } from "./build-for-test.ts";
@@ -22,6 +22,7 @@ import { answerOf, unpacked } from "./register-answer.ts";
 import type { RegisterAnswer } from "./register-answer.ts";
 import { knownAtOnce } from "./random/pupil.ts";
 import type { ReadyPolicy } from "./ready-policy.ts";
+import { wholeSchool } from "./school-form.ts";
 import { add } from "./tally.ts";
 import type { Tally } from "./tally.ts";
 
@@ -125,7 +126,7 @@ function query(name: string, every: number, open: () => Promise<Engine>): Regist
     kind: "register",
     name,
     every,
-    compare: async ({ ready: { ir } }, { calendar, asOf, records }, tally) => {
+    compare: async ({ ready: { ir, program } }, { calendar, asOf, records }, tally) => {
       // Of a day outside its calendar nobody asks a query: it is refused before.
       if (!calendar.covers(asOf)) return [];
       const opened = await (engine ??= open());
@@ -136,7 +137,10 @@ function query(name: string, every: number, open: () => Promise<Engine>): Regist
       const compared = await compareOn(opened, sql, calendar, asOf, asRegister(records));
       for (const [what, times] of compared.reached)
         add(tally, `${name}: ${what.split(" ").slice(0, what.startsWith("status") ? 2 : 1).join(" ")}`, times); // prettier-ignore
-      return compared.differences.map((line) => ({
+      const story = { program, calendar, asOf, records: records.map(knownAtOnce) };
+      const { differences, settled } = unsettled(sql, compared.rows, story);
+      add(tally, `${name}: settled without the log`, settled);
+      return [...compared.differences, ...differences].map((line) => ({
         pupil: line.split(":")[0] ?? "",
         difference: line.slice(line.indexOf(":") + 2),
       }));
@@ -144,10 +148,10 @@ function query(name: string, every: number, open: () => Promise<Engine>): Regist
   };
 }
 
-const duckdb = query("DuckDB", 20, () => openDuckdb(1));
-const postgresql = query("PostgreSQL", 60, () => openPglite());
+const duckdb = query("DuckDB", 6, () => openDuckdb(1));
+const postgresql = query("PostgreSQL", 24, () => openPglite());
 
-export const registerForms: readonly RegisterForm[] = [batch, batchModule, duckdb, postgresql];
+export const registerForms: readonly RegisterForm[] = [batch, batchModule, duckdb, postgresql, wholeSchool];
 
 /** Those whose turn it is. */
 export function registerFormsFor(turn: number): readonly RegisterForm[] {

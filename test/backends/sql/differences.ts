@@ -5,7 +5,7 @@ import { interpret } from "../../../src/backends/interpreter/interpret.ts";
 import type { Sql } from "../../../src/backends/sql/decide.ts";
 import { evaluatePupil } from "../../../src/runtime/evaluate.ts";
 import type { Outcome } from "../../../src/runtime/outcome.ts";
-import type { Figure } from "../../../src/runtime/program.ts";
+import type { Figure, Program } from "../../../src/runtime/program.ts";
 import { makeWorld } from "../../../src/runtime/world.ts";
 import type { Calendar } from "../../../src/school/calendar.ts";
 import type { Day } from "../../../src/school/day.ts";
@@ -34,9 +34,46 @@ export async function compareOn(
   calendar: Calendar,
   asOf: Day,
   records: readonly PupilRecord[],
-): Promise<Compared> {
+): Promise<Compared & { readonly rows: readonly Row[] }> {
   await load(engine, [...sql.relations, ...factRelations(records)]);
-  return compareRows(sql, calendar, asOf, records, await engine.rows(sql.query), await engine.rows(sql.instances));
+  const rows = await engine.rows(sql.query);
+  return { rows, ...compareRows(sql, calendar, asOf, records, rows, await engine.rows(sql.instances)) };
+}
+
+/** The whole policy, and pupils of whom more is known than the register tells. */
+export interface WholeStory {
+  readonly program: Program;
+  readonly calendar: Calendar;
+  readonly asOf: Day;
+  readonly records: readonly PupilRecord[];
+}
+
+/** Where a status that needs more than the register was settled all the same, and the whole story says otherwise. */
+export function unsettled(
+  { answers, said }: Sql,
+  rows: readonly Row[],
+  { program, calendar, asOf, records }: WholeStory,
+): { readonly differences: readonly string[]; readonly settled: number } {
+  const plain = new Set(said.statuses.map(({ name }) => name));
+  const columns = answers.flatMap(({ column, tells }) =>
+    tells.kind === "status" && !plain.has(tells.name) ? [{ column, name: tells.name }] : [],
+  );
+  const world = makeWorld(program, calendar);
+  const rowOf = new Map(rows.map((row) => [row["pupil"], row]));
+  const differences: string[] = [];
+  let settled = 0;
+  for (const record of columns.length === 0 ? [] : records) {
+    const { statuses } = evaluatePupil(world, record, lastInstant(asOf));
+    for (const { column, name } of columns) {
+      const told = rowOf.get(record.pupil.id)?.[column] ?? null;
+      if (told === null) continue;
+      settled++;
+      const holds = statuses.find((status) => status.name === name)?.holds;
+      if (holds !== told)
+        differences.push(`${record.pupil.id}: settled: ${name} | ${told} and ${holds ?? "not known"}`);
+    }
+  }
+  return { differences, settled };
 }
 
 export function compareRows(
