@@ -103,7 +103,7 @@ export class Walk {
     const kept = wrong === undefined && !words.includes("aside");
     if (kept) this.policy = policy;
     else if (before !== undefined) writeFileSync(before.file, before.text);
-    if (drawn !== "") this.seen = drawn;
+    if (drawn !== "") this.seen = withoutPlaces(drawn);
     const expected = (wrong ?? values.get("finds") ?? "").split(",").filter((code) => code !== "");
     expect([...new Set(newCodes)].toSorted(), drawn).toEqual(expected.toSorted());
     for (const { title, run } of newExamples) {
@@ -122,7 +122,7 @@ export class Walk {
       expect(exit, screen).toBe(Number(values.get("exit") ?? 0));
       screens.push(screen);
     }
-    this.seen = screens.join("\n");
+    this.seen = withoutPlaces(screens.join("\n"));
   }
 
   /** A program bears its file's name in its first line. */
@@ -146,6 +146,11 @@ export class Walk {
       );
     } else expect(text).toBe(found);
   }
+}
+
+/** Where this checkout lies is nothing that a reader would see. */
+function withoutPlaces(text: string): string {
+  return text.replaceAll(root, "");
 }
 
 /** What is quoted stands in that file word for word, paragraph by paragraph. */

@@ -1,5 +1,6 @@
 // Every generated file of the repository. `npm run generate` writes them and nothing else does.
 
+import { bookFiles } from "./book.ts";
 import { codeExamplesFile, rulePagesFile } from "./code-pages.ts";
 import { cookbookClauses } from "./cookbook.ts";
 import { writeCstTypes } from "./cst-types.ts";
@@ -19,4 +20,5 @@ export const generatedFiles: readonly GeneratedFile[] = [
   ...twinFiles,
   ...sampleFiles,
   cookbookClauses,
+  ...bookFiles,
 ];
