@@ -47,10 +47,13 @@ export function filesOf({ model, ready }: Compilation, order: Partial<ModuleOrde
   );
 }
 
+const packages: string[] = [];
+process.once("exit", () => packages.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
 /** A folder of a package of its own, gone when the process goes. Its only package is Rollcall's own sources. */
 export function packageFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "rollcall-typed-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  packages.push(folder);
   writeFileSync(join(folder, "package.json"), '{ "type": "module", "private": true }');
   mkdirSync(join(folder, "node_modules"));
   return folder;
