@@ -21,12 +21,8 @@ export function readAnswer({ answer }: Question, text: string): Read {
       const day = parseDay(text);
       return day === undefined ? fault(`\`${text}\` is not a date. Write it as 2026-09-01.`) : said(formatDay(day));
     }
-    case "time": {
-      const time = parseTime(text.includes(":") ? text.padStart(5, "0") : text);
-      return time === undefined
-        ? fault(`\`${text}\` is not a time of the day. Write it as 08:50.`)
-        : said(formatTime(time));
-    }
+    case "time":
+      return readClock(text);
     case "percent":
       return readPercent(text);
     case "whole":
@@ -46,6 +42,23 @@ function said(text: string): Read {
 
 function fault(says: string): Read {
   return { kind: "fault", says };
+}
+
+/** The first hour at which a school could mean a time before noon; an earlier one is said of the afternoon. */
+const EARLIEST = 6 * 60 * 60;
+
+/** As people write times: `8:50`, `8.50am`, `850`, `9`, `1.15 pm`. What may be meant of the night or the afternoon is asked again. */
+function readClock(text: string): Read {
+  const unreadable = fault(`\`${text}\` is not a time of the day. Write it as 08:50.`);
+  const [, hours = "", minutes = "00", half = ""] = /^(\d{1,2})[:.]?(\d{2})?\s*([ap]m)?$/i.exec(text) ?? [];
+  const hour = Number(hours);
+  if (hours === "" || (half !== "" && (hour < 1 || hour > 12))) return unreadable;
+  const shift = half === "" ? 0 : (hour === 12 ? -12 : 0) + (half.toLowerCase() === "pm" ? 12 : 0);
+  const time = parseTime(`${String(hour + shift).padStart(2, "0")}:${minutes}`);
+  if (time === undefined) return unreadable;
+  return half === "" && time < EARLIEST
+    ? fault(`\`${text}\` would be in the night. Write an afternoon's time as ${formatTime(time + 12 * 60 * 60)}.`)
+    : said(formatTime(time));
 }
 
 /** A text in quotation marks cannot hold a line break; a quotation mark in it is written twice. */

@@ -111,6 +111,10 @@ describe("what the policy does not say", () => {
 
 describe("answers that cannot be used", () => {
   test.each([
+    ["afternoon-opens", "1:15", "`1:15` would be in the night. Write an afternoon's time as 13:15."],
+    ["morning-opens", "13.15 pm", "`13.15 pm` is not a time of the day"],
+    ["morning-opens", "8:75", "`8:75` is not a time of the day"],
+    ["morning-opens", "24:00", "`24:00` is not a time of the day"],
     ["morning-opens", "ten to nine", "`ten to nine` is not a time of the day. Write it as 08:50."],
     ["first-letter-below", "950%", "is not a percentage up to 100"],
     ["first-letter-below", "95,5%", "is not a percentage up to 100"],
@@ -137,6 +141,29 @@ describe("answers that cannot be used", () => {
     expect(exit).toBe(1);
     expect(said).toContain("morning-opens");
   });
+});
+
+test.each([
+  ["8:50", "08:50"],
+  ["8.50am", "08:50"],
+  ["850", "08:50"],
+  ["0850", "08:50"],
+  ["9", "09:00"],
+  ["9 am", "09:00"],
+  ["12 pm", "12:00"],
+  ["1.15 PM", "13:15"],
+  ["13:15", "13:15"],
+])("`%s` is taken for the time %s, as people write it", async (written, opens) => {
+  const folder = newFolder();
+  const { school = "", "in-force-from": from = "" } = full;
+  const answered = await call([
+    "init",
+    folder,
+    "--answers",
+    answersFile({ school, "in-force-from": from, "day-ends": written }),
+  ]);
+  expect(answered).toMatchObject({ exit: 0, said: "" });
+  expect(readFileSync(join(folder, "oak-hill.rollcall"), "utf8")).toContain(`day ends ${opens}`);
 });
 
 describe("asked one by one", () => {
