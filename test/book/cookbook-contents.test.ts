@@ -70,7 +70,7 @@ describe("trying a recipe", () => {
     expect(answers.map(({ status }) => status)).toEqual([0, 0]);
     expect(answers.map(({ stdout, stderr }) => `${stdout}${stderr}`.trim())).toEqual([
       expect.stringMatching(/: no problems$/),
-      expect.stringMatching(/: 3 examples came out as written, 0 did not$/),
+      expect.stringMatching(/: [1-9]\d* examples came out as written, 0 did not$/),
     ]);
   });
 });
