@@ -61,7 +61,8 @@ function sumWords({ evaluated, noted, missing }: ClauseCoverage): string {
     missing.length === 0
       ? "No clause is left out."
       : `${missing.length} ${missing.length === 1 ? "is" : "are"} in no rule and no note.`;
-  return `There are ${all} clauses. Rules decide by ${evaluated.length} of them. ${noted.length} ${noted.length === 1 ? "is" : "are"} kept as notes, each with the reason why nothing can be decided by it. ${rest}`;
+  const noting = noted.length === 1 ? "1 is kept as a note, with" : `${noted.length} are kept as notes, each with`;
+  return `There are ${all} clauses. Rules decide by ${evaluated.length} of them. ${noting} the reason why nothing can be decided by it. ${rest}`;
 }
 
 const MADE_BY: Readonly<Record<ClauseLevel, string>> = {

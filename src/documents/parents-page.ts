@@ -4,13 +4,12 @@
 import type { Anchor, ClockTime, Measure, Model, Register, Sentence } from "../checker/model.ts";
 import { lowerFirst, sayDay, sayName, sayWords, upperFirst } from "../explain/say.ts";
 import { sayArrival } from "../narration/say-arrival.ts";
-import { conditionWords } from "../narration/say-condition.ts";
 import { areParents } from "../narration/say-sentence.ts";
-import { sayLimit, sayMeasured } from "../narration/say-value.ts";
 import type { Voice } from "../narration/voice.ts";
 import type { Day } from "../school/day.ts";
 import { formatTime } from "../school/moment.ts";
 import { wordList } from "../support/word-list.ts";
+import { measureWords } from "./declared-words.ts";
 import { heading, list } from "./document.ts";
 import type { Block, Paper } from "./document.ts";
 import { procedureBlocks } from "./procedure-blocks.ts";
@@ -26,7 +25,7 @@ export function parentsPage(model: Model, day: Day): Paper {
   });
   return {
     title: `Attendance at ${model.title}: a page for parents`,
-    about: `This page comes from the school's own attendance rules. It shows the rules in force on ${sayDay(day)}.`,
+    about: `This page comes from the school's own attendance rules. It shows the rules in force on ${sayDay(day)}. Where no time is shown, the rules do not give one.`,
     blocks: [...dayBlocks(voice), ...sections, ...peopleBlocks(voice)],
   };
 }
@@ -105,20 +104,27 @@ function concernsParents({ actors, to, with: along }: Sentence): boolean {
 
 // ---------------------------------------------------------------- sums and people
 
-/** What a penalty notice costs, row by row. */
+/** What a penalty notice costs, row by row; where a layer prints sums of its own, by whom each is said. */
 function sumBlocks(voice: Voice): readonly Block[] {
   const sums = [...voice.model.measures.values()].filter(
     ({ type, anchor }) => type.kind === "money" && anchor !== undefined,
   );
   return sums.flatMap((measure) => [
-    heading(3, `What you pay: ${lowerFirst(measure.title || sayWords(measure.name))}`),
-    ...list(measure.rows.map((row) => sumWords(voice, row))),
+    heading(3, `What you pay${sums.length > 1 ? SAID_BY[levelOf(voice.model, measure)] : ""}`),
+    ...list(measureWords(voice, measure)),
   ]);
 }
 
-function sumWords(voice: Voice, { value, when }: Measure["rows"][number]): string {
-  const sum = sayLimit(voice, value) ?? upperFirst(sayMeasured(voice, value));
-  return when === undefined ? `${sum} in every other case.` : `${sum} if ${conditionWords(voice, when)}`;
+const SAID_BY: Readonly<Record<Model["level"], string>> = {
+  nation: ", as the law says",
+  authority: ", as the local authority says",
+  trust: ", as the trust's policy says",
+  school: ", as the school's policy says",
+};
+
+function levelOf({ layers, level }: Model, { origin }: Measure): Model["level"] {
+  const own = layers.find(({ name }) => name === origin.layer)?.level;
+  return own === "nation" || own === "authority" || own === "trust" || own === "school" ? own : level;
 }
 
 function peopleBlocks({ model }: Voice): readonly Block[] {

@@ -1,6 +1,6 @@
 // A procedure → headings and lists: when it starts, its steps, and the sentences of them that a reader is to see.
 
-import type { Item, Procedure, Sentence, Step } from "../checker/model.ts";
+import type { Item, MomentExpression, Procedure, Sentence, Step } from "../checker/model.ts";
 import { lowerFirst, sayWords, upperFirst } from "../explain/say.ts";
 import { conditionWords, sayCondition } from "../narration/say-condition.ts";
 import { sayMomentOf } from "../narration/say-moment.ts";
@@ -48,13 +48,29 @@ function opensWords(voice: Voice, { steps }: Procedure, { trigger }: Step): stri
     case "start":
       return "";
     case "on":
-      return `, ${trigger.moment.kind === "day-of" ? "on " : ""}${sayMomentOf(voice, trigger.moment)}`;
+      return `, ${leadOf(trigger.moment)}${sayMomentOf(voice, trigger.moment)}`;
     case "after": {
       const before = steps.find((step) => step.name === trigger.step);
       return `, after “${lowerFirst(before?.title || sayWords(trigger.step))}”`;
     }
     case "when":
       return `, when ${conditionWords(voice, trigger.condition).replace(/\.$/, "")}`;
+  }
+}
+
+/** `on day 2`, `at 09:30`, `at the end of the term`; a length of time such as `2 days after the start` needs nothing. */
+function leadOf(moment: MomentExpression): string {
+  switch (moment.kind) {
+    case "day-of":
+      return "on ";
+    case "clock":
+    case "end-of-day":
+    case "bound":
+      return "at ";
+    case "event":
+      return moment.event.kind === "field" ? "on the day of " : moment.event.kind === "bound" ? "at " : "on ";
+    default:
+      return "";
   }
 }
 

@@ -41,7 +41,9 @@ function procedurePart(voice: Voice, procedure: Procedure): readonly Block[] {
   const clauses = clausesOf(procedure);
   return [
     title,
-    paragraph(`For ${sayAnchor(procedure.anchor)}.${clauses.length === 0 ? "" : ` Clauses ${clauses.join(", ")}.`}`),
+    paragraph(
+      `For ${sayAnchor(procedure.anchor)}.${clauses.length === 0 ? "" : ` ${clauses.length === 1 ? "Clause" : "Clauses"} ${clauses.join(", ")}.`}`,
+    ),
     ...ladder,
     ...rest,
     ...endWords(voice, procedure),

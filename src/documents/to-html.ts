@@ -36,6 +36,7 @@ h2, h3 { break-after: avoid; }
 li, tr, figure { break-inside: avoid; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
 caption { text-align: left; font-weight: bold; padding-bottom: 0.25rem; }
+tbody th { font-weight: normal; }
 th, td { text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); padding: 0.375rem 0.75rem 0.375rem 0; }
 figure { margin: 1rem 0; }
 figure svg { max-width: 100%; height: auto; color: inherit; }
@@ -55,7 +56,7 @@ function blockMarkup(block: Block): string {
 <caption>${inMarkup(block.caption)}</caption>
 <thead><tr>${block.head.map((cell) => `<th scope="col">${inMarkup(cell)}</th>`).join("")}</tr></thead>
 <tbody>
-${block.rows.map((row) => `<tr>${row.map((cell) => `<td>${inMarkup(cell)}</td>`).join("")}</tr>`).join("\n")}
+${block.rows.map(rowMarkup).join("\n")}
 </tbody>
 </table>`;
     case "drawing":
@@ -63,4 +64,10 @@ ${block.rows.map((row) => `<tr>${row.map((cell) => `<td>${inMarkup(cell)}</td>`)
     default:
       return assertNever(block);
   }
+}
+
+/** The first cell says what its row is about, and is read out before each of the others. */
+function rowMarkup([first, ...others]: readonly string[]): string {
+  const cells = others.map((cell) => `<td>${inMarkup(cell)}</td>`);
+  return `<tr><th scope="row">${inMarkup(first ?? "")}</th>${cells.join("")}</tr>`;
 }

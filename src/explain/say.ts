@@ -97,8 +97,8 @@ export function sayName(titles: Titles, name: string): string {
 
 export function sayParties(titles: Titles, parties: Parties): string {
   const names = parties.members.map(({ role, quantifier }) => {
-    // A title may explain itself after a comma, `The school, whoever acts for it`: a sentence needs the name alone.
-    const title = lowerFirst(sayName(titles, role).replace(/,.*$/, ""));
+    // A title may explain itself after a comma or a colon, `The school, whoever acts for it`: a sentence needs the name alone.
+    const title = lowerFirst(sayName(titles, role).replace(/[,:].*$/, ""));
     return quantifier === undefined ? withArticle(title) : `${quantifier} ${title}`;
   });
   // Two roles may be one person's: a deputy who is the lead as well is told once.
@@ -107,7 +107,7 @@ export function sayParties(titles: Titles, parties: Parties): string {
 
 /** `the headteacher`, but `all staff` as they are. */
 function withArticle(title: string): string {
-  return /^(all|any|each|every|the) /.test(title) ? title : `the ${title}`;
+  return /^(all|any|each|every|the|this) /.test(title) ? title : `the ${title}`;
 }
 
 /** Titles keep their capitals only where they begin a sentence, are an abbreviation, or hold a name: `Department for Education`. */

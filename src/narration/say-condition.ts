@@ -1,24 +1,24 @@
 // A condition of the model → an English clause that can stand after `if` or `when`: short, and true to the rule. What has no plain
 // words of its own is quoted as the author wrote it, which is made to be read.
 
-import type { Condition, Status } from "../checker/model.ts";
+import type { Condition, MomentExpression } from "../checker/model.ts";
 import { lowerFirst, sayName, sayParties, sayWords } from "../explain/say.ts";
-import { written } from "../explain/written.ts";
+import { assertNever } from "../support/assert-never.ts";
 import { wordList } from "../support/word-list.ts";
 import type { Edge } from "../units/edge.ts";
+import { sayComparison, SIDES } from "./say-comparison.ts";
 import { sayMomentOf } from "./say-moment.ts";
-import { actWords, sayCounted, sayLimit, sayMeasured, stepWords, windowWords } from "./say-value.ts";
+import { sayState } from "./say-state.ts";
+import { actWords, stepWords, windowWords } from "./say-value.ts";
 import { childWords } from "./voice.ts";
 import type { Voice } from "./voice.ts";
-
-const UNSAID = "a figure that the policy does not give";
 
 export function sayCondition(voice: Voice, condition: Condition): string {
   switch (condition.kind) {
     case "and":
       return `${condition.parts.length === 2 ? "both " : ""}${joined(voice, condition.parts, "and")}`;
     case "or":
-      return `either ${joined(voice, condition.parts, "or")}`;
+      return `either ${joined(voice, alternativesOf(voice, condition), "or")}`;
     case "at-least-of":
       return `${condition.n} of these hold: ${condition.parts.map((part) => sayCondition(voice, part)).join("; ")}`;
     case "not":
@@ -30,99 +30,126 @@ export function sayCondition(voice: Voice, condition: Condition): string {
     case "status":
       return sayStatus(voice, condition.name);
     case "flag":
-      return `${childWords(voice)} counts as “${lowerFirst(sayName(voice.model, condition.name))}”`;
+      return sayFlag(voice, condition.name);
     case "field-is":
-      return `the ${sayWords(condition.field)} is ${lowerFirst(sayName(voice.model, condition.value))}`;
+      return sayField(voice, condition);
     case "in-band":
       return `${childWords(voice)} is in the band “${condition.title}”`;
     case "session-now":
-      return `${childWords(voice)} is ${condition.of.category === "away" ? "away" : condition.of.category} now`;
+      return `${childWords(voice)} is ${NOW[condition.of.category] ?? condition.of.category} now`;
     case "done":
-      return `there is ${recordWords(voice, condition)}`;
+      return sayDone(voice, condition);
     case "step":
       return `“${stepWords(voice, condition.procedure, condition.step)}” ${STATES[condition.state]}`;
+    case "during":
+      return `it is a day of the “${actWords(voice, condition.act, condition.object)}” on record`;
+    case "arrived":
+      return `${childWords(voice)} arrived${limitWords(voice, condition)}`;
+    case "moments":
+      return `${sayMomentOf(voice, condition.left)} is ${SIDES[condition.edge]} ${sayMomentOf(voice, condition.right)}`;
     case "always":
       return "always";
     case "hole":
       return "something holds that the policy does not say";
     default:
-      return written(condition.span);
+      return assertNever(condition);
   }
 }
 
+/** A word with a meaning of its own is said by that where it is short. */
+function sayFlag(voice: Voice, name: string, holds = true): string {
+  const means = voice.model.words.get(name)?.means;
+  const said = means === undefined ? undefined : holds ? sayCondition(voice, means) : sayNot(voice, means);
+  return said !== undefined && said.length <= SHORT ? said : sayState(voice, sayName(voice.model, name), holds);
+}
+
+const NOW: Readonly<Record<string, string>> = {
+  attended: "in school",
+  authorised: "away with leave",
+  unauthorised: "away without leave",
+  missing: "without a mark",
+};
+
+/** `the reason is holiday or leisure`; what is no name of a thing, such as `answered`, is quoted. */
+function sayField(voice: Voice, { field, value }: Extract<Condition, { kind: "field-is" }>, holds = true): string {
+  const said = lowerFirst(sayName(voice.model, value));
+  const is = holds ? "is" : "is not";
+  const isNoun = !field.endsWith("ed") && !/^(about|how|what|when|who|why)-/.test(field) && !YES_NO.has(value);
+  return isNoun ? `the ${sayWords(field)} ${is} ${said}` : `“${said}” ${is} noted for “${sayWords(field)}”`;
+}
+
+const YES_NO: ReadonlySet<string> = new Set(["yes", "no"]);
+
 const STATES = { opened: "has begun", done: "is done", overdue: "is overdue" };
 
-function recordWords(
+function sayDone(
   voice: Voice,
   { act, object, window, edge, moment }: Extract<Condition, { kind: "done" }>,
+  holds = true,
 ): string {
   const over = window === undefined ? "" : ` ${windowWords(voice, window)}`;
-  const limit = edge === undefined || moment === undefined ? "" : ` ${SIDES[edge]} ${sayMomentOf(voice, moment)}`;
-  return `a record of “${actWords(voice, act, object)}”${over}${limit}`;
+  return `“${actWords(voice, act, object)}” is ${holds ? "" : "not "}on record${over}${limitWords(voice, { edge, moment })}`;
+}
+
+function limitWords(
+  voice: Voice,
+  { edge, moment }: { readonly edge?: Edge | undefined; readonly moment?: MomentExpression | undefined },
+): string {
+  if (edge === undefined || moment === undefined) return "";
+  return edge === "by" && moment.kind === "counted" && moment.direction === "beginning with"
+    ? ` within ${sayMomentOf(voice, moment)}`
+    : ` ${SIDES[edge]} ${sayMomentOf(voice, moment)}`;
 }
 
 /** A condition as the end of a sentence, with its full stop; what must all hold is one list in it. */
 export function conditionWords(voice: Voice, condition: Condition): string {
-  return `${joined(voice, partsOf(condition), "and")}.`;
+  return `${joined(voice, partsOf(voice, condition), "and")}.`;
 }
 
 /** The parts of a condition that must all hold, each a clause of its own: a list is easier to read than a long sentence. */
-function partsOf(condition: Condition): readonly Condition[] {
-  return condition.kind === "and" ? condition.parts.flatMap(partsOf) : [condition];
+function partsOf(voice: Voice, condition: Condition): readonly Condition[] {
+  const rule = condition.kind === "status" ? shortRule(voice, condition.name) : condition;
+  return rule?.kind === "and" ? rule.parts.flatMap((part) => partsOf(voice, part)) : [condition];
 }
 
+/** What stands for a choice itself is told as more to choose from. */
+function alternativesOf(voice: Voice, condition: Condition): readonly Condition[] {
+  const means = condition.kind === "flag" ? voice.model.words.get(condition.name)?.means : undefined;
+  const rule = condition.kind === "status" ? shortRule(voice, condition.name) : (means ?? condition);
+  return rule?.kind === "or" ? rule.parts.flatMap((part) => alternativesOf(voice, part)) : [condition];
+}
+
+/** What holds one of several stands last, so that nobody takes what follows for one of them. */
 function joined(voice: Voice, parts: readonly Condition[], joiner: "and" | "or"): string {
+  const isChoice = ({ kind }: Condition): boolean => kind === "or";
+  const ordered = joiner === "or" ? parts : parts.toSorted((a, b) => Number(isChoice(a)) - Number(isChoice(b)));
   return wordList(
-    parts.map((part) => sayCondition(voice, part)),
+    ordered.map((part) => sayCondition(voice, part)),
     joiner,
   );
 }
 
 function sayNot(voice: Voice, part: Condition): string {
-  if (part.kind === "flag")
-    return `${childWords(voice)} does not count as “${lowerFirst(sayName(voice.model, part.name))}”`;
-  if (part.kind === "compare") return `it is not so that ${sayComparison(voice, part)}`;
-  if (part.kind === "status") return `it is not so that ${sayStatus(voice, part.name)}`;
-  if (part.kind === "done" && part.edge === undefined)
-    return `there is no ${recordWords(voice, part).replace(/^a /, "")}`;
-  return `not: ${sayCondition(voice, part)}`;
-}
-
-export const SIDES: Readonly<Record<Edge, string>> = {
-  below: "below",
-  above: "above",
-  "at-least": "at least",
-  "at-most": "at most",
-  "more-than": "more than",
-  "fewer-than": "fewer than",
-  exactly: "exactly",
-  before: "before",
-  after: "after",
-  by: "no later than",
-  from: "from",
-  until: "until",
-};
-
-function sayComparison(voice: Voice, { left, edge, right }: Extract<Condition, { kind: "compare" }>): string {
-  const unsaid = right.kind === "parameter" || right.kind === "hole" ? UNSAID : undefined;
-  const limit = sayLimit(voice, right) ?? unsaid;
-  if (limit === undefined) return `${sayMeasured(voice, left)} is ${SIDES[edge]} ${sayMeasured(voice, right)}`;
-  if (left.kind === "ordinal")
-    return `it is number ${limit}${edge === "exactly" ? "" : " or later"} of “${actWords(voice, left.act, undefined)}” ${windowWords(voice, left.window)}`;
-  const counted = sayCounted(voice, left);
-  if (counted === undefined) return `${sayMeasured(voice, left)} is ${SIDES[edge]} ${limit}`;
-  if (limit === UNSAID) return `the number of ${counted} is ${SIDES[edge]} ${limit}`;
-  return countWords(edge, limit, counted);
-}
-
-/** `there are at least 10 sessions missed`: the unit of the limit stands in what is counted, and one of it is not many. */
-function countWords(edge: Edge, limit: string, counted: string): string {
-  const number = /^\d+/.exec(limit)?.[0];
-  if (number === undefined) return `the number of ${counted} is ${SIDES[edge]} ${limit}`;
-  // More than 1 of what comes in whole numbers is at least 2, which is easier to read.
-  const [side, count] = edge === "more-than" ? ["at least", Number(number) + 1] : [SIDES[edge], Number(number)];
-  const one = count === 1;
-  return `there ${one ? "is" : "are"} ${side} ${count} ${one ? counted.replace(/^(late mark|[a-z]+(?: [a-z]+)*?)s\b/, "$1") : counted}`;
+  switch (part.kind) {
+    case "flag":
+      return sayFlag(voice, part.name, false);
+    case "compare":
+      return sayComparison(voice, part, false);
+    case "status":
+      return sayStatus(voice, part.name, false);
+    case "not":
+      return sayCondition(voice, part.part);
+    case "during":
+      return sayCondition(voice, part).replace("it is a day", "it is not a day");
+    case "session-now":
+      return sayCondition(voice, part).replace(" is ", " is not ");
+    case "field-is":
+      return sayField(voice, part, false);
+    case "done":
+      return sayDone(voice, part, false);
+    default:
+      return `it is not so that ${sayCondition(voice, part)}`;
+  }
 }
 
 function sayJudged(voice: Voice, { question, answer, by }: Extract<Condition, { kind: "judged" }>): string {
@@ -130,15 +157,22 @@ function sayJudged(voice: Voice, { question, answer, by }: Extract<Condition, { 
   return `${who === "" ? "the school" : who} answers “${sayWords(answer)}” to “${question}”`;
 }
 
-/** A status that is one comparison is said by it; any other has a title that its author gave it. */
-function sayStatus(voice: Voice, name: string): string {
-  const status = voice.model.statuses.get(name);
-  const plain = status === undefined ? undefined : comparisonOf(status);
-  return plain === undefined
-    ? `${childWords(voice)} counts as “${lowerFirst(status?.title ?? sayWords(name))}”`
-    : sayCondition(voice, plain);
+/** Longer than this, a state is easier to read by its title than by its rule. */
+const SHORT = 120;
+
+/** What a state comes to, where that is one figure or short to say. */
+function shortRule(voice: Voice, name: string): Condition | undefined {
+  const rule = voice.model.statuses.get(name)?.rule;
+  if (rule?.kind !== "when") return undefined;
+  const { condition } = rule;
+  return condition.kind === "compare" || sayCondition(voice, condition).length <= SHORT ? condition : undefined;
 }
 
-function comparisonOf({ rule }: Status): Condition | undefined {
-  return rule.kind === "when" && rule.condition.kind === "compare" ? rule.condition : undefined;
+/** By its rule where that is short, else by the title that its author gave it. */
+function sayStatus(voice: Voice, name: string, holds = true): string {
+  const rule = shortRule(voice, name);
+  // What is not both, or not either, is harder to read than its name.
+  if (rule !== undefined && (holds || (rule.kind !== "and" && rule.kind !== "or")))
+    return holds ? sayCondition(voice, rule) : sayNot(voice, rule);
+  return sayState(voice, voice.model.statuses.get(name)?.title ?? sayWords(name), holds);
 }

@@ -2,7 +2,7 @@
 
 import type { MomentExpression } from "../checker/model.ts";
 import { sayWords } from "../explain/say.ts";
-import { written } from "../explain/written.ts";
+import { assertNever } from "../support/assert-never.ts";
 import { eventWords, sayLength, sayLimit } from "./say-value.ts";
 import type { Voice } from "./voice.ts";
 
@@ -22,13 +22,17 @@ export function sayMomentOf(voice: Voice, moment: MomentExpression): string {
       return `the ${moment.which} of the ${sayWords(moment.period)}`;
     case "counted":
       return moment.direction === "beginning with"
-        ? `${sayLength(voice, moment.n, moment.unit)}, of which the day of ${eventWords(voice, moment.of)} is the first`
+        ? `${sayLength(voice, moment.n, moment.unit)}, counting the day of ${eventWords(voice, moment.of)} as the first`
         : `${sayLength(voice, moment.n, moment.unit)} ${moment.direction} ${eventWords(voice, moment.of)}`;
     case "choice":
       return `the ${moment.which} of ${sayMomentOf(voice, moment.first)} and ${sayMomentOf(voice, moment.second)}`;
     case "event":
       return eventWords(voice, moment.event);
+    case "today":
+      return "today";
+    case "hole":
+      return "a time that the policy does not give";
     default:
-      return written(moment.span);
+      return assertNever(moment);
   }
 }

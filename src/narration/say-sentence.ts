@@ -1,10 +1,11 @@
 // Who must do what, by when → one English sentence, told to parents or to staff.
 
 import type { Condition, Deadline, Parties, Sentence } from "../checker/model.ts";
-import { lowerFirst, sayAct, sayName, sayParties, upperFirst } from "../explain/say.ts";
+import { lowerFirst, sayAct, sayName, sayParties, sayWords, upperFirst } from "../explain/say.ts";
 import { wordList } from "../support/word-list.ts";
 import { sayCondition } from "./say-condition.ts";
 import { sayMomentOf } from "./say-moment.ts";
+import { sayActWithin, sayObject } from "./say-object.ts";
 import { eventWords, sayLength } from "./say-value.ts";
 import type { Voice } from "./voice.ts";
 
@@ -17,8 +18,16 @@ export function areParents(parties: Parties | undefined): boolean {
 /** `You must report the absence by telephone before 09:30.` */
 export function saySentence(voice: Voice, sentence: Sentence): string {
   const deadline = sentence.deadline === undefined ? undefined : sayDeadlineOf(voice, sentence.deadline);
-  const parts = [whoWords(voice, sentence.actors), sentence.modal, doingWords(voice, sentence), deadline];
-  const said = upperFirst(parts.filter((part) => part !== undefined && part !== "").join(" "));
+  const who = whoWords(voice, sentence.actors);
+  // `All staff must not` would leave it open to some of them.
+  const parts = [
+    sentence.modal === "must not" ? who.replace(/^all /, "") : who,
+    sentence.modal,
+    doingWords(voice, sentence),
+    deadline,
+  ];
+  const words = parts.filter((part) => part !== undefined && part !== "").join(" ");
+  const said = upperFirst(voice.to === "parents" ? words.replaceAll(/\bthe pupils?\b/g, "your child") : words);
   return `${said}${sayGuard(voice, sentence.guard)}.`;
 }
 
@@ -33,24 +42,76 @@ function whoWords(voice: Voice, parties: Parties): string {
   );
 }
 
-/** What is done, with parents and their child in the words of the voice. */
+/** What is done, with parents and their child in the words of the voice. What staff note down is no part of what parents read. */
 function doingWords(voice: Voice, sentence: Sentence): string {
-  const { to, with: along, through } = sentence;
-  const toYou = voice.to === "parents" && areParents(to) ? whoWords(voice, to as Parties) : undefined;
-  const act = sayAct(voice.model, { ...sentence, through: [], ...(toYou === undefined ? {} : { person: toYou }) });
+  const { to, with: along, through, actors } = sentence;
+  const forParents = voice.to === "parents";
+  const toYou = forParents && areParents(to) ? whoWords(voice, to as Parties) : undefined;
+  const act = sayAct(voice.model, {
+    ...sentence,
+    ...asked(sentence),
+    through: [],
+    recording: forParents && !areParents(actors) ? [] : sentence.recording,
+    ...(toYou === undefined ? {} : { person: toYou }),
+  });
   const withYou =
-    voice.to === "parents" && along !== undefined && areParents(along)
+    forParents && along !== undefined && areParents(along)
       ? act.replace(`with ${sayParties(voice.model, along)}`, `with ${whoWords(voice, along)}`)
       : act;
   const by = through.length === 0 ? "" : ` ${channelWords(voice, through)}`;
-  return `${voice.to === "parents" ? withYou.replaceAll("the pupil", "your child") : withYou}${by}`;
+  const told = forParents ? withYou.replace(" and note the ", " and give the ") : withYou;
+  return `${withArticles(voice, { ...sentence, ...asked(sentence) }, told)}${by}`;
+}
+
+/** `ask-details` to somebody is to ask somebody for details. */
+function asked({ act, object, to }: Sentence): Partial<Pick<Sentence, "act" | "object">> {
+  const [, verb, thing] = /^(ask|tell)-(.+)$/.exec(act) ?? [];
+  return verb === undefined || thing === undefined || object !== undefined || to === undefined
+    ? {}
+    : { act: verb, object: thing };
+}
+
+/** Things that have no title stand bare in the rules, and with their article in a sentence. */
+function withArticles(voice: Voice, { act, object, using, about }: Sentence, said: string): string {
+  const whole = object === undefined ? said.replace(sayWords(act), bareActWords(act)) : thingWords(voice, object, said);
+  const used = using === undefined ? whole : whole.replace(`using ${sayWords(using)}`, `using the ${sayWords(using)}`);
+  return about === undefined || isTitled(voice, about)
+    ? used
+    : used.replace(`about ${sayWords(about)}`, `about ${sayObject(about)}`);
+}
+
+/** `ask-evidence` of nobody in particular is to ask for evidence. */
+function bareActWords(act: string): string {
+  return sayActWithin(act)
+    .replace(/^ask (?!for )/, "ask for ")
+    .replace(/^tell (?=.)/, "tell of ");
+}
+
+/** Papers and people are said by their titles already. */
+function isTitled({ model }: Voice, name: string): boolean {
+  const sort = model.words.get(name)?.sort;
+  return model.documents.has(name) || sort === "role" || sort === "service" || name === "pupil";
+}
+
+function thingWords(voice: Voice, object: string, said: string): string {
+  const title = voice.model.documents.get(object)?.title;
+  // A title such as `Leave refused` or `About the placement` is no name of a thing.
+  if (title !== undefined && /^(?:about|for|on|please|to) |ed$/i.test(title))
+    return said.replace(`the ${lowerFirst(title)}`, `the paper “${title}”`);
+  const words = ` ${sayWords(object)}`;
+  const place = isTitled(voice, object) ? -1 : said.indexOf(words, 1);
+  return place < 0 ? said : `${said.slice(0, place)} ${sayObject(object)}${said.slice(place + words.length)}`;
 }
 
 /** `by telephone or in person`; a channel such as `through the letter box` brings its own word. */
 function channelWords({ model }: Voice, through: readonly string[]): string {
   const names = through.map((each) => lowerFirst(sayName(model, each)));
-  const words = wordList(names, "or");
-  return /^(in|through|on|at|by|face) /.test(words) ? words : `by ${words}`;
+  const isWhole = (name: string): boolean => /^(in|through|on|at|by|face|told) /.test(name);
+  if (!names.some(isWhole)) return `by ${wordList(names, "or")}`;
+  return wordList(
+    names.map((name) => (isWhole(name) ? name : `by ${name}`)),
+    "or",
+  );
 }
 
 /** `, if …` or `, unless …`; empty where nothing guards. */
@@ -64,6 +125,9 @@ function sayDeadlineOf(voice: Voice, deadline: Deadline): string {
     const of = deadline.of === undefined || deadline.of.kind === "start" ? "" : ` of ${eventWords(voice, deadline.of)}`;
     return `within ${sayLength(voice, deadline.n, deadline.unit)}${of}`;
   }
-  if (deadline.moment.kind === "hole") return "(no time given)";
+  // To parents it is said once for the whole page.
+  if (deadline.moment.kind === "hole") return voice.to === "parents" ? "" : "(no time given)";
+  if (deadline.moment.kind === "counted" && deadline.moment.direction === "beginning with")
+    return `within ${sayMomentOf(voice, deadline.moment)}`;
   return `${deadline.edge} ${sayMomentOf(voice, deadline.moment)}`;
 }

@@ -2,7 +2,7 @@
 
 import { standingValue } from "../analysis/figures.ts";
 import type { Event, SessionSet, Value, Window } from "../checker/model.ts";
-import { lowerFirst, sayFigure, sayWords } from "../explain/say.ts";
+import { lowerFirst, sayDay, sayFigure, sayMoment, sayWords } from "../explain/say.ts";
 import { written } from "../explain/written.ts";
 import { assertNever } from "../support/assert-never.ts";
 import { wordList } from "../support/word-list.ts";
@@ -46,12 +46,23 @@ export function sayMeasured(voice: Voice, value: Value): string {
       return `the number of ${countedWords(voice, meant)}`;
     case "longest-run":
       return `the longest run of ${meant.unit === "session" ? "sessions" : "days"} ${setWords(meant.of)} ${windowWords(voice, meant.window)}`;
+    case "attribute":
+      return ATTRIBUTES[meant.name];
     case "measure":
       return `${lowerFirst(voice.model.measures.get(meant.name)?.title ?? "") || sayWords(meant.name)}${atWords(voice, meant.at)}`;
     default:
       return sayLimit(voice, meant) ?? written(meant.span);
   }
 }
+
+const ATTRIBUTES = {
+  year: "the year group",
+  age: "the age",
+  parents: "the number of parents on record",
+  contacts: "the number of emergency contacts",
+  term: "the term",
+  weekday: "the day of the week",
+};
 
 function atWords(voice: Voice, at: Event | undefined): string {
   return at === undefined ? "" : ` as it stood at ${eventWords(voice, at)}`;
@@ -116,11 +127,18 @@ export function eventWords(voice: Voice, event: Event): string {
     case "step":
       return `“${stepWords(voice, event.procedure, event.step)}”`;
     case "field":
-      return `the ${sayWords(event.field)}`;
+      // `review-on` holds the day of the review.
+      return `the ${sayWords(event.field).replace(/ on$/, "")}`;
+    case "date":
+      return sayDay(event.day);
+    case "moment":
+      return sayMoment(event.moment);
+    case "parameter":
+      return sayLimit(voice, event) ?? "a day that the policy does not give";
     case "bound":
       return `the ${event.which} of the ${sayWords(event.period)}`;
     default:
-      return written(event.span);
+      return assertNever(event);
   }
 }
 

@@ -1,9 +1,9 @@
 // The papers of the schools' policies: golden files that were read by eye, and what every one of them must keep to.
 
 import { describe, expect, test } from "vitest";
-import type { Model } from "../../src/checker/model.ts";
 import { compile } from "../../src/compile.ts";
-import { parentsPage, readingGrade, staffProtocol, toHtml, toMarkdown } from "../../src/documents.ts";
+import { clauseTable, parentsPage, readingGrade, staffProtocol, toHtml, toMarkdown } from "../../src/documents.ts";
+import { coverClauses } from "../../src/coverage/clause-coverage.ts";
 import { knownDay } from "../../src/school/day.ts";
 import { makeSource } from "../../src/source/text.ts";
 import { goldenFolder } from "../golden-folder.ts";
@@ -12,14 +12,14 @@ import { compileFile } from "../policy-files.ts";
 const golden = goldenFolder(new URL("./golden/", import.meta.url));
 const day = knownDay("2026-03-13");
 
-function modelOf(name: string): Model {
-  const { model } = compileFile(new URL(`../../policies/${name}/${name}.rollcall`, import.meta.url));
-  if (model === undefined) throw new Error(`${name} has no model`);
-  return model;
+function policyOf(name: string) {
+  const { model, ast, clauses } = compileFile(new URL(`../../policies/${name}/${name}.rollcall`, import.meta.url));
+  if (model === undefined || ast === undefined || clauses === undefined) throw new Error(`${name} is not whole`);
+  return { model, ast, clauses };
 }
 
 describe.each(["hall-green", "delapre", "rufford", "newquay", "slade"])("%s", (name) => {
-  const model = modelOf(name);
+  const { model } = policyOf(name);
 
   test("the page for parents is as it was read", async () => {
     await golden(`${name}-parents.md`, toMarkdown(parentsPage(model, day)));
@@ -41,6 +41,45 @@ describe.each(["hall-green", "delapre", "rufford", "newquay", "slade"])("%s", (n
     const said = toMarkdown(parentsPage(model, day));
     expect(names.filter((each) => new RegExp(`(?<![\\w-])${each}(?![\\w-])`).test(said))).toEqual([]);
   });
+});
+
+describe.each(["england", "invictus", "celt", "atlp", "hall-green", "delapre", "rufford", "newquay", "slade"])(
+  "%s, clause by clause",
+  (name) => {
+    const policy = policyOf(name);
+    const paper = clauseTable(policy, day);
+    const tables = paper.blocks.flatMap((block) => (block.kind === "table" ? [block] : []));
+
+    test("the table is as it was read", async () => {
+      await golden(`${name}-clauses.md`, toMarkdown(paper));
+    });
+
+    test("every clause has one row, and the counts are those of the coverage", () => {
+      const ids = [...policy.clauses.clauses.keys()];
+      expect(tables.at(-1)?.rows.map(([id]) => id)).toEqual(ids);
+      const { evaluated, noted, missing } = coverClauses(policy.ast, ids);
+      const counts = [ids, evaluated, noted, missing].map((list) => String(list.length));
+      expect(tables[0]?.rows.at(-1)).toEqual(["All", ...counts]);
+    });
+
+    test("every row says what the rules make of its clause, and nobody is shown a brace of the language", () => {
+      for (const [id, , , said] of tables.at(-1)?.rows ?? []) {
+        expect(said, id).toMatch(/^\S.*[.”]$/);
+        expect(said, id).not.toMatch(/[{}]|\bunspecified\b/);
+      }
+    });
+  },
+);
+
+test("a clause that no rule and no note speaks of stands at the head of its table", () => {
+  const policy = policyOf("newquay");
+  const [first = ""] = policy.clauses.clauses.keys();
+  const emptied = { ...policy, ast: { ...policy.ast, declarations: [] } };
+  const paper = clauseTable(emptied, day);
+  const said = toMarkdown(paper);
+  expect(said).toContain("## In no rule and no note");
+  expect(said.indexOf(`- ${first} (`)).toBeLessThan(said.indexOf("## Every clause"));
+  expect(said).toContain("| In no rule and no note. |");
 });
 
 function papersOf(text: string) {
@@ -79,9 +118,9 @@ procedure away "Away" for each absence {
 test("a condition, a wait, a channel and a deadline are told in one sentence, to parents as to whom it happens", () => {
   const { parents, protocol } = papersOf(small);
   expect(toMarkdown(parents)).toContain(
-    "After 20 minutes, if there is no record of “telephoned” today, the school office must telephone you by telephone by 09:45, unless the school office answers “yes” to “Is it \\| worrying?”.",
+    "After 20 minutes, if “telephoned” is not on record today, the school office must telephone you by telephone by 09:45, unless the school office answers “yes” to “Is it \\| worrying?”.",
   );
-  expect(toMarkdown(protocol)).toContain("The school office must send letter to the parents within 5 school days.");
+  expect(toMarkdown(protocol)).toContain("The school office must send a letter to the parents within 5 school days.");
 });
 
 test("a policy's own words are never markup: not in Markdown, not in a page, not in a drawing", () => {
@@ -102,7 +141,11 @@ test("a ladder is drawn with its words for who cannot see it", () => {
 });
 
 test("what the policy does not say is told, and no figure is put in its place", () => {
-  const { parents } = papersOf(small.replace("opens 09:00", "opens unspecified").replace("by 09:45", "by unspecified"));
+  const { parents, protocol } = papersOf(
+    small.replace("opens 09:00", "opens unspecified").replace("by 09:45", "by unspecified"),
+  );
   expect(toMarkdown(parents)).toContain("| The morning register opens | the policy does not say |");
-  expect(toMarkdown(parents)).toContain("(no time given)");
+  expect(toMarkdown(protocol)).toContain("(no time given)");
+  expect(toMarkdown(parents)).toContain("Where no time is shown, the rules do not give one.");
+  expect(toMarkdown(parents)).not.toContain("09:45");
 });
