@@ -1,6 +1,8 @@
 // The door to papers: kept apart from the others, so that whoever only decides by a policy does not carry what writes about it.
 
 export type { Block, Paper } from "./documents/document.ts";
+export { blankForm } from "./documents/blank-form.ts";
+export { letterPaper } from "./documents/letter-paper.ts";
 export { changeNote } from "./documents/change-note.ts";
 export type { ChangeNoteParts } from "./documents/change-note.ts";
 export { clauseTable } from "./documents/clause-table.ts";

@@ -99,6 +99,13 @@ export { hindsightHeadings, hindsightRows, hindsightToJson } from "./hindsight/h
 export { printHindsight } from "./hindsight/print-hindsight.ts";
 export { lastKnown } from "./hindsight/last-known.ts";
 
+export { makeLetters } from "./letters/make-letters.ts";
+export type { Letters, LettersQuestion } from "./letters/make-letters.ts";
+export type { Lack, Letter, LetterOutcome, Refused as RefusedLetter } from "./letters/letter.ts";
+export { readValues } from "./letters/read-values.ts";
+export type { OfficeValues } from "./letters/read-values.ts";
+export { valuesTemplate } from "./letters/write-values.ts";
+
 export { runExample } from "./examples/run-example.ts";
 export type { ExampleResult } from "./examples/run-example.ts";
 

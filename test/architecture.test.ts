@@ -34,6 +34,7 @@ const ranks: ReadonlyMap<string, number> = new Map([
   ["examples", 8],
   ["init", 8],
   ["morning", 8],
+  ["letters", 8],
   ["coverage", 9],
   ["narration", 8],
   ["pack", 9],

@@ -65,8 +65,7 @@ export function placeConditions(model: Model): readonly PlacedCondition[] {
     if (status.rule.kind === "when") add(placeOf("status", status), "status", status.origin, status.rule.condition);
   }
   for (const document of model.documents.values()) {
-    for (const { when, origin } of [...document.fields, ...document.texts])
-      add(placeOf("document", document), "field", origin, when);
+    for (const { when, origin } of document.fields) add(placeOf("document", document), "field", origin, when);
   }
   for (const procedure of model.procedures.values()) placeInProcedure(procedure, add);
   for (const duty of model.duties.values()) {

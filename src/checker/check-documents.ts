@@ -34,7 +34,9 @@ function checkField(scope: Scope, field: Ast.DocumentField): Model.DocumentField
   const when = field.when === undefined ? undefined : checkCondition(scope, field.when);
   if (filled === "fault" || (field.when !== undefined && when === undefined)) return undefined;
   const needed = field.need === "needs";
-  return withoutUndefined({ name, needed, type, value: filled?.value, when, origin: originOf(scope, field) });
+  const value = filled?.value;
+  const band = value === undefined && scope.names.bands.has(name) ? name : undefined;
+  return withoutUndefined({ name, needed, type, value, band, when, origin: originOf(scope, field) });
 }
 
 const types: readonly string[] = [...fieldTypeNames, "percent", "signature"];
@@ -58,7 +60,7 @@ function checkType(scope: Scope, { name, type }: Ast.DocumentField): Model.Docum
   return said;
 }
 
-/** A field that bears the name of a measure or a parameter is filled from it, without saying so. */
+/** A field that bears the name of a measure, a parameter or a table of bands is filled from it, without saying so. */
 function checkFilling(scope: Scope, { name, type, value }: Ast.DocumentField): Typed | "fault" | undefined {
   const part = { part: `field-${name.text}`, what: `what fills \`${name.text}\`` };
   const typed = value === undefined ? namedValue(scope, name) : checkValue(scope, value, part);

@@ -483,6 +483,8 @@ export interface DocumentField {
   readonly type: DocumentFieldType;
   /** What the decision itself fills it with. */
   readonly value?: Value;
+  /** The table whose row fills it. */
+  readonly band?: string;
   readonly when?: Condition;
   readonly origin: Origin;
 }

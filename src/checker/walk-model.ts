@@ -20,4 +20,13 @@ export function walk(part: unknown, visit: (node: Node) => void): void {
   }
 }
 
-const besideRules: ReadonlySet<string> = new Set(["span", "origin", "type", "layers", "replaces", "lockBreaches"]);
+/** The paragraphs of a letter decide nothing. */
+const besideRules: ReadonlySet<string> = new Set([
+  "span",
+  "origin",
+  "type",
+  "layers",
+  "replaces",
+  "lockBreaches",
+  "texts",
+]);

@@ -15,6 +15,7 @@ import { explainSpec } from "./commands/explain.ts";
 import { formatSpec } from "./commands/fmt.ts";
 import { hindsightSpec } from "./commands/hindsight.ts";
 import { initSpec } from "./commands/init.ts";
+import { lettersSpec } from "./commands/letters.ts";
 import { lspSpec } from "./commands/lsp.ts";
 import { outlineSpec } from "./commands/outline.ts";
 import { packSpec } from "./commands/pack.ts";
@@ -34,6 +35,7 @@ export const commands: readonly CommandSpec[] = [
   checkSpec,
   outlineSpec,
   documentSpec,
+  lettersSpec,
   diffSpec,
   compareSpec,
   explainCodeSpec,

@@ -22,6 +22,7 @@ import {
   wordMessages,
 } from "../data/diagnostics.ts";
 import type { MessageConstructor, MessageDefinition } from "../diagnostics/template.ts";
+import { letterValueMessages } from "../letters/diagnostics.ts";
 import { answerMessages } from "../init/read-answers.ts";
 import { messages as syntaxMessages } from "../syntax/diagnostics.ts";
 import { clauseMessages, formMessages, yamlMessages } from "../yaml/diagnostics.ts";
@@ -60,6 +61,10 @@ export const families: readonly CodeFamily[] = [
   family(
     "A letter says to a family what was decided, in words that cannot be taken back. Whatever stands in its braces is looked up before any letter is written, so that none goes out with a gap or with a name that means nothing.",
     letterMessages,
+  ),
+  family(
+    "What the office writes into a letter goes out under the school's name. A row that names nobody, or holds what its field cannot, is left out and told, and the letter waits for it.",
+    letterValueMessages,
   ),
   family(
     "Every number has its unit, and every figure over time says over which time. A school day is no calendar day, and a per cent no session: what would have to be converted by a guess is refused.",

@@ -203,14 +203,22 @@ function lowerAct(lowering: Lowering, book: RuleBook, act: Model.Act) {
   };
 }
 
+/** What a letter counts has to be counted for it, though no record of the letter is judged by it. */
+function lowerForLetters(lowering: Lowering, { fields, texts }: Model.Document): void {
+  for (const { value } of fields) if (value !== undefined) lowerValue(lowering, value);
+  for (const { when } of texts) if (when !== undefined) lowerCondition(lowering, when);
+}
+
 function lowerDocument(lowering: Lowering, book: RuleBook, document: Model.Document): DocumentOf<Called> {
   const { name, title, origin, fields } = document;
+  lowerForLetters(lowering, document);
   return {
     name,
     title,
     clauses: origin.clauses,
+    // What the decision fills in is known already, so a record of the letter need not hold it.
     fields: fields
-      .filter(({ needed }) => needed)
+      .filter(({ needed, value }) => needed && value === undefined)
       .map(({ name: field, when, origin: from }) => {
         const rule = `${name}.${field}`;
         book.add({
