@@ -1,7 +1,7 @@
 // A policy → the query that the command line would write of it, for an engine that has the register.
 
-import { sayWords } from "../../src/index.ts";
-import { registerPart, sayReason, sqlFor } from "../../src/sql.ts";
+import { toJson } from "../../src/index.ts";
+import { leftOut, registerPart, sqlFor } from "../../src/sql.ts";
 import type { ProgramFile, ProgramQuestions } from "./program-protocol.ts";
 import { readyOf } from "./ready.ts";
 
@@ -15,17 +15,14 @@ export async function queryOf({
   if (ready === undefined || !ready.calendar.covers(day)) return undefined;
   const { calendar, compilation } = ready;
   const { ir, rules } = compilation.ready;
+  const { model } = compilation;
   const { part, beyond } = registerPart(ir);
   const inputs = { settings: false };
   const { query, refused } = sqlFor({ part, whole: { ir, beyond }, calendar, asOf: day, dialect, inputs });
-  const titled = (rule: string): string => rules.get(rule)?.title ?? sayWords(rule);
   return {
     kind: "file",
-    name: `${compilation.model.name}.${dialect}.sql`,
+    name: `${model.name}.${dialect}.sql`,
     text: query,
-    leftOut: [
-      ...refused.map(({ rule, why }) => `${titled(rule)}: SQL cannot follow ${why}`),
-      ...beyond.map(({ rule, why }) => `${titled(rule)}: ${sayReason(why, ir)}`),
-    ],
+    leftOut: leftOut({ refused, beyond }, { ir, rules, model }).map((each) => toJson(each).message),
   };
 }
