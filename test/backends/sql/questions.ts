@@ -3,6 +3,7 @@
 import { sqlFor } from "../../../src/backends/sql/decide.ts";
 import type { Sql } from "../../../src/backends/sql/decide.ts";
 import type { DialectName } from "../../../src/backends/sql/dialect.ts";
+import type { CheckedExample } from "../../../src/checker/example.ts";
 import { registerPart } from "../../../src/ir/register-part.ts";
 import type { Ir } from "../../../src/ir/ir.ts";
 import type { Calendar } from "../../../src/school/calendar.ts";
@@ -19,6 +20,8 @@ export interface Policy {
   readonly ir: Ir;
   readonly program: Program;
   readonly calendar: Calendar;
+  /** What the policy itself says must follow of its pupils. */
+  readonly examples: readonly CheckedExample[];
 }
 
 export const policyNames = [
@@ -38,9 +41,9 @@ export function policyNamed(name: string): Policy {
 
 export function policyIn(file: URL, name: string, calendar?: Calendar): Policy {
   const compilation = compileFile(file);
-  const { ready } = compilation;
+  const { ready, examples } = compilation;
   if (ready === undefined) throw new Error(`${name} is not sound`);
-  return { name, ir: ready.ir, program: ready.program, calendar: calendar ?? calendarOf(compilation) };
+  return { name, ir: ready.ir, program: ready.program, calendar: calendar ?? calendarOf(compilation), examples };
 }
 
 export function queryOf({ ir, calendar }: Policy, dialect: DialectName, asOf: Day): Sql {
