@@ -34,12 +34,13 @@ test("every recipe is listed once, by page in the order in which the page has it
     );
 });
 
-test("every link within the pages leads to a recipe, and every clause of the nation's that they name is one", () => {
+test("every link to a recipe leads to one, and every clause of the nation's that they name is one", () => {
   const nation = readFileSync(`${root}policies/england/clauses.yaml`, "utf8");
   const { clauses } = readClauses(makeSource("clauses.yaml", nation)).file;
-  const anchors = new Set(recipes.map(({ title }) => `#${anchorOf(title)}`));
-  for (const { prose } of recipes) {
-    for (const [, anchor = ""] of prose.matchAll(/\]\((#[^)]*)\)/g)) expect([...anchors]).toContain(anchor);
+  const places = recipes.map(({ page, title }) => `${page}#${anchorOf(title)}`);
+  for (const { page, prose } of [...recipes, { page: "README.md", prose: contents }]) {
+    for (const [, other = page, anchor = ""] of prose.matchAll(/\]\(([a-z-]+\.md)?(#[^)]*)\)/g))
+      expect(places).toContain(`${other}${anchor}`);
     for (const [id] of prose.matchAll(/\bENG-\d+/g)) expect([...clauses.keys()]).toContain(id);
   }
 });
