@@ -77,7 +77,7 @@ export function figureOfValue(model: Model, value: Value): Measured | undefined 
       return plain(value, "days");
     case "sessions":
     case "occasions":
-    case "longest-run":
+    case "run":
     case "acts":
     case "ordinal":
     case "elapsed":

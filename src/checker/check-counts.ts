@@ -46,10 +46,14 @@ function checkSessionCount(scope: Scope, count: Ast.Count, meaning: SessionMeani
       if (meaning.counted === "occasions")
         return typed({ kind: "occasions", of, window, span }, quantityOf("occasion"));
       return typed({ kind: "sessions", of, window, population, span }, quantityOf("session"));
-    case "longest run": {
+    case "longest run":
+    case "current run": {
       if (meaning.counted === "occasions") break;
       const unit = meaning.counted === "days" ? "school-day" : "session";
-      return typed({ kind: "longest-run", of, unit, window, span }, quantityOf(unit));
+      return typed(
+        { kind: "run", which: count.how === "longest run" ? "longest" : "current", of, unit, window, span },
+        quantityOf(unit),
+      );
     }
     case "share":
       if (meaning.counted !== "sessions") break;
@@ -151,7 +155,8 @@ function countHint({ how, what }: Ast.Count, meaning: Meaning): string {
     case "share":
       return "Ask for the share of sessions, such as `share of late sessions this term`.";
     case "longest run":
-      return "Ask for the longest run of sessions or days, such as `longest run of absent sessions this term`.";
+    case "current run":
+      return `Ask for the ${how} of sessions or days, such as \`${how} of absent sessions this term\`.`;
     case "count":
       if (meaning.kind === "rate") return `\`${words}\` is already a figure: leave \`count of\` away.`;
       return `It is ${describeMeaning(meaning)}. Count sessions, days, absences, acts, or units of time since an event.`;

@@ -102,7 +102,9 @@ export type Value =
   /** Absences (spells) that begin in the window (S10). */
   | { readonly kind: "occasions"; readonly of: SessionSet; readonly window: Window; readonly span: Span }
   | {
-      readonly kind: "longest-run";
+      /** The longest run in the window, or the one that is still going at its end (S10). */
+      readonly kind: "run";
+      readonly which: "longest" | "current";
       readonly of: SessionSet;
       readonly unit: "session" | "school-day";
       readonly window: Window;

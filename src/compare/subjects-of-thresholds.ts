@@ -125,7 +125,7 @@ const countSubjects: readonly Subject[] = counted.map(({ title, takes }) => ({
 }));
 
 function isCount(kind: string): boolean {
-  return kind === "sessions" || kind === "days" || kind === "occasions" || kind === "longest-run";
+  return kind === "sessions" || kind === "days" || kind === "occasions" || kind === "run";
 }
 
 /** `unauthorised sessions in 10 school weeks at least 10 sessions`: the author's words, and the figure behind a name. */

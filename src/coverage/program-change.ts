@@ -144,7 +144,7 @@ const setArguments: Readonly<Record<string, readonly number[]>> = {
   sessions: [0],
   days: [0],
   occasions: [0],
-  longestRun: [0, 1],
+  run: [1, 2],
   sessionNow: [0],
 };
 

@@ -71,9 +71,10 @@ export function lowerValue(lowering: Lowering, value: Model.Value): Call {
       return call("days", sets.indexOf(value.of), lowerWindow(lowering, value.window));
     case "occasions":
       return call("occasions", sets.indexOf(value.of), lowerWindow(lowering, value.window));
-    case "longest-run":
+    case "run":
       return call(
-        "longestRun",
+        "run",
+        value.which,
         sets.indexOf(value.of),
         sets.indexOf(POSSIBLE),
         value.unit,
@@ -430,7 +431,7 @@ export function lowerBand(lowering: Lowering, bands: Model.Bands, row: Model.Ban
 
 /** Standing when it looks at marks: tested at the end of each school day, and not as every mark arrives (S18). */
 export function isStanding(condition: Call): boolean {
-  const standing: ReadonlySet<string> = new Set(["rate", "sessions", "days", "occasions", "longestRun"]);
+  const standing: ReadonlySet<string> = new Set(["rate", "sessions", "days", "occasions", "run"]);
   const looks = (value: unknown): boolean => {
     if (Array.isArray(value)) return value.some(looks);
     if (typeof value !== "object" || value === null) return false;

@@ -28,7 +28,7 @@ export const REGISTER_CALLS = [
   "sessions",
   "days",
   "occasions",
-  "longestRun",
+  "run",
   "elapsed",
   "fixed",
   "lastOf",

@@ -138,7 +138,7 @@ function typeOf(value: Model.Value): Model.ValueType {
       return { kind: "quantity", unit: "session" };
     case "days":
       return { kind: "quantity", unit: "school-day" };
-    case "longest-run":
+    case "run":
       return { kind: "quantity", unit: value.unit };
     case "occasions":
     case "acts":

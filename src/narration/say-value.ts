@@ -44,8 +44,8 @@ export function sayMeasured(voice: Voice, value: Value): string {
     case "elapsed":
     case "acts":
       return `the number of ${countedWords(voice, meant)}`;
-    case "longest-run":
-      return `the longest run of ${meant.unit === "session" ? "sessions" : "days"} ${setWords(meant.of)} ${windowWords(voice, meant.window)}`;
+    case "run":
+      return `the ${meant.which} run of ${meant.unit === "session" ? "sessions" : "days"} ${setWords(meant.of)} ${windowWords(voice, meant.window)}`;
     case "attribute":
       return ATTRIBUTES[meant.name];
     case "measure":

@@ -37,7 +37,7 @@ export const library = {
   sessions: sessionFigures.sessions,
   days: sessionFigures.days,
   occasions: sessionFigures.occasions,
-  longestRun: sessionFigures.longestRun,
+  run: sessionFigures.run,
   acts: actFigures.acts,
   ordinal: actFigures.ordinal,
   elapsed: actFigures.elapsed,

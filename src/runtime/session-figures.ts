@@ -77,11 +77,20 @@ export function occasions(set: number, windowing: Windowing): Read {
     });
 }
 
-/** The longest run in the window, of sessions, or of days all of whose possible sessions belong (S10). */
-export function longestRun(set: number, possible: number, unit: "session" | "school-day", windowing: Windowing): Read {
+/**
+ * The longest run in the window, or the one still going at its end, of sessions, or of days all of whose possible sessions belong
+ * (S10).
+ */
+export function run(
+  which: "longest" | "current",
+  set: number,
+  possible: number,
+  unit: "session" | "school-day",
+  windowing: Windowing,
+): Read {
   return (context) =>
     inWindow(context, windowing, (range, window) => {
-      const run = longest(context.facts, set, possible, unit, range);
+      const run = runsOf(context.facts, set, possible, unit, range)[which];
       holdsWhileCounted(context, set, range, window, run);
       // A day that has begun as part of a run may still end otherwise.
       if (run > 0) holdsWhileCounted(context, possible, range, window, run);
@@ -89,17 +98,17 @@ export function longestRun(set: number, possible: number, unit: "session" | "sch
     });
 }
 
-function longest(
+function runsOf(
   facts: Facts,
   set: number,
   possible: number,
   unit: "session" | "school-day",
   range: SessionRange,
-): number {
+): { readonly longest: number; readonly current: number } {
   const [members, counted] = [facts.world.members[set] as Uint8Array, facts.world.members[possible] as Uint8Array];
   const { sessionDay } = facts.world.calendar;
-  let best = 0;
-  let run = 0;
+  let longest = 0;
+  let current = 0;
   for (let session = range.from; session < range.to;) {
     const day = sessionDay[session];
     let [held, asked] = [0, 0];
@@ -110,10 +119,10 @@ function longest(
       session++;
     } while (unit === "school-day" && session < range.to && sessionDay[session] === day);
     if (asked === 0) continue;
-    run = held === asked ? run + 1 : 0;
-    best = Math.max(best, run);
+    current = held === asked ? current + 1 : 0;
+    longest = Math.max(longest, current);
   }
-  return best;
+  return { longest, current };
 }
 
 const TODAY = { kind: "today" } as const;

@@ -122,7 +122,7 @@ export type Moment =
 /** `count of unauthorised sessions coded G, O in 10 school weeks`. */
 export interface Count {
   readonly kind: "count";
-  readonly how: "count" | "sum" | "longest run" | "ordinal" | "share";
+  readonly how: "count" | "sum" | "longest run" | "current run" | "ordinal" | "share";
   readonly what: Words;
   readonly coded: readonly Code[];
   readonly window?: Window;

@@ -151,8 +151,9 @@ const countWords: Readonly<Record<string, Ast.Count["how"]>> = {
 };
 
 export function buildCount(building: Building, count: Cst.Count): Ast.Count {
-  const { CountWord, words, codes, window } = count.children;
-  const how = CountWord === undefined ? "longest run" : countWords[one(CountWord).image];
+  const { CountWord, CurrentRunOf, words, codes, window } = count.children;
+  const run = CurrentRunOf === undefined ? "longest run" : "current run";
+  const how = CountWord === undefined ? run : countWords[one(CountWord).image];
   if (how === undefined) throw new Bug("A count counts, sums, ranks or shares");
   return withoutUndefined({
     kind: "count" as const,

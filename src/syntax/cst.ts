@@ -49,6 +49,7 @@ export type Count = Node<{
   readonly CountWord?: Tokens;
   readonly Of?: Tokens;
   readonly LongestRunOf?: Tokens;
+  readonly CurrentRunOf?: Tokens;
   readonly words: readonly Words[];
   readonly Coded?: Tokens;
   readonly codes?: readonly Codes[];

@@ -143,6 +143,7 @@ export abstract class PhraseParser extends StatementParser {
         },
       },
       { ALT: () => this.CONSUME(word("longest run of")) },
+      { ALT: () => this.CONSUME(word("current run of")) },
     ]);
     this.SUBRULE(this.words);
     this.OPTION(() => {

@@ -82,7 +82,7 @@ const findings = ["asked", "refused", "missing", "unfilled", "unscheduled", "pro
  */
 const phrases = {
   declarations: ["for each", "in any order", "changes apply at once", "allowed only when", "acts done on time"],
-  values: ["longest run of", "over unspecified"],
+  values: ["longest run of", "current run of", "over unspecified"],
   moments: ["the earlier of", "the later of", "beginning with"],
 } as const;
 

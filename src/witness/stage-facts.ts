@@ -84,8 +84,8 @@ function stageFigure(staging: Staging, { value, window }: Figure, { answer, cell
       (window?.kind === "previous" ? staging.before : staging.shares).push({ of: value.of, cell });
       return;
     case "sessions":
-    case "longest-run": {
-      const sessions = value.kind === "longest-run" && value.unit === "school-day" ? count * 2 : count;
+    case "run": {
+      const sessions = value.kind === "run" && value.unit === "school-day" ? count * 2 : count;
       staging.counts.push({ of: value.of, sessions, apart: false });
       return;
     }

@@ -116,7 +116,7 @@ describe("sessions", () => {
     ["count of absent days coded I this term at least 3", "days", "absent", ["I"]],
     ["count of absences this term at least 3", "occasions", "absent", []],
     ["count of unauthorised absences this term at least 3", "occasions", "unauthorised", []],
-    ["longest run of absent school days this term at least 3", "longest-run", "absent", []],
+    ["longest run of absent school days this term at least 3", "run", "absent", []],
     ["share of late sessions this term at least 3%", "rate", "late", []],
     ["attendance this term at least 3%", "rate", "attended", []],
     ["absence this term at least 3%", "rate", "absent", []],

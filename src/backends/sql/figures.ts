@@ -46,9 +46,9 @@ export function readFigure(call: Call, scope: Scope): Fraction {
       return { n: scope.sessions(call.args[0], readStretch(call.args[1], scope)), d: whole(2) };
     case "occasions":
       return wholly(scope.occasions(call.args[0], readStretch(call.args[1], scope)));
-    case "longestRun": {
-      const [set, possible, unit, window] = call.args;
-      return wholly(scope.longest(set, possible, unit, readStretch(window, scope)));
+    case "run": {
+      const [which, set, possible, unit, window] = call.args;
+      return wholly(scope.run(which, set, possible, unit, readStretch(window, scope)));
     }
     case "elapsed":
       return wholly(readElapsed(call.args[0], call.args[1], scope));

@@ -8,7 +8,7 @@ import type { Building } from "./building.ts";
 import { countBy, sumUp, tally } from "./building.ts";
 import type { Joins } from "./joins.ts";
 import { timeOf } from "./plan.ts";
-import { isOfWholeDays, longestStep, occasionStep } from "./runs.ts";
+import { isOfWholeDays, occasionStep, runStep } from "./runs.ts";
 import { dayOfMoment, startOf } from "./scope.ts";
 import type { Scope, Stretch } from "./scope.ts";
 import {
@@ -41,7 +41,7 @@ export interface Place {
   readonly opened?: Expr;
 }
 
-type Common = Omit<Scope, "now" | "today" | "sessions" | "occasions" | "longest" | "sessionNow" | "flag">;
+type Common = Omit<Scope, "now" | "today" | "sessions" | "occasions" | "run" | "sessionNow" | "flag">;
 
 function common(place: Place): Common {
   const { building, joins, pupil, stepOpened, cannot, started, begun, opened } = place;
@@ -92,13 +92,13 @@ export function lastRow(place: Place, days: string): Scope {
       if (takesMissing(place, set)) return uncounted("absences without a mark");
       return perPupil(place, occasionStep(building, set, range), "occasions");
     },
-    longest: (set, possible, unit, stretch) => {
-      const range = rangeOf(place, stretch, "the longest run since something that happened");
+    run: (which, set, possible, unit, stretch) => {
+      const range = rangeOf(place, stretch, `the ${which} run since something that happened`);
       if (range === undefined) return unknown("integer");
       if (takesMissing(place, set)) return uncounted("a run of sessions without a mark");
       if (unit === "school-day" && !isOfWholeDays(plan.calendar, range))
         return uncounted("a run of days in a window of sessions");
-      return perPupil(place, longestStep(building, { set, possible, unit, range }), "longest");
+      return perPupil(place, runStep(building, { which, set, possible, unit, range }), which);
     },
   };
 }
@@ -236,8 +236,8 @@ export function sumsRow(place: Place, at: SumsAt): Scope {
       cannot("query-not-counted", "a count of absences as of every evening");
       return unknown("integer");
     },
-    longest: () => {
-      cannot("query-not-counted", "the longest run as of every evening");
+    run: (which) => {
+      cannot("query-not-counted", `the ${which} run as of every evening`);
       return unknown("integer");
     },
   };

@@ -1,4 +1,4 @@
-// Absences and longest runs as rows: marks in order → where a run begins and ends (S10), by comparing each mark with the one before.
+// Absences and runs as rows: marks in order → where a run begins and ends (S10), by comparing each mark with the one before.
 
 import type { Building } from "./building.ts";
 import { countBy } from "./building.ts";
@@ -156,20 +156,21 @@ export function sessionRows(building: Building, set: number): Select {
   return markRows(building, [], (version) => members?.[version] === 1);
 }
 
-/** The longest run of days, or of sessions, all of whose possible sessions belong, in a stretch of whole days. */
-export function longestStep(building: Building, run: Run): string {
-  return add(building, longestSteps(building, run));
+/** The longest run, or the one at the end, of days or of sessions all of whose possible sessions belong, in a stretch of whole days. */
+export function runStep(building: Building, run: Run): string {
+  return add(building, runSteps(building, run));
 }
 
 interface Run {
+  readonly which: "longest" | "current";
   readonly set: number;
   readonly possible: number;
   readonly unit: "session" | "school-day";
   readonly range: SessionRange;
 }
 
-function longestSteps(building: Building, { set, possible, unit, range }: Run): readonly Common[] {
-  const name = `longest_${set}_${possible}_${unit === "session" ? "sessions" : "days"}_${range.from}_${range.to}`;
+function runSteps(building: Building, { which, set, possible, unit, range }: Run): readonly Common[] {
+  const name = `${which}_${set}_${possible}_${unit === "session" ? "sessions" : "days"}_${range.from}_${range.to}`;
   const { sessionDay } = building.plan.calendar;
   const [first, last] = [sessionDay[range.from] ?? 0, sessionDay[range.to - 1] ?? -1];
   // A stretch of no session has no day to begin with.
@@ -180,14 +181,12 @@ function longestSteps(building: Building, { set, possible, unit, range }: Run): 
   const rows =
     unit === "school-day" ? dayRows(building, set, possible, within) : askedMarks(building, set, possible, range);
   const order = unit === "school-day" ? mark("day") : session;
-  const islands: Expr = {
-    kind: "window",
-    name: "sum",
-    part: binary(whole(1), "-", mark("member")),
-    partition: [mark("pupil")],
-    order: [order],
-    running: true,
-  };
+  // What breaks a run begins another island; the last is numbered by all that ever broke one.
+  const breaks = { kind: "window", name: "sum", part: binary(whole(1), "-", mark("member")) } as const;
+  const island: Expr = { ...breaks, partition: [mark("pupil")], order: [order], running: true };
+  const ending: Expr = { ...breaks, partition: [mark("pupil")], order: [], running: false };
+  const isCurrent = which === "current";
+  const length = isCurrent ? when(binary(mark("island"), "=", mark("last")), mark("length"), whole(0)) : mark("length");
   return [
     { name: `${name}_rows`, kept: false, selects: [rows] },
     {
@@ -195,7 +194,12 @@ function longestSteps(building: Building, { set, possible, unit, range }: Run): 
       kept: false,
       selects: [
         {
-          columns: [named(mark("pupil"), "pupil"), named(mark("member"), "member"), named(islands, "island")],
+          columns: [
+            named(mark("pupil"), "pupil"),
+            named(mark("member"), "member"),
+            named(island, "island"),
+            ...(isCurrent ? [named(ending, "last")] : []),
+          ],
           from: table(`${name}_rows`, "m"),
         },
       ],
@@ -205,10 +209,14 @@ function longestSteps(building: Building, { set, possible, unit, range }: Run): 
       kept: false,
       selects: [
         {
-          columns: [named(mark("pupil"), "pupil"), named(aggregate("count", mark("member")), "length")],
+          columns: [
+            named(mark("pupil"), "pupil"),
+            ...(isCurrent ? [named(mark("island"), "island"), named(mark("last"), "last")] : []),
+            named(aggregate("count", mark("member")), "length"),
+          ],
           from: table(`${name}_islands`, "m"),
           where: [binary(mark("member"), "=", whole(1))],
-          groupBy: [mark("pupil"), mark("island")],
+          groupBy: [mark("pupil"), mark("island"), ...(isCurrent ? [mark("last")] : [])],
         },
       ],
     },
@@ -217,7 +225,7 @@ function longestSteps(building: Building, { set, possible, unit, range }: Run): 
       kept: false,
       selects: [
         {
-          columns: [named(mark("pupil"), "pupil"), named(aggregate("max", mark("length")), "longest")],
+          columns: [named(mark("pupil"), "pupil"), named(aggregate("max", length), which)],
           from: table(`${name}_runs`, "m"),
           groupBy: [mark("pupil")],
         },

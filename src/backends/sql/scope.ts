@@ -39,7 +39,13 @@ export interface Scope {
   /** Sessions of a set in a stretch. */
   readonly sessions: (set: number, stretch: Stretch) => Expr;
   readonly occasions: (set: number, stretch: Stretch) => Expr;
-  readonly longest: (set: number, possible: number, unit: "session" | "school-day", stretch: Stretch) => Expr;
+  readonly run: (
+    which: "longest" | "current",
+    set: number,
+    possible: number,
+    unit: "session" | "school-day",
+    stretch: Stretch,
+  ) => Expr;
   readonly sessionNow: (set: number) => Expr;
   readonly flag: (names: readonly string[]) => Expr;
   /** What is beyond the register is simply not known, instead of being refused. */

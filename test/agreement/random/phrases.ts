@@ -141,7 +141,7 @@ export function figure(draw: Draw): Figure {
     [5, () => ({ text: `count of ${sessionSet(draw)} ${windowText(draw)}`, kind: "sessions" })],
     [2, () => ({ text: `count of ${from(draw, CATEGORIES)} days ${windowText(draw)}`, kind: "school days" })],
     [2, () => ({ text: `count of ${from(draw, ["absences", "unauthorised absences", "authorised absences"])} ${windowText(draw)}`, kind: "occasions" })], // prettier-ignore
-    [2, () => longestRun(draw)],
+    [2, () => run(draw)],
     [
       2,
       () => ({ text: `count of ${actPhrase(draw)}${once(draw, 2) ? "" : ` ${windowText(draw)}`}`, kind: "occasions" }),
@@ -171,9 +171,9 @@ function rate(draw: Draw): string {
   return `${from(draw, ["attendance", "attendance", "absence"])}${of} ${windowText(draw)}${at}`;
 }
 
-function longestRun(draw: Draw): Figure {
+function run(draw: Draw): Figure {
   const unit = from(draw, ["sessions", "days"]);
-  const text = `longest run of ${from(draw, CATEGORIES)} ${unit}${once(draw, 5) ? ` coded ${codes(draw)}` : ""} ${windowText(draw)}`;
+  const text = `${from(draw, ["longest", "longest", "current"])} run of ${from(draw, CATEGORIES)} ${unit}${once(draw, 5) ? ` coded ${codes(draw)}` : ""} ${windowText(draw)}`;
   return { text, kind: unit === "sessions" ? "sessions" : "school days" };
 }
 

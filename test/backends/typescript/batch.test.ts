@@ -124,6 +124,9 @@ measure lately is count of unauthorised sessions in 2 school weeks
 measure last-term is attendance previous term
 measure days-missed is count of absent days this half-term
 measure spell is longest run of absent days this year
+measure still-away is current run of absent days this year
+measure still-half-away is current run of absent sessions ever
+measure away-lately is current run of absent days last 4 school days
 measure half-days is longest run of absent sessions ever
 measure times is count of absences this year
 

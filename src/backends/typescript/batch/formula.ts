@@ -10,6 +10,7 @@ export type Term =
   | { readonly kind: "share"; readonly set: number; readonly possible: number; readonly window: number }
   | {
       readonly kind: "run";
+      readonly which: "longest" | "current";
       readonly set: number;
       readonly possible: number;
       readonly unit: "session" | "school-day";

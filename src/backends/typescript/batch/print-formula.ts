@@ -173,8 +173,11 @@ export function printTerm({ writer, suffix, day, start, date }: Spot, term: Term
   }
 }
 
-export function runName({ set, possible, unit, window }: Extract<Term, { kind: "run" }>, suffix: string): string {
-  return `r${set}_${possible}_${unit === "session" ? "s" : "d"}_${window}${suffix}`;
+export function runName(
+  { which, set, possible, unit, window }: Extract<Term, { kind: "run" }>,
+  suffix: string,
+): string {
+  return `${which === "longest" ? "r" : "q"}${set}_${possible}_${unit === "session" ? "s" : "d"}_${window}${suffix}`;
 }
 
 export function termsOfAll(formulas: readonly Formula[]): readonly Term[] {

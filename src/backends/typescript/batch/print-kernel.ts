@@ -194,13 +194,20 @@ const entry = ${width} * ${at("pairs", "base + day")};
 ${words.map((_sets, word) => `sum${word} += ${at("added", `entry + ${word}`)};\nc${word}[i + 1] = sum${word};`).join("\n")}
 ${names.map((run) => printRunDay(run, at("added", `entry + ${words.length + run.place}`))).join("\n")}
 }
+${names.map(printRunNow).join("\n")}
 x[count] = BEYOND;`;
+}
+
+/** Only a run that reaches the day asked is still going: a plain day since has ended any other. */
+function printRunNow({ name, which }: NamedRun): string {
+  return which === "current" ? `if (last${name} === n - 1) ${name} = run${name};` : "";
 }
 
 type Run = Extract<Term, { kind: "run" }>;
 
 interface NamedRun {
   readonly name: string;
+  readonly which: Run["which"];
   readonly place: number;
   readonly window: number;
 }
@@ -209,7 +216,9 @@ interface NamedRun {
 function runNames(plan: BatchPlan): readonly NamedRun[] {
   const runs = standingTerms(plan).flatMap((term): readonly NamedRun[] => {
     const place = term.kind === "run" ? quickRun(plan, term) : -1;
-    return term.kind === "run" && place >= 0 ? [{ name: runName(term, ""), place, window: term.window }] : [];
+    return term.kind === "run" && place >= 0
+      ? [{ name: runName(term, ""), which: term.which, place, window: term.window }]
+      : [];
   });
   return [...new Map(runs.map((run) => [run.name, run])).values()];
 }
@@ -220,13 +229,14 @@ function quickRun(plan: BatchPlan, { set, possible, unit, window }: Run): number
   return plan.spec.runs.findIndex((run) => run.set === set && run.possible === possible);
 }
 
-function printRunDay({ name, window }: NamedRun, kind: string): string {
+function printRunDay({ which, name, window }: NamedRun, kind: string): string {
   return `if (day >= w${window}) {
 const kind = ${kind};
 if (day !== last${name} + 1) run${name} = 0;
 last${name} = day;
 if (kind === 1) {
-if (++run${name} > ${name}) ${name} = run${name};
+run${name}++;
+${which === "longest" ? `if (run${name} > ${name}) ${name} = run${name};` : ""}
 } else if (kind === 2) run${name} = 0;
 }`;
 }
@@ -376,7 +386,7 @@ function printRun(plan: BatchPlan, writer: Writer, term: Run): string {
   const asked = (half: string): string => `(${at(`T${term.possible}`, half)} | ${held(half)})`;
   const step = (condition: string, holds: string): string => `if (${condition}) {
 run = ${holds} ? run + 1 : 0;
-if (run > ${name}) ${name} = run;
+${term.which === "longest" ? `if (run > ${name}) ${name} = run;` : `${name} = run;`}
 }`;
   const body =
     term.unit === "session"

@@ -203,13 +203,14 @@ function readTerm(place: Place, read: Call): Term | undefined {
       const window = readWindow(place, read.args[1]);
       return window === undefined ? undefined : { kind: "count", set: set(read.args[0]), window, per: 2 };
     }
-    case "longestRun": {
-      const window = readWindow(place, read.args[3]);
+    case "run": {
+      const [which, held, asked, unit] = read.args;
+      const window = readWindow(place, read.args[4]);
       if (window === undefined || place.procedure !== undefined) return undefined;
-      const run = { set: tables.marks.of(read.args[0]), possible: tables.marks.of(read.args[1]) };
-      const [held, asked] = [place.plainIn(read.args[0]), place.plainIn(read.args[1])];
-      if (read.args[2] === "school-day" && held === "none" && asked === "all") tables.runs.of(run);
-      return { kind: "run", ...run, unit: read.args[2], window };
+      const run = { set: tables.marks.of(held), possible: tables.marks.of(asked) };
+      const plainBreaks = place.plainIn(held) === "none" && place.plainIn(asked) === "all";
+      if (unit === "school-day" && plainBreaks) tables.runs.of(run);
+      return { kind: "run", which, ...run, unit, window };
     }
     case "occasions": {
       const window = readWindow(place, read.args[1]);

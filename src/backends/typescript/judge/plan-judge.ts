@@ -247,7 +247,7 @@ function kindOf({ model }: Reading, name: string, within: readonly string[]): Ju
         return "share";
       case "sessions":
       case "occasions":
-      case "longest-run":
+      case "run":
       case "acts":
       case "elapsed":
         return "whole";
