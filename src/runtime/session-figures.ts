@@ -90,11 +90,11 @@ export function run(
 ): Read {
   return (context) =>
     inWindow(context, windowing, (range, window) => {
-      const run = runsOf(context.facts, set, possible, unit, range)[which];
-      holdsWhileCounted(context, set, range, window, run);
+      const length = runsOf(context.facts, set, possible, unit, range)[which];
+      holdsWhileCounted(context, set, range, window, length);
       // A day that has begun as part of a run may still end otherwise.
-      if (run > 0) holdsWhileCounted(context, possible, range, window, run);
-      return run;
+      if (length > 0) holdsWhileCounted(context, possible, range, window, length);
+      return length;
     });
 }
 
