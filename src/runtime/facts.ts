@@ -2,6 +2,7 @@
 // counted as far as somebody asked. Knows nothing of rules, nor which version of a fact stands: that is the ledger's to say.
 
 import type { Day } from "../school/day.ts";
+import type { Moment } from "../school/moment.ts";
 import type { Arrival, LogRecord, Mark, PupilRecord } from "../school/record.ts";
 import { OFF_ROLL } from "./world.ts";
 import type { Timing, World } from "./world.ts";
@@ -101,6 +102,13 @@ export function spellFrom(facts: Facts, set: number, first: number): Spell | und
     else high = middle;
   }
   return spells[low]?.first === first ? spells[low] : undefined;
+}
+
+/** When an absence is over; what another school marks after the pupil has left is no end of it. */
+export function overAt({ record, world, timing }: Facts, { endedBy }: Spell): Moment | undefined {
+  if (endedBy < 0) return undefined;
+  const day = world.calendar.sessionDay[endedBy] as Day;
+  return record.pupil.onRoll.some(({ to }) => to === undefined || day <= to) ? timing.closesAt(endedBy) : undefined;
 }
 
 /** A session holds something else now: what was counted with it is counted again when somebody asks. */

@@ -5,7 +5,7 @@ import type { Day } from "../school/day.ts";
 import { dayOf, startOfDay } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
 import { periodKey } from "../school/periods.ts";
-import { spellFrom } from "./facts.ts";
+import { overAt, spellFrom } from "./facts.ts";
 import type { Facts } from "./facts.ts";
 import type { Instance } from "./instance.ts";
 import { baseKey } from "./instance.ts";
@@ -128,13 +128,17 @@ function bearOnDay(nursery: Nursery, procedure: Procedure, day: Day, at: Moment)
 
 function bearOnSession(nursery: Nursery, procedure: Procedure, session: number, at: Moment): void {
   const { anchor } = procedure;
-  const { world, sessions, timing } = nursery.facts;
+  const { world, sessions } = nursery.facts;
   if (anchor.kind !== "absence" && anchor.kind !== "session") return;
   if (world.members[anchor.set]?.[sessions[session] as number] !== 1) return;
   const spell = anchor.kind === "absence" ? spellFrom(nursery.facts, anchor.set, session) : undefined;
   if (anchor.kind === "absence" && spell === undefined) return;
   const day = world.calendar.sessionDay[session] as Day;
   const key = `${formatDay(day)} ${world.calendar.sessionHalf[session] === 0 ? "AM" : "PM"}`;
-  const over = spell === undefined || spell.endedBy < 0 ? {} : { lastsUntil: timing.closesAt(spell.endedBy) };
-  bearOnce(nursery, procedure, key, at, { session, scopeFrom: startOfDay(day), ...over });
+  const over = spell === undefined ? undefined : overAt(nursery.facts, spell);
+  bearOnce(nursery, procedure, key, at, {
+    session,
+    scopeFrom: startOfDay(day),
+    ...(over === undefined ? {} : { lastsUntil: over }),
+  });
 }

@@ -5,7 +5,7 @@ import type { Day } from "../school/day.ts";
 import { dayOf } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
 import type { Run } from "./engine.ts";
-import { spellFrom } from "./facts.ts";
+import { overAt, spellFrom } from "./facts.ts";
 import type { Facts } from "./facts.ts";
 import { NEVER, goesOn } from "./life.ts";
 import type { Life } from "./life.ts";
@@ -52,8 +52,9 @@ function endOfAbsence(facts: Facts, life: Life): Moment {
   const { instance, procedure } = life;
   if (procedure.anchor.kind !== "absence" || instance.session === undefined || !goesOn(life)) return NEVER;
   const spell = spellFrom(facts, procedure.anchor.set, instance.session);
-  if (spell === undefined || spell.endedBy < 0) return NEVER;
-  instance.lastsUntil = facts.timing.closesAt(spell.endedBy);
+  const over = spell === undefined ? undefined : overAt(facts, spell);
+  if (over === undefined) return NEVER;
+  instance.lastsUntil = over;
   life.standing = false;
-  return instance.lastsUntil;
+  return over;
 }
