@@ -1,12 +1,13 @@
-// A pack of evidence → a paper that somebody can read without a program: what the decision was made of, the marks, and each thing
-// that was owed with its reason and whether it was kept.
+// A pack of evidence → a paper that somebody can read without a program: what the decision was made of, the marks, each deadline
+// and whether it was kept, and each thing that was owed with its proof.
 
 import { sayDay, sayMoment, upperFirst } from "../explain/say.ts";
-import type { Explanation } from "../explain/why.ts";
 import type { Pack } from "../pack/pack.ts";
-import type { Mark } from "../school/record.ts";
+import type { LogRecord, Mark } from "../school/record.ts";
 import { heading, paragraph } from "./document.ts";
 import type { Block, Paper } from "./document.ts";
+import { deadlinesTable, proofPart } from "./evidence-proof.ts";
+import { versionsPart } from "./evidence-versions.ts";
 
 export function evidencePaper(pack: Pack): Paper {
   const { record, asOf, decided } = pack;
@@ -16,34 +17,16 @@ export function evidencePaper(pack: Pack): Paper {
     about: `What the attendance policy came to for this pupil on ${sayMoment(asOf)}, from the facts known then.`,
     blocks: [
       heading(2, "What it was made of"),
-      ...madeOf(pack),
+      ...versionsPart(pack),
       heading(2, "The marks"),
       marksTable(record.marks),
-      ...logPart(pack),
-      heading(2, "What was owed, and why"),
-      ...decided.explanations.flatMap(explanationPart),
+      ...logPart(record.log),
+      heading(2, "Deadlines, kept or missed"),
+      ...deadlinesTable(pack),
+      heading(2, "What was owed, step by step, and why"),
+      ...decided.explanations.flatMap((explanation, place) => proofPart(pack, explanation, place)),
     ],
   };
-}
-
-function madeOf({ files, calendar, compiler, hashes }: Pack): readonly Block[] {
-  const rows = [
-    ...files.map(({ path, kind }) => [
-      kind === "policy" ? "The policy" : kind === "layer" ? "A layer it extends" : "A file it names",
-      path,
-    ]),
-    ["The calendar", calendar.name],
-    ["Decided by", `Rollcall ${compiler}`],
-  ];
-  return [
-    { kind: "table", caption: "Texts and versions", head: ["What", "Which"], rows },
-    {
-      kind: "table",
-      caption: "Hashes (SHA-256), by which a change would show",
-      head: ["Of", "Hash"],
-      rows: Object.entries(hashes).map(([part, hash]) => [upperFirst(part), hash]),
-    },
-  ];
 }
 
 /** A row a day: the newest mark of each half, and how many came before it. */
@@ -62,37 +45,18 @@ function marksTable(marks: readonly Mark[]): Block {
   return { kind: "table", caption: "Marks by day", head: ["Day", "Morning", "Afternoon"], rows };
 }
 
-function logPart({ record: { log } }: Pack): readonly Block[] {
-  if (log.length === 0) return [];
+function logPart(log: readonly LogRecord[]): readonly Block[] {
+  if (log.length === 0) return [paragraph("Nothing that people did was on record.")];
   const rows = log
     .toSorted((a, b) => a.happened - b.happened)
-    .map(({ happened, act, object, by }) => [
-      sayMoment(happened),
-      [act, object].filter((part) => part !== undefined).join(" "),
+    .map(({ id, happened, known, act, object, by }) => [
+      `${sayMoment(happened)}${known === undefined ? "" : `, known ${sayMoment(known)}`}`,
+      upperFirst([act, object].filter((part) => part !== undefined).join(" ")),
       by ?? "",
+      id,
     ]);
   return [
     heading(2, "What people did and wrote down"),
-    { kind: "table", caption: "The log", head: ["When", "What", "By whom"], rows },
-  ];
-}
-
-function explanationPart({ sentence, card }: Explanation): readonly Block[] {
-  const { opened, due, state, file, line } = card;
-  return [
-    paragraph(sentence),
-    {
-      kind: "table",
-      caption: `Rule ${card.rule}`,
-      head: ["Opened", "Due", "Now", "Where the rule stands"],
-      rows: [
-        [
-          sayMoment(opened),
-          due === undefined ? "no time given" : sayMoment(due),
-          state.replaceAll("-", " "),
-          `${file}:${line}`,
-        ],
-      ],
-    },
+    { kind: "table", caption: "The log", head: ["When", "What", "By whom", "Record"], rows },
   ];
 }
