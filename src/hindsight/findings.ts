@@ -95,11 +95,10 @@ function withoutPerson({ person: _person, ...obligation }: Obligation): Omit<Obl
 
 /** What is owed, and what it rests on: `The office must … by Mon 9 Mar 2026, 09:30. Absent since Mon 9 Mar, morning.` */
 function sentenceOf(opened: Case, obligation: Obligation): string {
-  const why = sayWhy(opened, obligation);
-  const { sentence, card } = explainObligation(opened, obligation);
-  return why === ""
+  const { sentence, card, reasons } = explainObligation(opened, obligation);
+  return reasons.length === 0
     ? withoutClauses(sentence, card.clauses)
-    : `${sayObligation(opened.policy.model, obligation)}. ${why}.`;
+    : `${sayObligation(opened.policy.model, obligation)}. ${sayWhy(opened, obligation)}.`;
 }
 
 /** The clauses are told once, beside the finding. */

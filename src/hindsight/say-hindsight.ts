@@ -34,9 +34,16 @@ export function saySum({ then, now, pupils, pupilsWithLateFacts, cases }: Hindsi
     [count("met-either-way"), "met either way"],
     [count("standing"), "about how a pupil stands"],
   ];
-  const said = parts.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`);
+  const some = parts.filter(([number]) => number > 0);
   const many = findings.length === 1 ? "One decision" : `${findings.length} decisions`;
-  return `${known} ${many} would have been otherwise: ${wordList(said, "and")}.`;
+  const said =
+    some.length === 1
+      ? `, ${findings.length === 1 ? "" : "all "}${some[0]?.[1] ?? ""}`
+      : `: ${wordList(
+          some.map(([number, words]) => `${number} ${words}`),
+          "and",
+        )}`;
+  return `${known} ${many} would have been otherwise${said}.`;
 }
 
 function pupilWords(count: number): string {

@@ -32,8 +32,8 @@ export const hindsightSpec: CommandSpec = {
   ],
   examples: [
     {
-      line: "hindsight policies/hall-green --data policies/hall-green/sample --then 2026-02-27T15:00",
-      says: "what the example school would have decided otherwise on a Friday in February",
+      line: "hindsight policies/hall-green --data policies/hall-green/sample --then 2025-11-10T12:00",
+      says: "what the example school would have decided otherwise on a Monday in November",
     },
     {
       line: "hindsight policies/hall-green --data school --then 2026-03-13 --now 2026-03-20 --pupil P0012",
