@@ -18,7 +18,7 @@ export const letterValueMessages = defineMessages({
   "letter-value-wrong": {
     ...error,
     message: "{value} is not {kind}, which {field} has to be, so this row was left out.",
-    hint: "{why} Write {kind}.",
+    hint: "{advice}",
   },
   "letter-value-not-wanted": {
     ...error,

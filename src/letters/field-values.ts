@@ -40,7 +40,7 @@ export function valueOfField(setting: LetterSetting, field: Model.DocumentField,
   for (const { text, from } of writtenFor(setting, name)) {
     const read = readTyped(text, type);
     if ("printed" in read) return { kind: "known", printed: read.printed, kept: text };
-    const why = `${from} holds “${text}” for \`${name}\`, which is not ${kindWords[type]}. ${read.why}`;
+    const why = `${from} holds “${text}” for \`${name}\`, which is not ${kindWords[type]}. ${read.why}`.trim();
     return { kind: "wrong", lack: { name, why, where: "tables" } };
   }
   return { kind: "lacking", lack: lackOf(setting, field) };

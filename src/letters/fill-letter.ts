@@ -39,9 +39,11 @@ interface Filling {
   readonly setting: LetterSetting;
   readonly context: Context;
   readonly values: ReadonlyMap<string, FieldValue>;
-  /** Of each field whether it must be there; undefined where that is not known. */
-  readonly needs: ReadonlyMap<string, boolean | undefined>;
+  readonly needs: ReadonlyMap<string, Need>;
 }
+
+/** `not now`: it is needed only on a condition that does not hold. `not known`: nobody knows whether that holds. */
+type Need = "needed" | "not now" | "not known" | "may be";
 
 function keptBy(values: ReadonlyMap<string, FieldValue>): Fields {
   const fields = Object.create(null) as Record<string, string>;
@@ -51,10 +53,11 @@ function keptBy(values: ReadonlyMap<string, FieldValue>): Fields {
 
 function needsOf(setting: LetterSetting, context: Context): Filling["needs"] {
   return new Map(
-    setting.document.fields.map(({ name, needed, when }) => [
-      name,
-      needed && (when === undefined || holds(setting, when, context)),
-    ]),
+    setting.document.fields.map(({ name, needed, when }): [string, Need] => {
+      if (!needed) return [name, "may be"];
+      const wanted = when === undefined ? true : holds(setting, when, context);
+      return [name, wanted === undefined ? "not known" : wanted ? "needed" : "not now"];
+    }),
   );
 }
 
@@ -64,12 +67,13 @@ function fieldLacks({ setting, values, needs }: Filling): readonly Lack[] {
   return setting.document.fields.flatMap(({ name }): readonly Lack[] => {
     const value = values.get(name);
     if (value?.kind === "wrong") return [value.lack];
-    if (parts.has(name) || value?.kind !== "lacking" || needs.get(name) === false) return [];
-    if (needs.get(name) === true) return [value.lack];
-    const why = `Whether \`${name}\` has to be there is not known.`;
-    return [{ ...value.lack, why: `${why} ${value.lack.why}` }];
+    if (needs.get(name) === "not known")
+      return [{ name, why: `Whether \`${name}\` has to be there ${UNKNOWN}`, where: "tables" }];
+    return value?.kind === "lacking" && needs.get(name) === "needed" && !parts.has(name) ? [value.lack] : [];
   });
 }
+
+const UNKNOWN = "is not known: what that hangs on is waited for or not on record.";
 
 // ---------------------------------------------------------------- paragraphs
 
@@ -79,14 +83,14 @@ interface Paragraph {
   readonly lacks: readonly Lack[];
 }
 
-function paragraphOf(filling: Filling, { part, pieces, when, origin }: Model.DocumentText): Paragraph {
+function paragraphOf(filling: Filling, { part, pieces, when }: Model.DocumentText): Paragraph {
   const { setting, context, needs } = filling;
   const stands = when === undefined || holds(setting, when, context);
-  const wanted = part === undefined || needs.get(part) !== false;
+  const wanted = part === undefined || needs.get(part) !== "not now";
   if (stands === false || !wanted) return { text: undefined, lacks: [] };
   if (stands === undefined) {
-    const why = "Whether one of its paragraphs stands is not known: what it asks for is waited for or not on record.";
-    return { text: undefined, lacks: [{ name: part ?? `paragraph ${lineOf(origin)}`, why, where: "tables" }] };
+    const why = `Whether “${opening(pieces)}” stands in it ${UNKNOWN}`;
+    return { text: undefined, lacks: [{ name: part ?? "paragraph", why, where: "tables" }] };
   }
   const merged = pieces.map((piece) => (typeof piece === "string" ? { printed: piece } : mergeOf(filling, piece)));
   if (merged.some((piece) => piece === "left out")) return { text: undefined, lacks: [] };
@@ -94,12 +98,14 @@ function paragraphOf(filling: Filling, { part, pieces, when, origin }: Model.Doc
   const lacks = sound.flatMap((piece) => ("lack" in piece ? [piece.lack] : []));
   const text = sound.map((piece) => ("printed" in piece ? piece.printed : "")).join("");
   const begins = pieces[0];
-  const opening = typeof begins === "object" && begins.kind !== "field" && startsSmall(begins);
-  return { text: opening ? upperFirst(text) : text, lacks };
+  const small = typeof begins === "object" && begins.kind !== "field" && startsSmall(begins);
+  return { text: small ? upperFirst(text) : text, lacks };
 }
 
-function lineOf({ span: { source, from } }: Model.Origin): number {
-  return source.text.slice(0, from).split("\n").length;
+/** Enough of a paragraph to know it by. */
+function opening(pieces: Model.DocumentText["pieces"]): string {
+  const words = pieces.map((piece) => (typeof piece === "string" ? piece : "…")).join("");
+  return words.length > 40 ? `${words.slice(0, 40)}…` : words;
 }
 
 /** `the attendance officer` begins a sentence with a capital; the name of a person is left as it is. */
@@ -114,10 +120,10 @@ function mergeOf({ setting, context, values, needs }: Filling, merge: Model.Merg
   switch (merge.kind) {
     case "field": {
       const value = values.get(merge.name);
-      if (value?.kind === "known")
-        return needs.get(merge.name) === false && isLine(setting, merge.name) ? "left out" : value;
-      // What lacks where it is needed is told with the fields.
-      return value?.kind === "lacking" && needs.get(merge.name) === false ? "left out" : { printed: "" };
+      const need = needs.get(merge.name);
+      if (need === "not now" || (value?.kind === "lacking" && need === "may be")) return "left out";
+      // What else is lacking is told with the fields.
+      return value?.kind === "known" ? value : { printed: "" };
     }
     case "value": {
       const printed = printedFigure(setting, merge.value, context);
@@ -133,12 +139,6 @@ function mergeOf({ setting, context, values, needs }: Filling, merge: Model.Merg
     case "known":
       return knownToAll(setting, merge.name);
   }
-}
-
-/** A line to sign on stands where its field is needed, and not where it is not. */
-function isLine({ document }: LetterSetting, field: string): boolean {
-  const found = document.fields.find(({ name }) => name === field);
-  return found?.type === "signature" && found.needed;
 }
 
 function distinct(lacks: readonly Lack[]): readonly Lack[] {

@@ -140,7 +140,9 @@ function stands(problems: Problems, { model, pupils }: ValueFrame, { cells, at }
   if (why !== undefined) return refuse(letterValueMessages.letterValueNotWanted, { field: cells.field, why }, "field");
   const read = readTyped(cells.value, field.type);
   if ("printed" in read) return true;
-  const args = { value: quoted(cells.value), kind: kindWords[field.type], field: cells.field, why: read.why };
+  const kind = kindWords[field.type];
+  const advice = `${read.why} Write ${kind}.`.trim();
+  const args = { value: quoted(cells.value), kind, field: cells.field, advice };
   return refuse(letterValueMessages.letterValueWrong, args, "value");
 }
 
