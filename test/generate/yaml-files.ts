@@ -26,11 +26,15 @@ export const policyPaths: readonly string[] = readdirSync(`${root}policies`)
 
 export const twinFiles: readonly GeneratedFile[] = policyPaths.map((path) => ({
   path: `${path}.rollcall.yaml`,
-  write: () => writeTwin(`${path}.rollcall`),
+  write: () => {
+    const text = readFileSync(`${root}${path}.rollcall`, "utf8");
+    return writeTwin(`${path}.rollcall`, text, "../../grammar/rollcall.draft-07.schema.json");
+  },
 }));
 
-function writeTwin(path: string): string {
-  const { policy, diagnostics } = parsePolicy(makeSource(path, readFileSync(`${root}${path}`, "utf8")));
+/** The YAML form of a policy's text, with the schema that its first line names. */
+export function writeTwin(path: string, text: string, schema: string): string {
+  const { policy, diagnostics } = parsePolicy(makeSource(path, text));
   if (policy === undefined || diagnostics.length > 0) throw new Error(`${path} has to be mended before it has a twin`);
-  return toYaml(policy, "../../grammar/rollcall.draft-07.schema.json");
+  return toYaml(policy, schema);
 }
