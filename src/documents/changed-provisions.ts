@@ -54,7 +54,12 @@ function told({ kind, title, says, origin }: Provision, find: FindWords): Told {
   const said = PLAIN.has(kind) ? find(origin.span) : undefined;
   const place = said?.place ?? title;
   if (said !== undefined) return { place, says: said.says, clauses };
-  return { place: upperFirst(place), says: UNSAID.has(says) ? "not said" : says, clauses };
+  // The second text of a paper is its second paragraph to whoever reads it.
+  return {
+    place: upperFirst(place.replace(/: says (\d+)$/, ", paragraph $1")),
+    says: UNSAID.has(says) ? "not said" : says,
+    clauses,
+  };
 }
 
 const UNSAID: ReadonlySet<string> = new Set(["unsaid", "unspecified"]);

@@ -31,7 +31,9 @@ export function addWords(voice: Voice, add: Add): void {
       add(
         origin.span,
         title,
-        needs.length === 0 ? "A word of the rules" : `The policy names the ${wordList(needs.map(sayWords), "and")}`,
+        needs.length === 0
+          ? "Named in the rules; nothing more is said"
+          : `The policy must give the ${wordList(needs.map(sayWords), "and")}`,
       );
   for (const { question, by, origin } of model.decisions.values()) {
     const members = by.map((role) => ({ role }));

@@ -7,7 +7,7 @@ import { lowerFirst, sayDay, sayName, sayWords, upperFirst } from "../explain/sa
 import { sayAnchor } from "../narration/say-anchor.ts";
 import { sayCondition } from "../narration/say-condition.ts";
 import { sayMomentOf } from "../narration/say-moment.ts";
-import { saySentence } from "../narration/say-sentence.ts";
+import { sayGuard, saySentence } from "../narration/say-sentence.ts";
 import type { Voice } from "../narration/voice.ts";
 import type { Day } from "../school/day.ts";
 import { compareText } from "../support/compare-text.ts";
@@ -54,7 +54,7 @@ function ladderOf(voice: Voice, procedure: Procedure): Block {
   const starts = procedure.starts === undefined ? "" : sayCondition(voice, procedure.starts.condition);
   const rungs = procedure.steps.map((step) => ({
     title: upperFirst(step.title === "" ? sayWords(step.name) : step.title),
-    opens: opensWords(voice, procedure, step),
+    opens: `${opensWords(voice, procedure, step)}${sayGuard(voice, step.guard)}`.replace(/^, /, ""),
   }));
   return drawLadder({ title: procedure.title, starts, rungs, inAnyOrder: procedure.anyOrder });
 }

@@ -99,6 +99,8 @@ function thingWords(voice: Voice, object: string, said: string): string {
   if (title !== undefined && /^(?:about|for|on|please|to) |ed$/i.test(title))
     return said.replace(`the ${lowerFirst(title)}`, `the paper “${title}”`);
   const words = ` ${sayWords(object)}`;
+  const question = voice.model.decisions.get(object)?.question;
+  if (question !== undefined) return said.replace(words, `: “${question}”`);
   const place = isTitled(voice, object) ? -1 : said.indexOf(words, 1);
   return place < 0 ? said : `${said.slice(0, place)} ${sayObject(object)}${said.slice(place + words.length)}`;
 }
