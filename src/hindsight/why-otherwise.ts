@@ -42,8 +42,12 @@ function nothingToLiveOn(there: Case, here: Case, { procedure, instance }: Life)
   }
   const about = sayAnchor(here, procedure, instance);
   switch (procedure.anchor.kind) {
-    case "absence":
-      return `the pupil was not ${about.replace(/^absent since/, "absent from")}`;
+    case "absence": {
+      const mark = about.replace(/^absent since/, "the mark of");
+      const is = sayMark(there, instance.session);
+      // With the same mark on either side it was the sessions around it that were others.
+      return is === sayMark(here, instance.session) ? `no absence begins with ${mark}` : `${mark}, ${is}`;
+    }
     case "session":
       return `${about}, ${sayMark(there, instance.session)}`;
     case "act":
