@@ -1,4 +1,4 @@
-// One answer of the decision: fifteen whole numbers a pupil, the same for everything that competes; and whether two agree.
+// One answer of the decision: sixteen whole numbers a pupil, the same for everything that competes; and whether two agree.
 
 export const FIELDS = [
   "attended",
@@ -21,6 +21,8 @@ export const FIELDS = [
   "first",
   "second",
   "third",
+  /** Days of the absence that is still going on when the year ends. */
+  "stillAway",
 ] as const;
 
 export const WIDTH = FIELDS.length;

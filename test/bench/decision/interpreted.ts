@@ -76,6 +76,7 @@ export function answerOf({ program, year }: Decision, outcome: Outcome): readonl
     first: opened("first"),
     second: opened("second"),
     third: opened("third"),
+    stillAway: figure("still-away"),
   };
   return FIELDS.map((field) => answer[field]);
 }

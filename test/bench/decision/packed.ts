@@ -44,6 +44,7 @@ const readers: Readonly<Record<(typeof FIELDS)[number], Reader>> = {
   first: step("first"),
   second: step("second"),
   third: step("third"),
+  stillAway: measure("still-away"),
 };
 
 function measure(name: string): Reader {

@@ -74,10 +74,10 @@ const SAME_LAYOUT = [
 ];
 
 const NOTES = [
-  "Each gives fifteen figures a pupil: attendance, absences, lates, the longest run, a band, three statuses, the day of a penalty",
-  "notice and of three letters. Two figures of the decision as it was first written down cannot be said in the language, and nobody",
-  "computes them: the most unauthorised sessions in any ten school weeks, and the run still going on. The language tests such a",
-  "threshold at the end of a school day, so the penalty notice has a day and not a session.",
+  "Each gives sixteen figures a pupil: attendance, absences, lates, the longest run and the one still going on, a band, three",
+  "statuses, the day of a penalty notice and of three letters. One figure of the decision as it was first written down cannot be",
+  "said in the language, and nobody computes it: the most unauthorised sessions in any ten school weeks. The language tests such",
+  "a threshold at the end of a school day, so the penalty notice has a day and not a session.",
 ];
 
 /** The forms on these pupils, each found to say what the interpreter says of the first of them, and of all what the others say. */

@@ -140,6 +140,7 @@ function answersOf({ year, program }: Decision, { answers }: Sql, rows: readonly
         first: schoolDay("opened first"),
         second: schoolDay("opened second"),
         third: schoolDay("opened third"),
+        stillAway: whole("measure still-away n"),
       };
       return FIELDS.map((field) => answer[field]);
     }),

@@ -52,6 +52,11 @@ WITH days AS (
   GROUP BY pupil, island
 ), longest AS (
   SELECT pupil, max(length) AS longest FROM runs GROUP BY pupil
+), still AS (
+  SELECT pupil, count(*) AS still
+  FROM days JOIN (SELECT pupil, max(number) FILTER (attended > 0) AS there FROM days GROUP BY pupil) USING (pupil)
+  WHERE number > coalesce(there, -1) AND attended + authorised + unauthorised > 0
+  GROUP BY pupil
 ), totals AS (
   SELECT pupil, sum(attended) AS attended, sum(attended + authorised + unauthorised) AS possible,
     sum(authorised) AS authorised, sum(unauthorised) AS unauthorised,
@@ -85,8 +90,9 @@ SELECT pupil, attended, possible, authorised, unauthorised, coalesce(penalty_day
     WHEN 100 * attended >= 86 * possible THEN 4 ELSE 5 END AS band,
   CASE WHEN possible = 0 THEN -1 ELSE (100 * attended <= 90 * possible)::INTEGER END AS persistently_absent,
   CASE WHEN possible = 0 THEN -1 ELSE (100 * attended <= 50 * possible)::INTEGER END AS severely_absent,
-  coalesce(first, -1) AS first, coalesce(second, -1) AS second, coalesce(third, -1) AS third
-FROM totals JOIN penalty USING (pupil) LEFT JOIN longest USING (pupil)
+  coalesce(first, -1) AS first, coalesce(second, -1) AS second, coalesce(third, -1) AS third,
+  coalesce(still, 0) AS still
+FROM totals JOIN penalty USING (pupil) LEFT JOIN longest USING (pupil) LEFT JOIN still USING (pupil)
   LEFT JOIN first USING (pupil) LEFT JOIN second USING (pupil) LEFT JOIN third USING (pupil)
 ORDER BY pupil`;
 }

@@ -173,11 +173,15 @@ export function printTerm({ writer, suffix, day, start, date }: Spot, term: Term
   }
 }
 
-export function runName(
-  { which, set, possible, unit, window }: Extract<Term, { kind: "run" }>,
-  suffix: string,
-): string {
-  return `${which === "longest" ? "r" : "q"}${set}_${possible}_${unit === "session" ? "s" : "d"}_${window}${suffix}`;
+type Run = Extract<Term, { kind: "run" }>;
+
+export function runName(run: Run, suffix: string): string {
+  return `${run.which === "longest" ? "r" : "q"}${runPath(run)}${suffix}`;
+}
+
+/** The same for the longest run and the current one, which are told on one way along the days. */
+export function runPath({ set, possible, unit, window }: Run): string {
+  return `${set}_${possible}_${unit === "session" ? "s" : "d"}_${window}`;
 }
 
 export function termsOfAll(formulas: readonly Formula[]): readonly Term[] {

@@ -7,7 +7,7 @@ import type { Formula, Term } from "./formula.ts";
 import { termsOf } from "./formula.ts";
 import { conjunction, makeWriter, printComparison, tidy } from "./kernel-text.ts";
 import type { Writer } from "./kernel-text.ts";
-import { isOfThePast, printCountsOf, printFormula, printTerm, runName, windowsOf } from "./print-formula.ts";
+import { isOfThePast, printCountsOf, printFormula, printTerm, runName, runPath, windowsOf } from "./print-formula.ts";
 import type { Spot } from "./print-formula.ts";
 import { rungsOf } from "./rungs.ts";
 import { isStepRead, printLadder, stepName } from "./print-ladder.ts";
@@ -179,7 +179,7 @@ function printTargets(plan: BatchPlan, as: Writer["as"]): readonly string[] {
 function printScan(plan: BatchPlan, { at }: Writer): string {
   const { words, runs } = plan.spec;
   const width = words.length + runs.length;
-  const names = runNames(plan);
+  const paths = runPaths(plan);
   return `const base = row >> 1;
 let count = 0;
 for (let day = 0; day < n; day++) {
@@ -187,40 +187,39 @@ x[count] = day;
 count += Number(${at("pairs", "base + day")} !== plainPair);
 }
 ${words.map((_sets, word) => `let sum${word} = 0;`).join("\n")}
-${names.map(({ name }) => `let ${name} = 0;\nlet run${name} = 0;\nlet last${name} = -2;`).join("\n")}
+${paths.map(({ path, tells }) => `${tells.has("longest") ? `let r${path} = 0;\n` : ""}let q${path} = 0;\nlet last${path} = -2;`).join("\n")}
 for (let i = 0; i < count; i++) {
 const day = ${at("x", "i")};
 const entry = ${width} * ${at("pairs", "base + day")};
 ${words.map((_sets, word) => `sum${word} += ${at("added", `entry + ${word}`)};\nc${word}[i + 1] = sum${word};`).join("\n")}
-${names.map((run) => printRunDay(run, at("added", `entry + ${words.length + run.place}`))).join("\n")}
+${paths.map((run) => printRunDay(run, at("added", `entry + ${words.length + run.place}`))).join("\n")}
 }
-${names.map(printRunNow).join("\n")}
+${paths.map(printRunNow).join("\n")}
 x[count] = BEYOND;`;
 }
 
 /** Only a run that reaches the day asked is still going: a plain day since has ended any other. */
-function printRunNow({ name, which }: NamedRun): string {
-  return which === "current" ? `if (last${name} === n - 1) ${name} = run${name};` : "";
+function printRunNow({ path, tells }: RunPath): string {
+  return tells.has("current") ? `if (last${path} !== n - 1) q${path} = 0;` : "";
 }
 
 type Run = Extract<Term, { kind: "run" }>;
 
-interface NamedRun {
-  readonly name: string;
-  readonly which: Run["which"];
+/** Runs that are told as the days go by, each with its window. */
+interface RunPath {
+  readonly path: string;
   readonly place: number;
   readonly window: number;
+  readonly tells: ReadonlySet<Run["which"]>;
 }
 
-/** Runs that are told as the days go by, each with its window. */
-function runNames(plan: BatchPlan): readonly NamedRun[] {
-  const runs = standingTerms(plan).flatMap((term): readonly NamedRun[] => {
-    const place = term.kind === "run" ? quickRun(plan, term) : -1;
-    return term.kind === "run" && place >= 0
-      ? [{ name: runName(term, ""), which: term.which, place, window: term.window }]
-      : [];
+function runPaths(plan: BatchPlan): readonly RunPath[] {
+  const runs = standingTerms(plan).filter((term) => term.kind === "run");
+  return [...Map.groupBy(runs, runPath)].flatMap(([path, [run, ...others]]) => {
+    const place = run === undefined ? -1 : quickRun(plan, run);
+    if (run === undefined || place < 0) return [];
+    return [{ path, place, window: run.window, tells: new Set([run, ...others].map(({ which }) => which)) }];
   });
-  return [...new Map(runs.map((run) => [run.name, run])).values()];
 }
 
 /** By place among the runs that plain days break; -1 for any other. */
@@ -229,15 +228,15 @@ function quickRun(plan: BatchPlan, { set, possible, unit, window }: Run): number
   return plan.spec.runs.findIndex((run) => run.set === set && run.possible === possible);
 }
 
-function printRunDay({ which, name, window }: NamedRun, kind: string): string {
+function printRunDay({ path, window, tells }: RunPath, kind: string): string {
   return `if (day >= w${window}) {
 const kind = ${kind};
-if (day !== last${name} + 1) run${name} = 0;
-last${name} = day;
+if (day !== last${path} + 1) q${path} = 0;
+last${path} = day;
 if (kind === 1) {
-run${name}++;
-${which === "longest" ? `if (run${name} > ${name}) ${name} = run${name};` : ""}
-} else if (kind === 2) run${name} = 0;
+q${path}++;
+${tells.has("longest") ? `if (q${path} > r${path}) r${path} = q${path};` : ""}
+} else if (kind === 2) q${path} = 0;
 }`;
 }
 

@@ -55,7 +55,7 @@ export function decideBytes(year: Year, bytes: Uint8Array, pupils: number, strid
     while (tail < unauthorised && (hits[tail] as number) < from) tail++;
     out[at + 4] = penaltyDay;
     out[at + 5] = unauthorised - tail;
-    writeSums(out, pupil, attended, authorised, unauthorised, lates, longest);
+    writeSums(out, pupil, attended, authorised, unauthorised, lates, longest, run);
   }
 }
 
@@ -135,7 +135,7 @@ export function decidePairs(
     while (tail < unauthorised && (hits[tail] as number) < from) tail++;
     out[at + 4] = penaltyDay;
     out[at + 5] = unauthorised - tail;
-    writeSums(out, pupil, attended, authorised, unauthorised, lates, longest);
+    writeSums(out, pupil, attended, authorised, unauthorised, lates, longest, run);
   }
 }
 
@@ -189,7 +189,16 @@ export function decideBranchFree(
     }
     out[at + 4] = penaltyDay === days ? -1 : penaltyDay;
     out[at + 5] = unauthorised - (sums[(windowFrom[days - 1] as number) >> 1] as number);
-    writeSums(out, pupil, attended, possible - attended - unauthorised, unauthorised, lates - latesBefore, longest);
+    writeSums(
+      out,
+      pupil,
+      attended,
+      possible - attended - unauthorised,
+      unauthorised,
+      lates - latesBefore,
+      longest,
+      run,
+    );
   }
 }
 

@@ -89,7 +89,7 @@ function decideExceptions(
   while (tail < unauthorised && (hits[tail] as number) < from) tail++;
   out[at + 4] = penaltyDay;
   out[at + 5] = unauthorised - tail;
-  writeSums(out, pupil, 2 * days - short, authorised, unauthorised, lates, longest);
+  writeSums(out, pupil, 2 * days - short, authorised, unauthorised, lates, longest, before === days - 1 ? run : 0);
 }
 
 /** The packed register, two days a look; a block that is plain is passed over. */

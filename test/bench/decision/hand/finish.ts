@@ -12,6 +12,7 @@ export function writeSums(
   unauthorised: number,
   lates: number,
   longest: number,
+  stillAway: number,
 ): void {
   const at = pupil * WIDTH;
   const possible = attended + authorised + unauthorised;
@@ -23,6 +24,7 @@ export function writeSums(
   out[at + 6] = lates;
   out[at + 7] = lates >= 5 ? 1 : 0;
   out[at + 8] = longest;
+  out[at + 15] = stillAway;
   out[at + 9] = possible === 0 ? -1 : bandOf(missed, possible);
   out[at + 10] = possible === 0 ? -1 : missed >= 10 * possible ? 1 : 0;
   out[at + 11] = possible === 0 ? -1 : missed >= 50 * possible ? 1 : 0;

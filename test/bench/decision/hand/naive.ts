@@ -50,6 +50,7 @@ export function decideNaively(year: Year, marks: readonly RegisterMark[]): Answe
     return missing.filter((mark) => mark.date <= date && (weeks.get(mark.date) as number) > week - 10).length;
   };
   const penalty = missing.find(({ date }) => recently(date) >= 10);
+  const runs = runsOf(dates.map((date) => (byDate.get(date) ?? []).filter(wasPossible)));
   const row = [99, 96, 91, 87, 86].findIndex((percent) => attended * 100 >= percent * possible);
   return {
     attended,
@@ -60,7 +61,8 @@ export function decideNaively(year: Year, marks: readonly RegisterMark[]): Answe
     lately: recently(dates.at(-1) as number),
     lates,
     persistentlyLate: lates >= 5 ? 1 : 0,
-    longestAbsence: longestRun(dates.map((date) => (byDate.get(date) ?? []).filter(wasPossible))),
+    longestAbsence: Math.max(0, ...runs),
+    stillAway: runs.at(-1) ?? 0,
     band: possible === 0 ? -1 : row < 0 ? 5 : row,
     persistentlyAbsent: possible === 0 ? -1 : attended * 100 <= possible * 90 ? 1 : 0,
     severelyAbsent: possible === 0 ? -1 : attended * 100 <= possible * 50 ? 1 : 0,
@@ -87,12 +89,9 @@ function lettersOf(
   return { first, second, third };
 }
 
-function longestRun(days: readonly (readonly RegisterMark[])[]): number {
-  let [longest, run] = [0, 0];
-  for (const marks of days) {
-    if (marks.length === 0) continue;
-    run = marks.some(wasAttended) ? 0 : run + 1;
-    longest = Math.max(longest, run);
-  }
-  return longest;
+/** How long the absence had lasted, at the end of each day that counts. */
+function runsOf(days: readonly (readonly RegisterMark[])[]): readonly number[] {
+  const runs: number[] = [];
+  for (const marks of days) if (marks.length > 0) runs.push(marks.some(wasAttended) ? 0 : (runs.at(-1) ?? 0) + 1);
+  return runs;
 }

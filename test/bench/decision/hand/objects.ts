@@ -79,6 +79,7 @@ export function decideIdiomatically(year: Year, marks: readonly KnownMark[]): An
     first,
     second,
     third,
+    stillAway: run,
   };
 }
 
@@ -123,5 +124,5 @@ export function decideTuned(year: Year, marks: readonly KnownMark[], out: Int32A
   while (tail < unauthorised && (hits[tail] as number) <= oldest) tail++;
   out[at + 4] = penaltyDay;
   out[at + 5] = unauthorised - tail;
-  writeSums(out, pupil, attended, authorised, unauthorised, lates, longest);
+  writeSums(out, pupil, attended, authorised, unauthorised, lates, longest, run);
 }

@@ -52,5 +52,5 @@ export function decideString(year: Year, table: Uint8Array, marks: string, out: 
   while (tail < unauthorised && (hits[tail] as number) < from) tail++;
   out[at + 4] = penaltyDay;
   out[at + 5] = unauthorised - tail;
-  writeSums(out, pupil, attended, authorised, unauthorised, lates, longest);
+  writeSums(out, pupil, attended, authorised, unauthorised, lates, longest, run);
 }
