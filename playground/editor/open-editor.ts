@@ -3,8 +3,7 @@
 import { acceptCompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, redo, undo } from "@codemirror/commands";
 import { codeFolding, foldAll, foldGutter, foldKeymap, unfoldAll } from "@codemirror/language";
-import { forEachDiagnostic, lintGutter, nextDiagnostic, previousDiagnostic, setDiagnostics } from "@codemirror/lint";
-import type { Diagnostic } from "@codemirror/lint";
+import { lintGutter, nextDiagnostic, previousDiagnostic, setDiagnostics } from "@codemirror/lint";
 import { openSearchPanel, search, searchKeymap } from "@codemirror/search";
 import { Compartment, EditorSelection, EditorState } from "@codemirror/state";
 import type { Extension, Text } from "@codemirror/state";
@@ -19,11 +18,12 @@ import { keymap, lineNumbers, tooltips } from "@codemirror/view";
 import type { TurnableFigure } from "../worker/editing-protocol.ts";
 import type { Colours, Problem, Replacement } from "../worker/protocol.ts";
 import { asking, explain } from "./asking.ts";
+import { atCursor, markOf } from "./at-cursor.ts";
+import type { AtCursor } from "./at-cursor.ts";
 import type { Asking } from "./asking.ts";
 import { askBeside, beside, exampleAt, tryExample } from "./beside.ts";
-import type { Example } from "./beside.ts";
 import { changedStretch } from "../../src/wording.ts";
-import { figureNear, figures, goToFigure, setFigures, turn } from "./figures.ts";
+import { figures, goToFigure, setFigures, turn } from "./figures.ts";
 import { codeStyle, grammar, setColours } from "./grammar.ts";
 import { lightLines, litLines } from "./lit-lines.ts";
 import type { Stretch } from "./lit-lines.ts";
@@ -33,14 +33,6 @@ import { takeNote } from "./telling.ts";
 import type { Telling } from "./telling.ts";
 import { theme } from "./theme.ts";
 import { yamlColours } from "./yaml-colours.ts";
-
-/** What stands where the cursor is. */
-export interface AtCursor {
-  readonly figure: (TurnableFigure & { readonly text: string }) | undefined;
-  readonly problems: readonly Problem[];
-  /** One that can be tried. */
-  readonly example: Example | undefined;
-}
 
 export interface Editor {
   readonly show: (text: string) => void;
@@ -101,11 +93,6 @@ const phrases = {
   "replace all": "Replace all",
   Replace: "Replace with",
 };
-
-/** A problem as a mark of the editor, with what it came from. */
-interface Marked extends Diagnostic {
-  readonly problem: Problem;
-}
 
 export function openEditor(parent: HTMLElement, options: EditorOptions): Editor {
   // In a shadow root CodeMirror adopts its styles instead of writing style elements, which the page's security policy forbids.
@@ -277,31 +264,5 @@ function explainHere({ telling: { explain: told }, asking: asked, form }: Editor
       told(word ?? (head > 0 ? await explain(asked, form, state, head - 1) : undefined));
     });
     return true;
-  };
-}
-
-function markOf(problem: Problem): Marked {
-  const { from, to, severity, message, hint, code } = problem;
-  return {
-    from,
-    to,
-    severity: severity === "advice" ? "info" : severity,
-    message: hint === "" ? message : `${message}\n${hint}`,
-    source: code,
-    problem,
-  };
-}
-
-function atCursor(state: EditorState): AtCursor {
-  const { from, to } = state.selection.main;
-  const near = figureNear(state);
-  const problems: Problem[] = [];
-  forEachDiagnostic(state, (diagnostic, start, end) => {
-    if (start <= to && from <= end && "problem" in diagnostic) problems.push((diagnostic as Marked).problem);
-  });
-  return {
-    example: exampleAt(state),
-    figure: near === undefined ? undefined : { ...near, text: state.sliceDoc(near.from, near.to) },
-    problems,
   };
 }

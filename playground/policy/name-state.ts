@@ -2,7 +2,7 @@
 
 import { signal } from "@preact/signals";
 import { dayOf } from "../../src/wording.ts";
-import type { Example } from "../editor/beside.ts";
+import type { Example } from "../editor/beside-widgets.ts";
 import type { EditorOptions } from "../editor/open-editor.ts";
 import type { Word } from "../editor/telling.ts";
 import { ofStore } from "../state/store.ts";

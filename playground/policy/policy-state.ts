@@ -2,7 +2,8 @@
 // that somebody opened. The text itself is the store's.
 
 import { effect, signal, untracked } from "@preact/signals";
-import type { AtCursor, Editor } from "../editor/open-editor.ts";
+import type { AtCursor } from "../editor/at-cursor.ts";
+import type { Editor } from "../editor/open-editor.ts";
 import { ofStore } from "../state/store.ts";
 import { POLICY_ALONE } from "../state/place.ts";
 import { isNarrow } from "../views/use-narrow.ts";

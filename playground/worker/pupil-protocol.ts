@@ -24,8 +24,7 @@ export interface Entry {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-export type OwedState =
-  "upcoming" | "open" | "done" | "done-late" | "overdue" | "not-needed" | "offered" | "forbidden";
+export type OwedState = "upcoming" | "open" | "done" | "done-late" | "overdue" | "not-needed" | "offered" | "forbidden";
 
 export interface Owed {
   readonly id: string;

@@ -56,7 +56,8 @@ async function checkSays(page: Page, words: RegExp): Promise<void> {
 async function stageOne(page: Page) {
   await page.locator(".go-to input").fill("step “Stage 1”");
   await page.keyboard.press("Enter");
-  const figure = page.locator(".cm-figure", { hasText: /^95%$/ }).first();
+  const step = page.locator(".cm-line", { hasText: 'step letter "Stage 1"' }).first();
+  const figure = step.locator(".cm-figure", { hasText: /^95%$/ });
   await figure.waitFor();
   return figure;
 }
