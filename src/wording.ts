@@ -7,7 +7,7 @@ export { inMarkdown } from "./support/in-markdown.ts";
 export { once } from "./support/once.ts";
 export { remember } from "./support/remember.ts";
 export { wordList } from "./support/word-list.ts";
-export { wrap } from "./support/wrap.ts";
+export { TOGETHER, wrap } from "./support/wrap.ts";
 
 export { changedStretch } from "./language-service/changed-stretch.ts";
 export type { Change } from "./language-service/changed-stretch.ts";

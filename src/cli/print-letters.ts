@@ -1,7 +1,7 @@
 // What became of the letters → lines for the screen: how many were written and where, what each of the others lacks, what to do next.
 
 import type { Letters, RefusedLetter } from "../index.ts";
-import { wrap } from "../wording.ts";
+import { TOGETHER, wrap } from "../wording.ts";
 
 export interface LettersReport {
   readonly letters: Letters;
@@ -52,7 +52,7 @@ function refusal({ pupil, person, title, lacks }: RefusedLetter, width: number):
 function offeredLines({ offered }: Letters, width: number): readonly string[] {
   const [first] = offered.keys();
   if (first === undefined) return [];
-  const said = `May be handed on, but need not be: ${titlesOf(offered)}. To write them, add \`--document ${first.name}\` or \`--pupil\` and whose.`;
+  const said = `May be handed on, but need not be: ${titlesOf(offered)}. To write them, add ${command(`--document ${first.name}`)} or \`--pupil\` and whose.`;
   return wrap(said, width);
 }
 
@@ -75,7 +75,12 @@ function nextLines({ template, refused }: LettersReport, width: number): readonl
   const values = rows === 1 ? "One value is" : `${rows} values are`;
   const next =
     template === undefined
-      ? "For a file that asks for what the letters lack, add `--template values.csv`; fill it in and give it with `--values values.csv`."
-      : `${values} asked for in ${path}. Fill in its last column and run this again with \`--values ${path}\`.`;
+      ? `For a file that asks for what the letters lack, add ${command("--template values.csv")}; fill it in and give it with ${command("--values values.csv")}.`
+      : `${values} asked for in ${path}. Fill in its last column and run this again with ${command(`--values ${path}`)}.`;
   return wrap([next, elsewhere].filter((part) => part !== "").join(" "), width);
+}
+
+/** Words to be typed stay on one line. */
+function command(words: string): string {
+  return `\`${words.replaceAll(" ", TOGETHER)}\``;
 }

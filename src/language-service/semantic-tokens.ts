@@ -26,8 +26,18 @@ export function semanticTokens(layer: Layer): readonly SemanticToken[] {
   }));
   const spelled: readonly SemanticToken[] = source.name.endsWith(".yaml")
     ? valuesIn(layer)
-    : highlight(source.text).map(({ from, to, role }) => ({ from, to, kind: role, declares: false }));
+    : highlight(source.text).flatMap(({ from, to, role }) =>
+        aroundNames({ from, to, kind: role, declares: false }, named),
+      );
   return apart(oneLineEach(source.text, [...named, ...spelled]));
+}
+
+/** Words in quotation marks may hold names in braces: what is left of them stands around these. */
+function aroundNames(token: SemanticToken, named: readonly SemanticToken[]): readonly SemanticToken[] {
+  const inside = named.filter(({ from, to }) => token.from < from && to < token.to);
+  if (inside.length === 0) return [token];
+  const ends = [...inside.map(({ from }) => from), token.to];
+  return ends.map((to, index) => ({ ...token, from: inside[index - 1]?.to ?? token.from, to }));
 }
 
 function valuesIn({ ast }: Layer): readonly SemanticToken[] {

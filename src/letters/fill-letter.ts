@@ -11,7 +11,7 @@ import { noRow, printedFigure, rowOf, undecided, valueOfField } from "./field-va
 import type { FieldValue } from "./field-values.ts";
 import { knownToAll } from "./known-to-all.ts";
 import type { Lack, LetterOutcome } from "./letter.ts";
-import { contextOf, holds, withFields } from "./letter-setting.ts";
+import { contextOf, holds, whyNotKnown, withFields } from "./letter-setting.ts";
 import type { LetterSetting } from "./letter-setting.ts";
 import { longDate } from "./say-in-letter.ts";
 
@@ -62,18 +62,18 @@ function needsOf(setting: LetterSetting, context: Context): Filling["needs"] {
 }
 
 /** Wrong values are told wherever they stand, missing ones where they are needed. */
-function fieldLacks({ setting, values, needs }: Filling): readonly Lack[] {
+function fieldLacks({ setting, context, values, needs }: Filling): readonly Lack[] {
   const parts = new Set(setting.document.texts.flatMap(({ part }) => part ?? []));
-  return setting.document.fields.flatMap(({ name }): readonly Lack[] => {
+  return setting.document.fields.flatMap(({ name, when }): readonly Lack[] => {
     const value = values.get(name);
     if (value?.kind === "wrong") return [value.lack];
-    if (needs.get(name) === "not known")
-      return [{ name, why: `Whether \`${name}\` has to be there ${UNKNOWN}`, where: "tables" }];
+    if (needs.get(name) === "not known" && when !== undefined) {
+      const why = `Whether \`${name}\` has to be there is not known yet: ${whyNotKnown(setting, when, context)}`;
+      return [{ name, why, where: "tables" }];
+    }
     return value?.kind === "lacking" && needs.get(name) === "needed" && !parts.has(name) ? [value.lack] : [];
   });
 }
-
-const UNKNOWN = "is not known: what that hangs on is waited for or not on record.";
 
 // ---------------------------------------------------------------- paragraphs
 
@@ -88,8 +88,8 @@ function paragraphOf(filling: Filling, { part, pieces, when }: Model.DocumentTex
   const stands = when === undefined || holds(setting, when, context);
   const wanted = part === undefined || needs.get(part) !== "not now";
   if (stands === false || !wanted) return { text: undefined, lacks: [] };
-  if (stands === undefined) {
-    const why = `Whether “${opening(pieces)}” stands in it ${UNKNOWN}`;
+  if (stands === undefined && when !== undefined) {
+    const why = `Whether “${opening(pieces)}” stands in it is not known yet: ${whyNotKnown(setting, when, context)}`;
     return { text: undefined, lacks: [{ name: part ?? "paragraph", why, where: "tables" }] };
   }
   const merged = pieces.map((piece) => (typeof piece === "string" ? { printed: piece } : mergeOf(filling, piece)));

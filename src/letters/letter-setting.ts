@@ -3,6 +3,7 @@
 import { interpretCalls } from "../backends/interpreter/interpret.ts";
 import type * as Model from "../checker/model.ts";
 import type { Case } from "../explain/case.ts";
+import { traceCondition } from "../explain/trace.ts";
 import { lowerCondition } from "../ir/lower-expressions.ts";
 import type { Context } from "../runtime/context.ts";
 import type { Instance } from "../runtime/instance.ts";
@@ -44,6 +45,13 @@ export function withFields(context: Context, { obligation, document }: LetterSet
   };
   const own = around.record ?? { id: "", act: obligation.act, object: document.name, happened: now, fields: {} };
   return { ...context, instance: { ...around, record: { ...own, fields: { ...own.fields, ...fields } } } };
+}
+
+/** What has to be known first, in words that end a sentence. */
+export function whyNotKnown({ opened }: LetterSetting, condition: Model.Condition, context: Context): string {
+  const { missing } = traceCondition(opened.policy.lowering, condition, context);
+  const words = missing.length === 0 ? "something is not on record" : missing.join("; ");
+  return /[.?!]$/.test(words) ? words : `${words}.`;
 }
 
 export function holds({ opened }: LetterSetting, condition: Model.Condition, context: Context): boolean | undefined {

@@ -187,13 +187,13 @@ describe("a letter is refused, and nothing of it is written,", () => {
       "a paragraph of which nobody knows whether it stands",
       `says "Come." when invited`,
       {},
-      ["paragraph: Whether “Come.” stands in it is not known: what that hangs on is waited for or not on record."],
+      ["paragraph: Whether “Come.” stands in it is not known yet: Are they invited?"],
     ],
     [
       "a field of which nobody knows whether it has to be there",
       `needs room when invited\nsays "{room}"`,
       {},
-      ["room: Whether `room` has to be there is not known: what that hangs on is waited for or not on record."],
+      ["room: Whether `room` has to be there is not known yet: Are they invited?"],
     ],
   ] as const)("for %s", (_, lines, asked, lacks) => {
     expect(said(lines, asked)).toEqual(lacks);
