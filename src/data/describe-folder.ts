@@ -49,7 +49,7 @@ const MAPPING = `Optional. Says how an export differs from the form above:
 const MARKS = `Marks come in any of four layouts, told apart by their headings: a row a mark (\`date\`, \`session\`, \`code\`), a row a day (\`date\`, \`am\`, \`pm\`), a column a
 session (headings like \`2026-03-02 AM\`), or a string of marks from a first day on (\`start\`, \`marks\`: a morning and an afternoon for each day in turn). A blank or
 \`-\` is a missing mark. A code of two characters cannot stand in a string unless something separates the marks. A later mark of the same session with
-a later \`known\` corrects an earlier one.`;
+a later \`known\` corrects an earlier one; a blank takes none away.`;
 
 function describeTable(table: TableName): string {
   const { columns, others, what } = tableSpec(table);

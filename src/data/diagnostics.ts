@@ -216,6 +216,12 @@ export const markMessages = defineMessages({
     message: "The pupil {pupil} is not on roll on {day}, so the mark {code} counts for nothing.",
     hint: "Check the pupil's dates on roll.",
   },
+  "data-mark-taken-away": {
+    severity: "warning",
+    home: "does-not-make-sense",
+    message: "This row says no mark for {pupil} on {day} {half}, but a mark is never taken away: {code} still stands.",
+    hint: "Correct it to the code that is right, with the date on which that became known.",
+  },
   "data-mark-twice": {
     severity: "warning",
     home: "does-not-make-sense",

@@ -15,6 +15,7 @@ import type { Place } from "./problems.ts";
 import { pupilNumber } from "./read-pupils.ts";
 import type { Reading } from "./read-table.ts";
 import type { Row } from "./table-row.ts";
+import type { TakenAway } from "./taken-away.ts";
 
 /** Where the marks go, and what they must agree with. */
 export interface Register {
@@ -22,6 +23,8 @@ export interface Register {
   readonly pupils: readonly Pupil[];
   readonly numbers: ReadonlyMap<string, number>;
   readonly store: MarkStore;
+  /** Rows that would take a mark away, to be told once all marks are known. */
+  readonly takenAway: TakenAway[];
 }
 
 /** What a row says of the mark or marks in it. */

@@ -5,7 +5,7 @@ import type { Calendar } from "../school/calendar.ts";
 import type { Half } from "../school/calendar-plan.ts";
 import type { Day } from "../school/day.ts";
 import { assertNever } from "../support/assert-never.ts";
-import { readDate } from "./cells.ts";
+import { isMissingMark, readDate } from "./cells.ts";
 import { markMessages } from "./diagnostics.ts";
 import { markTaker, readDetails } from "./mark-taker.ts";
 import type { Register } from "./mark-taker.ts";
@@ -87,7 +87,11 @@ function useMarkRow(reading: Reading, register: Register, head: TableHead): UseR
     const day = row.needed("date") === undefined ? undefined : row.day("date");
     const half = row.needed("session") === undefined ? undefined : row.half("session");
     if (details === undefined || day === undefined || half === undefined) return false;
-    take(row, details, { day, half, text: row.text("code") ?? "", cell });
+    const text = row.text("code") ?? "";
+    const { pupil, known } = details;
+    if (isMissingMark(text) && known !== undefined)
+      register.takenAway.push({ pupil, day, half, known, place: { ...row.place(), cell } });
+    take(row, details, { day, half, text, cell });
     return true;
   };
 }

@@ -17,6 +17,8 @@ import type { OnRead } from "./plain-files.ts";
 import { makePupilIndex } from "./pupil-index.ts";
 import type { ReadFolder } from "./read-folder.ts";
 import { readMarks } from "./read-marks.ts";
+import { reportTakenAway } from "./taken-away.ts";
+import type { TakenAway } from "./taken-away.ts";
 import { readPupils } from "./read-pupils.ts";
 import { openFolder } from "./read-school.ts";
 import type { FileTally, Reading } from "./read-table.ts";
@@ -64,9 +66,11 @@ async function fill(
   const index = makePupilIndex(register.ids);
   const sorted = await sortLines(reading, { register, codes, index, numbers, onRead });
   const store = makeMarkStore();
+  const takenAway: TakenAway[] = [];
   const { calendar } = register;
-  const tallies = await readMarks(reading, { calendar, pupils, numbers, store }, sorted.rows);
+  const tallies = await readMarks(reading, { calendar, pupils, numbers, store, takenAway }, sorted.rows);
   const marksOf = store.finish(register.ids, (first, second, same) => reportClash(reading, first, second, same));
+  reportTakenAway(reading, takenAway, register.ids, marksOf);
   pupils.forEach((pupil, number) => {
     if (sorted.isPlain(number)) return;
     packRow(register, world, { pupil, marks: marksOf(number), arrivals: [], log: [] }, number);

@@ -22,6 +22,8 @@ import { readCalendarPlan } from "./read-calendar.ts";
 import type { ReadFolder } from "./read-folder.ts";
 import { readArrivals, readLog, readStaff } from "./read-log.ts";
 import { readMarks } from "./read-marks.ts";
+import { reportTakenAway } from "./taken-away.ts";
+import type { TakenAway } from "./taken-away.ts";
 import { readPupils } from "./read-pupils.ts";
 import { reportMissingFiles } from "./read-table.ts";
 import type { FileTally, Reading } from "./read-table.ts";
@@ -43,10 +45,12 @@ export async function readSchool(folder: ReadFolder): Promise<ReadSchool> {
 
   const { pupils, numbers, tallies: pupilTallies } = await readPupils(reading);
   const store = makeMarkStore();
+  const takenAway: TakenAway[] = [];
   // without a calendar no mark has a session; to say so of each would bury the one fault that matters
-  const markTallies = !hasCalendar ? [] : await readMarks(reading, { calendar, pupils, numbers, store });
+  const markTallies = !hasCalendar ? [] : await readMarks(reading, { calendar, pupils, numbers, store, takenAway });
   const ids = pupils.map((pupil) => pupil.id);
   const marksOf = store.finish(ids, (first, second, same) => reportClash(reading, first, second, same));
+  reportTakenAway(reading, takenAway, ids, marksOf);
   const { arrivals, tallies: arrivalTallies } = await readArrivals(reading, numbers);
   const { ofPupils, ofSchool, tallies: logTallies } = await readLog(reading, numbers);
   const { staff, tallies: staffTallies } = await readStaff(reading);

@@ -177,6 +177,21 @@ describe("one row a mark", () => {
     expect(said(await read(`pupil,date,session,code,known,minutes-late\n${plain}\n`))).toEqual(expected);
   });
 
+  it("never takes a mark away, and says so where one stands", async () => {
+    const told = async (rows: string): Promise<readonly string[]> =>
+      said(await read(`pupil,date,session,code,known\n${rows}\n`));
+    expect(await told("P1,2026-05-01,AM,N,\nP1,2026-05-01,AM,-,2026-05-05 10:00")).toEqual([
+      "marks.csv:3:18 warning data-mark-taken-away",
+    ]);
+    expect(await told("P1,2026-05-01,AM,,2026-05-05 10:00\nP1,2026-05-01,AM,N,")).toEqual([
+      "marks.csv:2:18 warning data-mark-taken-away",
+    ]);
+    // A session that had no mark before, or gets one later, loses none.
+    expect(await told("P1,2026-05-01,AM,-,2026-05-05 10:00")).toEqual([]);
+    expect(await told("P1,2026-05-01,AM,-,2026-05-05 10:00\nP1,2026-05-01,AM,I,2026-05-06 10:00")).toEqual([]);
+    expect(await told("P1,2026-05-01,AM,N,\nP1,2026-05-01,AM,-,")).toEqual([]);
+  });
+
   it("says why a day has no session", async () => {
     const why = async (date: string, half = "AM"): Promise<string> =>
       sentence(await read(`pupil,date,session,code\nP1,${date},${half},/\n`)).replace(/.*\((.*)\).*/, "$1");
