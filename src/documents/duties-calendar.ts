@@ -3,7 +3,8 @@
 
 import ical, { ICalEventTransparency } from "ical-generator";
 import type { Model } from "../checker/model.ts";
-import { sayAct, sayClauses, sayParties, upperFirst } from "../explain/say.ts";
+import { sayAct, sayClauses, sayDeadline, sayParties, upperFirst } from "../explain/say.ts";
+import { withArticles } from "../narration/say-sentence.ts";
 import { evaluateSchool } from "../runtime/evaluate.ts";
 import type { Obligation } from "../runtime/outcome.ts";
 import type { World } from "../runtime/world.ts";
@@ -34,25 +35,60 @@ export function dutiesCalendar(model: Model, world: World, day: Day): DutiesCale
   for (const { rule } of inYear) often.set(rule, (often.get(rule) ?? 0) + 1);
   const isDaily = ({ rule }: Obligation): boolean => (often.get(rule) ?? 0) > MOST_A_YEAR;
   const dated = inYear.filter((obligation) => !isDaily(obligation));
+  const doing = (obligation: Obligation): string => withArticles({ model }, obligation, sayAct(model, obligation));
   const calendar = ical({ name: `${model.title}: attendance duties`, prodId: "//Rollcall//duties//EN" });
   for (const obligation of dated) {
     const due = obligation.due as Moment;
     calendar.createEvent({
-      id: `${model.name}/${obligation.id}`,
+      // The same duty of the same year keeps its name, so that a calendar which takes the file again has it once.
+      id: `${model.name}/${obligation.id}`.replaceAll(" ", "-"),
       // The same policy gives the same file: an entry is as old as the rules it comes from.
       stamp: `${formatDay(model.inForce?.from ?? year.from)}T00:00:00Z`,
-      start: localTime(due),
+      start: clockTime(due),
       floating: true,
       transparency: ICalEventTransparency.TRANSPARENT,
-      summary: `${upperFirst(sayParties(model, obligation.actors))}: ${sayAct(model, obligation)}`,
-      description: `${upperFirst(obligation.modal)} be done by ${formatDay(dayOf(due))}, ${formatTime(secondOf(due)).slice(0, 5)}${sayClauses(obligation.clauses)}.`,
+      summary: `${upperFirst(sayParties(model, obligation.actors))}: ${doing(obligation)}`,
+      description: `${upperFirst(obligation.modal)} be done ${sayDeadline(due)}${sayClauses(obligation.clauses)}.`,
     });
   }
-  const daily = new Set(inYear.filter(isDaily).map((obligation) => upperFirst(sayAct(model, obligation))));
-  return { text: `${calendar.toString()}\r\n`, entries: dated.length, daily: [...daily] };
+  const daily = new Set(inYear.filter(isDaily).map((obligation) => upperFirst(doing(obligation))));
+  return { text: `${inSchoolZone(calendar.toString())}\r\n`, entries: dated.length, daily: [...daily] };
 }
 
-/** School time has no zone: the entry stands at the time that the clock on the wall shows. */
-function localTime(moment: Moment): string {
+/** What the clock on the wall shows, in the form in which the library takes a time without a zone. */
+function clockTime(moment: Moment): string {
   return `${formatDay(dayOf(moment))}T${formatTime(secondOf(moment)).padEnd(8, ":00")}Z`;
 }
+
+/**
+ * School time is the time of England: whoever opens the file elsewhere sees the same instant. The library would read a date by the
+ * zone of the computer that it runs on, so each time is written as the clock shows it and its zone is added here.
+ */
+function inSchoolZone(text: string): string {
+  return text
+    .replaceAll(/^DTSTART:/gm, `DTSTART;TZID=${SCHOOL_ZONE}:`)
+    .replace(/^(?=BEGIN:VEVENT|END:VCALENDAR)/m, `${LONDON}\r\n`);
+}
+
+const SCHOOL_ZONE = "Europe/London";
+
+/** Summer time from the last Sunday in March to the last in October, as in law since 1996. */
+const LONDON = [
+  "BEGIN:VTIMEZONE",
+  `TZID:${SCHOOL_ZONE}`,
+  "BEGIN:DAYLIGHT",
+  "TZNAME:BST",
+  "TZOFFSETFROM:+0000",
+  "TZOFFSETTO:+0100",
+  "DTSTART:19960331T010000",
+  "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+  "END:DAYLIGHT",
+  "BEGIN:STANDARD",
+  "TZNAME:GMT",
+  "TZOFFSETFROM:+0100",
+  "TZOFFSETTO:+0000",
+  "DTSTART:19961027T020000",
+  "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+  "END:STANDARD",
+  "END:VTIMEZONE",
+].join("\r\n");

@@ -72,7 +72,16 @@ function asked({ act, object, to }: Sentence): Partial<Pick<Sentence, "act" | "o
 }
 
 /** Things that have no title stand bare in the rules, and with their article in a sentence. */
-function withArticles(voice: Voice, { act, object, using, about }: Sentence, said: string): string {
+export function withArticles(
+  voice: Pick<Voice, "model">,
+  {
+    act,
+    object,
+    using,
+    about,
+  }: Pick<Sentence, "act"> & Partial<Record<"object" | "using" | "about", string | undefined>>,
+  said: string,
+): string {
   const whole = object === undefined ? said.replace(sayWords(act), bareActWords(act)) : thingWords(voice, object, said);
   const used = using === undefined ? whole : whole.replace(`using ${sayWords(using)}`, `using the ${sayWords(using)}`);
   return about === undefined || isTitled(voice, about)
@@ -88,12 +97,12 @@ function bareActWords(act: string): string {
 }
 
 /** Papers and people are said by their titles already. */
-function isTitled({ model }: Voice, name: string): boolean {
+function isTitled({ model }: Pick<Voice, "model">, name: string): boolean {
   const sort = model.words.get(name)?.sort;
   return model.documents.has(name) || sort === "role" || sort === "service" || name === "pupil";
 }
 
-function thingWords(voice: Voice, object: string, said: string): string {
+function thingWords(voice: Pick<Voice, "model">, object: string, said: string): string {
   const title = voice.model.documents.get(object)?.title;
   // A title such as `Leave refused` or `About the placement` is no name of a thing.
   if (title !== undefined && /^(?:about|for|on|please|to) |ed$/i.test(title))
