@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { decidingPolicy } from "../../src/coverage/deciding-policy.ts";
 import { coverClauses } from "../../src/coverage/clause-coverage.ts";
 import { mutantsOf } from "../../src/coverage/mutants.ts";
 import { at, removeAt, replaceAt } from "../../src/coverage/tree.ts";
@@ -92,6 +93,24 @@ example "no" {
     noted: ["A-2"],
     missing: ["A-3", "A-4"],
   });
+});
+
+test("what a letter says is words: noted where only they cite a clause", () => {
+  const policy = parse(`document letter "Letter" {
+  needs room [A-1]
+  says "Come to {room}." [A-1, A-2]
+}`);
+  expect(coverClauses(policy, ["A-1", "A-2"])).toEqual({ evaluated: ["A-1"], noted: ["A-2"], missing: [] });
+});
+
+test("nothing is tried of what a letter says or is filled with, and a field can go though the letter prints it", () => {
+  const policy = parse(`document letter "Letter" {
+  needs room [A-1]
+  needs missed is count of absent sessions in 10 school weeks [A-2]
+  says "Come to {room}, after {missed}." when attendance this year below 95% [A-3]
+}`);
+  const tried = mutantsOf(decidingPolicy(policy)).map(({ says, clauses }) => `${clauses.join()} ${says}`);
+  expect(tried).toEqual(["A-1 without it", "A-2 without it"]);
 });
 
 describe("a tree changed at one place", () => {
