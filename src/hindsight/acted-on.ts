@@ -5,6 +5,7 @@ import { sayAct, sayMoment, sayParties, sayWords } from "../explain/say.ts";
 import { DECIDE } from "../runtime/obligations.ts";
 import type { Obligation, Question } from "../runtime/outcome.ts";
 import type { Moment } from "../school/moment.ts";
+import { recordedText } from "../school/recorded-text.ts";
 import type { LogRecord } from "../school/record.ts";
 import type { Difference } from "./differences.ts";
 import type { Acted } from "./hindsight.ts";
@@ -60,11 +61,13 @@ function newest({ replay }: Case): readonly LogRecord[] {
   return replay.context.facts.log;
 }
 
-function sayRecord({ policy }: Case, { act, object, by }: LogRecord): string {
+function sayRecord({ policy }: Case, { act, object, by, fields }: LogRecord): string {
   const { model } = policy;
   const about = { act, through: [], recording: [], ...(object === undefined ? {} : { object }) };
   const role = by === undefined ? "" : `, by ${sayParties(model, { members: [{ role: by }], joined: "and" })}`;
-  return act === DECIDE ? `answer ${sayWords(object ?? "")}${role}` : `${sayAct(model, about)}${role}`;
+  return act === DECIDE
+    ? `answer “${recordedText(fields, "answer")}” to “${sayWords(object ?? "")}”${role}`
+    : `${sayAct(model, about)}${role}`;
 }
 
 /** One sentence on how what was asked for in error stands now. */

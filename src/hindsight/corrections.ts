@@ -4,6 +4,7 @@
 import { dayWords, sayMoment, sayWords, sessionWords } from "../explain/say.ts";
 import { dayOf, formatTime, secondOf } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
+import { recordedText } from "../school/recorded-text.ts";
 import type { LogRecord } from "../school/record.ts";
 import { wordList } from "../support/word-list.ts";
 import type { LateFact } from "./late-facts.ts";
@@ -86,9 +87,9 @@ function sayAct(was: LogRecord | undefined, is: LogRecord, today: Moment): strin
 
 function fieldChanges({ fields: was }: LogRecord, { fields: is }: LogRecord): readonly string[] {
   return [...new Set([...Object.keys(was), ...Object.keys(is)])]
-    .filter((name) => was[name] !== is[name])
+    .filter((name) => recordedText(was, name) !== recordedText(is, name))
     .map((name) => {
-      const [before, after] = [was[name] ?? "", is[name] ?? ""];
+      const [before, after] = [recordedText(was, name), recordedText(is, name)];
       if (before === "") return `had no ${sayWords(name)} (now “${after}”)`;
       return `had the ${sayWords(name)} “${before}”${after === "" ? "" : ` (now “${after}”)`}`;
     });

@@ -9,7 +9,7 @@ export const replaySpec: CommandSpec = {
   least: 1,
   most: 10_000,
   about: [
-    "Reads packs that `rollcall pack` wrote. The policy, the calendar and the facts are those in the pack; nothing else is looked at. A pack whose parts no longer fit their hashes is told, and not replayed.",
+    "Reads packs that `rollcall pack` wrote. The policy, the calendar and the facts are those in the pack; nothing else is looked at. A pack of which any byte was changed is told by the hash that no longer fits, and not replayed; one that another version of Rollcall made says so.",
     "Exit code 0 if every decision is the same, 1 if one is not.",
   ],
   options: [],
