@@ -1,4 +1,5 @@
-// One name, one thing: two declarations of a kind with the same name, and names that the register or the calendar has taken.
+// One name, one thing: two declarations of a kind with the same name, and names that the register, the calendar or the saying of
+// an act has taken.
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type * as Ast from "../syntax/ast.ts";
@@ -6,6 +7,7 @@ import type { Declarations } from "./declarations.ts";
 import { nameMessages } from "./diagnostics.ts";
 import { describeMeaning } from "./kind-words.ts";
 import { findRegisterWord } from "./meanings.ts";
+import type { Names } from "./names.ts";
 
 interface Labelled {
   readonly what: string;
@@ -13,7 +15,9 @@ interface Labelled {
   readonly name: Ast.Name | Ast.Text;
 }
 
-export function reportDuplicates(own: Declarations, report: (diagnostic: Diagnostic) => void): void {
+type Report = (diagnostic: Diagnostic) => void;
+
+export function reportDuplicates(own: Declarations, { sayings }: Pick<Names, "sayings">, report: Report): void {
   for (const list of tables(own)) {
     const seen = new Map<string, Ast.Name | Ast.Text>();
     for (const { what, key, name } of list) {
@@ -25,7 +29,7 @@ export function reportDuplicates(own: Declarations, report: (diagnostic: Diagnos
       }
     }
   }
-  for (const { what, name } of standingAlone(own)) reportTaken(what, name, report);
+  for (const { what, name } of standingAlone(own)) reportTaken(what, name, sayings, report);
 }
 
 function tables(own: Declarations): readonly (readonly Labelled[])[] {
@@ -65,8 +69,9 @@ function standingAlone(own: Declarations): readonly Labelled[] {
   ];
 }
 
-function reportTaken(what: string, name: Ast.Name | Ast.Text, report: (diagnostic: Diagnostic) => void): void {
-  const meaning = findRegisterWord(name.text);
+function reportTaken(what: string, name: Ast.Name | Ast.Text, sayings: Names["sayings"], report: Report): void {
+  const act = sayings.get(name.text);
+  const meaning = act === undefined ? findRegisterWord(name.text) : ({ kind: "act", act: act.name } as const);
   if (meaning === undefined) return;
   report(nameMessages.nameHasAMeaning({ name: name.text, what, meaning: describeMeaning(meaning) }, name.span));
 }

@@ -74,7 +74,7 @@ export function checkLayer(input: LayerInput, choices: Choices): CheckedLayer {
   const { declarations, scope } = open;
   const { policy, parent: above, missingFiles, goesRound } = input;
   const parent = above === undefined ? undefined : takeSameRoles(above, declarations.words, scope.names);
-  reportDuplicates(declarations, scope.report);
+  reportDuplicates(declarations, scope.names, scope.report);
   const headers = checkHeaders(scope, policy, parent, missingFiles ?? [], goesRound ?? false);
   const own = checkDeclarations(scope, declarations, parent);
   const parts = { ...open, parent, headers, own };

@@ -589,7 +589,7 @@ export const rulePages: ReadonlyMap<string, RulePage> = new Map<string, RulePage
     {
       severity: "warning",
       fixes: ["use the national status `at-penalty-threshold`"],
-      page: '# The national limit, counted over other sessions\n\nThe national limit for considering a penalty notice counts every unauthorised session, whatever its code, N among them while it\nstands. The same limit over all absence, or over some of the codes, is another limit.\n\nWrong:\n\n```rollcall\nstatus considered "To be considered for a notice" when count of unauthorised sessions coded G, O, U in 10 school weeks at least 10 sessions\n```\n\nRight:\n\n```rollcall\nstatus considered "To be considered for a notice" when at-penalty-threshold and not looked-after\n```\n\nCount what the law counts, or use the national status.',
+      page: '# The national limit, counted over other sessions\n\nThe national limit for considering a penalty notice counts every unauthorised session, whatever its code, N among them while it\nstands. The same limit over all absence, or over some of the codes, is another limit.\n\nWrong:\n\n```rollcall\nstatus to-be-considered "To be considered for a notice" when count of unauthorised sessions coded G, O, U in 10 school weeks at least 10 sessions\n```\n\nRight:\n\n```rollcall\nstatus to-be-considered "To be considered for a notice" when at-penalty-threshold and not looked-after\n```\n\nCount what the law counts, or use the national status.',
     },
   ],
   [
