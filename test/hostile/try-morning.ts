@@ -1,17 +1,23 @@
-// A sound policy and any school → the morning list in every form, and every question that `rollcall explain` answers about
-// two of its pupils. Judges one thing: that there are answers.
+// A sound policy and any school → the morning list in every form, a look back from it, and every question that `rollcall explain`
+// answers about two of its pupils. Judges one thing: that there are answers.
 
 import { changeLines, changesOf, overturnedLines, pageLines, whyLines, whyNotLines } from "../../src/cli/print-case.ts";
+import { hindsightPaper, toMarkdown } from "../../src/documents.ts";
 import {
   explainAbsence,
   explainObligation,
   factsOf,
+  hindsightHeadings,
+  hindsightRows,
+  hindsightToJson,
+  makeHindsight,
   makeMorningList,
   makeWorld,
   morningHeadings,
   morningListToJson,
   morningRows,
   openCase,
+  printHindsight,
   printMorningList,
   writeCsv,
 } from "../../src/index.ts";
@@ -28,6 +34,8 @@ export interface Morning {
 }
 
 const width = 80;
+/** So far before the moment asked lies the one that is looked back at. */
+const BACK = 10 * 86_400;
 
 /** Everything that was written, in one text. */
 export function tryMorning({ policy, calendar, school, asOf, ahead }: Morning): string {
@@ -46,7 +54,13 @@ export function tryMorning({ policy, calendar, school, asOf, ahead }: Morning): 
       ...(ahead ? changeLines(opened, changesOf(opened), width) : []),
     ];
   });
+  const then = Math.min(asOf, Math.max(asOf - BACK, calendar.firstDay * 86_400));
+  const hindsight = makeHindsight({ policy, world, school, then, now: asOf });
   return [
+    printHindsight(hindsight, { width, colour: true }),
+    JSON.stringify(hindsightToJson(hindsight)),
+    writeCsv(hindsightHeadings, hindsightRows(hindsight)),
+    toMarkdown(hindsightPaper(hindsight)),
     printMorningList(list, { width, colour: true }),
     JSON.stringify(morningListToJson(list)),
     writeCsv(morningHeadings, morningRows(list)),
