@@ -5,6 +5,7 @@ import { MISSING } from "../../runtime/world.ts";
 import type { Building, Countable } from "./building.ts";
 import { hasVersion } from "./code-sets.ts";
 import { readCondition } from "./conditions.ts";
+import { countedParts } from "./counted-parts.ts";
 import { DAYS } from "./day-table.ts";
 import type { Cannot } from "./hindrance.ts";
 import { makeJoins } from "./joins.ts";
@@ -115,6 +116,9 @@ export function markRows(building: Building, columns: readonly Column[], wanted:
 
 const countWhere = (condition: Expr): Expr => cast(aggregate("count", when(condition, whole(1))), "integer");
 
+/** Of one or more. */
+const sumOf = (parts: readonly Expr[]): Expr => parts.reduce((sum, part) => binary(sum, "+", part));
+
 function takesMissing({ plan }: Building, { sets }: Countable): boolean {
   return sets.some((set) => plan.world.members[set]?.[MISSING] === 1);
 }
@@ -140,9 +144,16 @@ function daily(building: Building): readonly Common[] {
 
 /** Where a day is on roll or not as a whole, marks are counted first, and days looked up after: half as many look-ups. */
 function dailyByDay(building: Building): readonly Common[] {
-  const counted = [...building.counted.values()];
   const mark = (name: string): Expr => column("r", name);
-  const names = counted.flatMap(({ name, afternoon }) => [name, ...(afternoon ? [`${name}_pm`] : [])]);
+  const parts = countedParts(building);
+  const counted = [...building.counted.values()].filter(({ name }) => parts.get(name)?.[0] === name);
+  const told = [...building.counted.values()].flatMap(({ name, afternoon }): readonly Column[] => {
+    const made = parts.get(name) ?? [name];
+    return [
+      named(sumOf(made.map(mark)), name),
+      ...(afternoon ? [named(sumOf(made.map((part) => mark(`${part}_pm`))), `${name}_pm`)] : []),
+    ];
+  });
   const counts: Common = {
     name: "marks_by_day",
     kept: false,
@@ -173,7 +184,7 @@ function dailyByDay(building: Building): readonly Common[] {
         columns: [
           ...["pupil", "day"].map((name) => named(mark(name), name)),
           named(column("d", "ix"), "ix"),
-          ...names.map((name) => named(when(onRoll, mark(name), whole(0)), name)),
+          ...told.map(({ expr, as }) => named(when(onRoll, expr, whole(0)), as)),
         ],
         from: table(counts.name, "r"),
         joins: [
@@ -191,11 +202,16 @@ function dailyByDay(building: Building): readonly Common[] {
 }
 
 function dailyByMark(building: Building): Common {
+  const parts = countedParts(building);
   const counted = [...building.counted.values()].flatMap((each): readonly Column[] => {
-    const belonging = all(isCounted(building), belongs(building, each.sets));
+    // Asked for twice, an engine counts it once.
+    const made = (parts.get(each.name) ?? []).map((part) => building.counted.get(part)?.sets ?? []);
+    const belonging = made.map((sets) => all(isCounted(building), belongs(building, sets)));
     return [
-      named(countWhere(belonging), each.name),
-      ...(each.afternoon ? [named(countWhere(all(belonging, isAfternoon)), `${each.name}_pm`)] : []),
+      named(sumOf(belonging.map(countWhere)), each.name),
+      ...(each.afternoon
+        ? [named(sumOf(belonging.map((part) => countWhere(all(part, isAfternoon)))), `${each.name}_pm`)]
+        : []),
     ];
   });
   const known = all(onRoll, isKnownCode(building));
@@ -384,10 +400,10 @@ function grid(building: Building): Common {
 /** The counts of each day, and their sums from the beginning up to its end. */
 function sums(building: Building): Common {
   const rows = (name: string): Expr => column("g", name);
-  const kept = [...building.counted.values()].flatMap(({ name, afternoon }) => [
-    name,
-    ...(afternoon ? [`${name}_pm`] : []),
-  ]);
+  // What is not summed up is read from the days themselves.
+  const kept = [...building.counted.values()]
+    .filter(({ name }) => building.summed.has(name))
+    .flatMap(({ name, afternoon }) => [name, ...(afternoon ? [`${name}_pm`] : [])]);
   const running = [...building.summed].map((name) =>
     named(
       cast(

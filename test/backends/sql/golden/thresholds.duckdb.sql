@@ -3,11 +3,11 @@ WITH "daily" AS MATERIALIZED (
     "r"."pupil" AS "pupil",
     "d"."day" AS "day",
     "d"."ix" AS "ix",
-    CAST(COUNT(CASE WHEN ((("o"."pupil" IS NOT NULL) OR ("r"."setting" IS NOT NULL)) AND ("r"."code" IN ('/', 'B', 'C', 'E', 'G', 'I', 'J', 'K', 'L', 'M', 'N', 'O', 'P', 'R', 'S', 'T', 'U', 'V', 'W', '\'))) THEN 1 END) AS INTEGER) AS "s3",
+    ((CAST(COUNT(CASE WHEN ((("o"."pupil" IS NOT NULL) OR ("r"."setting" IS NOT NULL)) AND ("r"."code" IN ('/', 'B', 'K', 'L', 'P', 'V', 'W', '\'))) THEN 1 END) AS INTEGER) + CAST(COUNT(CASE WHEN ((("o"."pupil" IS NOT NULL) OR ("r"."setting" IS NOT NULL)) AND ("r"."code" IN ('C', 'E', 'I', 'J', 'M', 'R', 'S', 'T'))) THEN 1 END) AS INTEGER)) + CAST(COUNT(CASE WHEN ((("o"."pupil" IS NOT NULL) OR ("r"."setting" IS NOT NULL)) AND ("r"."code" IN ('G', 'N', 'O', 'U'))) THEN 1 END) AS INTEGER)) AS "s3",
     CAST(COUNT(CASE WHEN ((("o"."pupil" IS NOT NULL) OR ("r"."setting" IS NOT NULL)) AND ("r"."code" IN ('/', 'B', 'K', 'L', 'P', 'V', 'W', '\'))) THEN 1 END) AS INTEGER) AS "s2",
     CAST(COUNT(CASE WHEN ((("o"."pupil" IS NOT NULL) OR ("r"."setting" IS NOT NULL)) AND ("r"."code" IN ('G', 'N', 'O', 'U'))) THEN 1 END) AS INTEGER) AS "s1",
     CAST(COUNT(CASE WHEN ((("o"."pupil" IS NOT NULL) OR ("r"."setting" IS NOT NULL)) AND ("r"."code" IN ('L', 'U'))) THEN 1 END) AS INTEGER) AS "s4",
-    CAST(COUNT(CASE WHEN ((("o"."pupil" IS NOT NULL) OR ("r"."setting" IS NOT NULL)) AND ("r"."code" IN ('C', 'E', 'G', 'I', 'J', 'M', 'N', 'O', 'R', 'S', 'T', 'U'))) THEN 1 END) AS INTEGER) AS "s0",
+    (CAST(COUNT(CASE WHEN ((("o"."pupil" IS NOT NULL) OR ("r"."setting" IS NOT NULL)) AND ("r"."code" IN ('C', 'E', 'I', 'J', 'M', 'R', 'S', 'T'))) THEN 1 END) AS INTEGER) + CAST(COUNT(CASE WHEN ((("o"."pupil" IS NOT NULL) OR ("r"."setting" IS NOT NULL)) AND ("r"."code" IN ('G', 'N', 'O', 'U'))) THEN 1 END) AS INTEGER)) AS "s0",
     CAST(COUNT(CASE WHEN ((("o"."pupil" IS NOT NULL) OR ("r"."setting" IS NOT NULL)) AND ("r"."code" IN ('C', 'E', 'I', 'J', 'M', 'R', 'S', 'T'))) THEN 1 END) AS INTEGER) AS "s5"
   FROM "register" AS "r"
   INNER JOIN "rollcall_days" AS "d" ON (("d"."day" = "r"."day") AND ("d"."day" <= 20525) AND ((("r"."half" = 'AM') AND ("d"."am" = 1)) OR (("r"."half" = 'PM') AND ("d"."pm" = 1))))
@@ -65,9 +65,6 @@ WITH "daily" AS MATERIALIZED (
     "g"."s3" AS "s3",
     "g"."s2" AS "s2",
     "g"."s1" AS "s1",
-    "g"."s4" AS "s4",
-    "g"."s0" AS "s0",
-    "g"."s5" AS "s5",
     CAST(SUM("g"."s3") OVER (PARTITION BY "g"."pupil" ORDER BY "g"."ix" ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS INTEGER) AS "s3_sum",
     CAST(SUM("g"."s2") OVER (PARTITION BY "g"."pupil" ORDER BY "g"."ix" ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS INTEGER) AS "s2_sum",
     CAST(SUM("g"."s1") OVER (PARTITION BY "g"."pupil" ORDER BY "g"."ix" ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS INTEGER) AS "s1_sum"
