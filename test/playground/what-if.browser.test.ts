@@ -50,7 +50,7 @@ describe("by mouse", () => {
       );
       await atPercentage(page, "95.2");
       await pupilSays(page, /Newly\s*Is the attendance causing concern\?/);
-      await pupilSays(page, /If yes: The school must send stage 1 letter to the parents/);
+      await pupilSays(page, /If yes: The school must send the stage 1 letter to the parents/);
       await atPercentage(page, "94.7");
       await page.locator("strong", { hasText: "For this pupil nothing changes." }).waitFor();
       expect(await turn(page, "Stage 1").locator(".turn-result").innerText()).toContain(
@@ -195,12 +195,12 @@ describe("by the keyboard alone", () => {
       await page.keyboard.type("94.7");
       await page.keyboard.press("Enter");
       const answer = page.locator(".percentage-answer");
-      await answer.getByText(/must send stage 1 letter to the parents/).waitFor();
+      await answer.getByText(/must send the stage 1 letter to the parents/).waitFor();
       expect(await answer.innerText()).toMatch(/At 94\.7% on Fri 13 Mar 2026/);
       expect(await answer.innerText()).toMatch(/\d+ of \d+ sessions/);
       await answer.getByRole("button", { name: /^Yes\W+Is the attendance causing concern/ }).press("Enter");
       await answer
-        .locator("li", { hasText: /must send stage 1 letter/ })
+        .locator("li", { hasText: /must send the stage 1 letter/ })
         .filter({ hasText: /To do since/ })
         .first()
         .waitFor();

@@ -92,7 +92,7 @@ test("at 94.7% Hall Green asks whether it causes concern, and then sends the sta
   const asked = gets?.differences.find(({ kind, title }) => kind === "question" && title.includes("causing concern"));
   expect(asked).toMatchObject({
     after: true,
-    answers: [{ answer: "yes", opens: [expect.stringContaining("must send stage 1 letter")] }],
+    answers: [{ answer: "yes", opens: [expect.stringContaining("must send the stage 1 letter")] }],
   });
   expect(titles(gets?.differences ?? [])).toContain("Below the school's target");
 });
@@ -104,7 +104,7 @@ test("at 95.2% nobody asks at 95%, and at 95.5% they do", async () => {
   expect(change.differences[0]).toMatchObject({
     before: false,
     after: true,
-    answers: [{ answer: "yes", opens: ["The school must send stage 1 letter to the parents"] }],
+    answers: [{ answer: "yes", opens: ["The school must send the stage 1 letter to the parents"] }],
     reasons: { before: expect.stringContaining("Stage 1: not yet"), after: expect.stringContaining("is asked for") },
   });
 });
@@ -147,7 +147,7 @@ test("95 to 95.5 is stricter, proved, and shown by a pupil at exactly 95%", asyn
   expect(change.provisions[0]).toMatchObject({
     title: "“If absence continues”, step “Stage 1”",
     before: { says: expect.stringContaining("below 95% and") },
-    after: { says: expect.stringContaining("below 95.5% and"), place: { says: "hall-green.rollcall, line 329" } },
+    after: { says: expect.stringContaining("below 95.5% and"), place: { says: "hall-green.rollcall, line 348" } },
   });
   const [first] = change.outcomes;
   expect(first).toMatchObject({
@@ -162,7 +162,7 @@ test("95 to 95.5 is stricter, proved, and shown by a pupil at exactly 95%", asyn
     side(hallGreen, witness.sketch, witness.asOf),
     side(edited(hallGreen, stageOne, raised), witness.sketch, witness.asOf),
   );
-  expect(titles(shown.differences)).toContain("The school must send stage 1 letter to the parents");
+  expect(titles(shown.differences)).toContain("The school must send the stage 1 letter to the parents");
 });
 
 test("a reading that is not chosen changes nothing, and the page says which line", async () => {
