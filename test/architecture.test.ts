@@ -41,6 +41,7 @@ const ranks: ReadonlyMap<string, number> = new Map([
   ["hindsight", 9],
   ["documents", 10],
   ["documents.ts", 11],
+  ["papers.ts", 11],
   ["diff", 9],
   ["outline", 9],
   ["compare", 9],

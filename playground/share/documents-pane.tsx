@@ -1,9 +1,11 @@
-// What the policy comes to on paper: what was found in it, the values in force, and its clauses, to read, copy, save or print.
+// What the policy comes to on paper: for parents, for staff, clause by clause, what was found in it and the values in force; to read,
+// copy, save or print.
 
+import type { Block } from "../../src/papers.ts";
 import type { Store } from "../state/store.ts";
 import { CopyButton } from "../views/copy-button.tsx";
 import { downloadText } from "../views/download.ts";
-import type { DocumentName, DocumentTable, DocumentView } from "../worker/share-protocol.ts";
+import type { DocumentName, DocumentView } from "../worker/share-protocol.ts";
 import { documentsState } from "./documents-state.ts";
 import { ProgramView } from "./program-view.tsx";
 import { shortName } from "./share-state.ts";
@@ -13,6 +15,8 @@ const NAMES: readonly (readonly [DocumentName | "program", string])[] = [
   ["findings", "What was found"],
   ["values", "Values in force"],
   ["clauses", "Clauses"],
+  ["parents", "For parents"],
+  ["protocol", "For staff"],
   ["program", "As a program"],
 ];
 
@@ -54,10 +58,11 @@ export function DocumentsPane({ store }: { readonly store: Store }) {
 }
 
 function Document({ view, short }: { readonly view: DocumentView; readonly short: string }) {
+  const { csv } = view;
   return (
     <article aria-labelledby="document-title">
-      <h3 id="document-title">{view.title}</h3>
-      <p class="prose">{view.about}</p>
+      <h3 id="document-title">{view.paper.title}</h3>
+      <p class="prose">{view.paper.about}</p>
       <div class="toolbar">
         <CopyButton what="as Markdown" text={() => view.markdown} />
         <button
@@ -70,26 +75,50 @@ function Document({ view, short }: { readonly view: DocumentView; readonly short
         <button type="button" class="button" onClick={() => downloadText(`${short}.html`, view.html, "text/html")}>
           Save a page
         </button>
-        <button type="button" class="button" onClick={() => downloadText(`${short}.csv`, view.csv, "text/csv")}>
-          Save CSV
-        </button>
+        {csv !== undefined && (
+          <button type="button" class="button" onClick={() => downloadText(`${short}.csv`, csv, "text/csv")}>
+            Save CSV
+          </button>
+        )}
         <button type="button" class="button" onClick={() => print()}>
           Print
         </button>
       </div>
-      {view.tables.map((table) => (
-        <TableOf key={table.title} table={table} />
+      {view.paper.blocks.map((block, index) => (
+        <BlockOf key={index} block={block} />
       ))}
     </article>
   );
 }
 
-function TableOf({ table: { title, head, rows } }: { readonly table: DocumentTable }) {
+/** A drawing stands in the saved page; here its words do. */
+function BlockOf({ block }: { readonly block: Block }) {
+  switch (block.kind) {
+    case "heading":
+      return block.level === 2 ? <h4>{block.text}</h4> : <h5>{block.text}</h5>;
+    case "paragraph":
+      return <p class="prose">{block.text}</p>;
+    case "drawing":
+      return <p class="prose">{block.words}</p>;
+    case "list":
+      return (
+        <ul class="prose">
+          {block.items.map((item, index) => (
+            <li key={index}>{item}</li>
+          ))}
+        </ul>
+      );
+    case "table":
+      return <TableOf table={block} />;
+  }
+}
+
+function TableOf({ table: { caption, head, rows } }: { readonly table: Extract<Block, { kind: "table" }> }) {
   return (
-    <div class="table-frame" tabIndex={0} role="region" aria-label={title}>
+    <div class="table-frame" tabIndex={0} role="region" aria-label={caption}>
       <table class="table document-table">
         <caption>
-          {title} ({rows.length})
+          {caption} ({rows.length})
         </caption>
         <thead>
           <tr>

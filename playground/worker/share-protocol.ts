@@ -1,5 +1,6 @@
 // What the page asks to be written out for taking away: plain data and whole texts.
 
+import type { Paper } from "../../src/papers.ts";
 import type { PolicyText, Readings } from "./protocol.ts";
 import type { Sketch } from "./pupil-protocol.ts";
 
@@ -18,22 +19,14 @@ export interface TestCase {
   readonly expected: number;
 }
 
-export type DocumentName = "findings" | "values" | "clauses";
+export type DocumentName = "parents" | "protocol" | "clauses" | "findings" | "values";
 
-export interface DocumentTable {
-  readonly title: string;
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
-/** A document to read on the page, and the same as files. */
+/** A document to read on the page, and the same as files; as CSV only what is nothing but tables. */
 export interface DocumentView {
-  readonly title: string;
-  readonly about: string;
-  readonly tables: readonly DocumentTable[];
+  readonly paper: Paper;
   readonly markdown: string;
   readonly html: string;
-  readonly csv: string;
+  readonly csv: string | undefined;
 }
 
 export interface ShareQuestions {

@@ -1,7 +1,6 @@
 // A policy and a pupil → texts to be taken away: the policy in both forms, the pupil as an example, and documents.
 
 import {
-  coverClauses,
   hasErrors,
   makeSource,
   outlineOf,
@@ -16,10 +15,12 @@ import {
   yamlExample,
 } from "../../src/index.ts";
 import type { Compilation } from "../../src/index.ts";
-import { documentToCsv, documentToHtml, documentToMarkdown } from "./document-text.ts";
+import { clauseTable, parentsPage, staffProtocol, toHtml, toMarkdown } from "../../src/papers.ts";
+import type { Block, Paper } from "../../src/papers.ts";
+import { paperToCsv } from "./paper-to-csv.ts";
 import { recordOf } from "./pupil-record.ts";
 import { compileText, layersAround, readyOf } from "./ready.ts";
-import type { DocumentTable, DocumentView, SavedForms, ShareQuestions, TestCase } from "./share-protocol.ts";
+import type { DocumentView, SavedForms, ShareQuestions, TestCase } from "./share-protocol.ts";
 
 export function savedForms({ policy }: ShareQuestions["savedForms"]["ask"]): SavedForms {
   const source = makeSource(policy.name, policy.text);
@@ -70,21 +71,17 @@ export async function documentOf({
   const compilation = await compileText(policy, readings);
   const { model } = compilation;
   if (model === undefined) return undefined;
-  const [name, about, tables] = {
-    findings: () => findings(compilation),
+  const paper = {
+    parents: () => parentsPage(model, day),
+    protocol: () => staffProtocol(model, day),
+    clauses: () => clauses(compilation, model, day),
+    findings: () => findings(compilation, model),
     values: () => values(model, day),
-    clauses: () => clauses(compilation),
   }[which]();
-  const written = { title: `${model.title}: ${name}`, about, tables };
-  return {
-    ...written,
-    markdown: documentToMarkdown(written),
-    html: documentToHtml(written),
-    csv: documentToCsv(written),
-  };
+  return { paper, markdown: toMarkdown(paper), html: toHtml(paper), csv: paperToCsv(paper) };
 }
 
-type Written = readonly [name: string, about: string, tables: readonly DocumentTable[]];
+type Model = NonNullable<Compilation["model"]>;
 
 const SEVERITIES = [
   ["error", "What keeps it from running"],
@@ -92,10 +89,11 @@ const SEVERITIES = [
   ["advice", "What could be better"],
 ] as const;
 
-function findings({ source, diagnostics, accepted }: Compilation): Written {
+function findings({ source, diagnostics, accepted }: Compilation, { title: whose }: Model): Paper {
   const told = diagnostics.map(toJson);
-  const tables = SEVERITIES.map(([severity, title]): DocumentTable => ({
-    title,
+  const tables = SEVERITIES.map(([severity, caption]) => ({
+    kind: "table" as const,
+    caption,
     head: ["Place", "What was found", "What to do", "Code"],
     rows: told
       .filter((each) => each.severity === severity)
@@ -107,49 +105,31 @@ function findings({ source, diagnostics, accepted }: Compilation): Written {
       ]),
   }));
   const kept = accepted.length === 0 ? "" : ` ${accepted.length} more were accepted by the school, and are not shown.`;
-  return [
-    "what was found",
-    `${told.length === 0 ? "Nothing was found." : `${told.length} ${told.length === 1 ? "thing was" : "things were"} found in the policy before any pupil was looked at.`}${kept}`,
-    tables.filter(({ rows }) => rows.length > 0),
-  ];
+  return {
+    title: `${whose}: what was found`,
+    about: `${told.length === 0 ? "Nothing was found." : `${told.length} ${told.length === 1 ? "thing was" : "things were"} found in the policy before any pupil was looked at.`}${kept}`,
+    blocks: tables.filter(({ rows }) => rows.length > 0),
+  };
 }
 
-function values(model: NonNullable<Compilation["model"]>, day: number): Written {
+function values(model: Model, day: number): Paper {
   const outline = outlineOf(model, day);
   const layers = outline.layers.map(({ name, level }) => `${name} (${level})`).join(", then ");
-  return [
-    "values in force",
-    `What holds on ${sayDay(day)} once every layer has had its say: ${layers}. What has no lock, a layer below may say anew.`,
-    outlineTables(outline)
+  return {
+    title: `${model.title}: values in force`,
+    about: `What holds on ${sayDay(day)} once every layer has had its say: ${layers}. What has no lock, a layer below may say anew.`,
+    blocks: outlineTables(outline)
       .filter(({ rows }) => rows.length > 0)
-      .map(({ title, head, rows }) => ({ title, head: head.map(opening), rows })),
-  ];
+      .map(({ title, head, rows }): Block => ({ kind: "table", caption: title, head: head.map(opening), rows })),
+  };
 }
 
 function opening(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function clauses({ ast, clauses: file }: Compilation): Written {
-  if (ast === undefined || file === undefined)
-    return ["clauses", "The policy names no file with its clauses, so there is nothing to hold its rules against.", []];
-  const all = [...file.clauses.values()];
-  const { evaluated, noted, missing } = coverClauses(
-    ast,
-    all.map(({ id }) => id),
-  );
-  const [decides, notes] = [new Set(evaluated), new Set(noted)];
-  const standing = (id: string): string =>
-    decides.has(id) ? "a rule decides by it" : notes.has(id) ? "carried as a note" : "not in the policy yet";
-  return [
-    "clauses",
-    `${all.length} clauses of the published policy: rules decide by ${evaluated.length}, notes carry ${noted.length}, and ${missing.length} are missing.`,
-    [
-      {
-        title: "Every clause",
-        head: ["Clause", "What it says", "Where", "In the policy here"],
-        rows: all.map(({ id, says, where }) => [id, says, where, standing(id)]),
-      },
-    ],
-  ];
+function clauses({ ast, clauses: file }: Compilation, model: Model, day: number): Paper {
+  if (ast !== undefined && file !== undefined) return clauseTable({ model, ast, clauses: file }, day);
+  const about = "The policy names no file with its clauses, so there is nothing to hold its rules against.";
+  return { title: `${model.title}: clauses`, about, blocks: [] };
 }

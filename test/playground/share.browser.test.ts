@@ -152,8 +152,15 @@ describe("files", () => {
       expect((await saved(page, "Save a page")).text).toContain("<h1>Hall Green Primary School: values in force</h1>");
       expect((await saved(page, "Save CSV")).text).toMatch(/^\uFEFFTable,What,In force,Set by/);
       await page.getByLabel("Clauses", { exact: true }).check();
-      await page.locator("#document-title", { hasText: "clauses" }).waitFor();
+      await page.locator("#document-title", { hasText: "clause by clause" }).waitFor();
       expect(await page.locator(".documents article").innerText()).toContain("HAL-076");
+      await page.getByLabel("For parents").check();
+      await page.locator("#document-title", { hasText: "a page for parents" }).waitFor();
+      expect(await page.locator(".documents article").innerText()).toContain(
+        "You must report the absence by telephone",
+      );
+      expect(await page.getByRole("button", { name: "Save CSV" }).count()).toBe(0);
+      expect((await saved(page, "Save a page")).text).toContain(": a page for parents</h1>");
     }));
 });
 
@@ -314,7 +321,10 @@ describe.each([
             await page.getByLabel("Put the pupil in as well").check();
             await linkOf(page);
           }
-          if (view === "documents") await page.locator("#document-title").waitFor();
+          if (view === "documents") {
+            await page.getByLabel("For staff").check();
+            await page.locator("#document-title", { hasText: "the protocol for staff" }).waitFor();
+          }
           expect([view, await axeFindings(page)]).toEqual([view, []]);
           expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
         }

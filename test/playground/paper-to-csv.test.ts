@@ -1,15 +1,18 @@
 // Documents for taking away: no word of a policy means anything in them but itself.
 
 import { describe, expect, test } from "vitest";
-import { documentToCsv, documentToHtml, documentToMarkdown } from "../../playground/worker/document-text.ts";
+import { paperToCsv } from "../../playground/worker/paper-to-csv.ts";
 import { fileNameOf } from "../../playground/views/download.ts";
+import { toHtml, toMarkdown } from "../../src/papers.ts";
+import type { Paper } from "../../src/papers.ts";
 
-const hostile = {
+const hostile: Paper = {
   title: '<script>alert("1")</script> & Sons',
   about: "# no heading\n| no | cell",
-  tables: [
+  blocks: [
     {
-      title: "[a](javascript:1)",
+      kind: "table",
+      caption: "[a](javascript:1)",
       head: ["What", "Says"],
       rows: [
         ["=HYPERLINK(1)", 'a "quoted", cell'],
@@ -22,25 +25,33 @@ const hostile = {
 
 describe("a document of hostile words", () => {
   test("is a page without a tag of its words", () => {
-    const html = documentToHtml(hostile);
+    const html = toHtml(hostile);
     expect(html).not.toMatch(/<script|<img|onerror=alert\(1\)>/);
     expect(html).toContain("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; Sons");
     expect(html).toContain("default-src 'none'");
-    expect(html.match(/<td>/g)).toHaveLength(6);
+    expect(html.match(/<td /g)).toHaveLength(3);
   });
 
-  test("is Markdown of one heading a title and one row a line", () => {
-    const lines = documentToMarkdown(hostile).split("\n");
-    expect(lines.filter((line) => line.startsWith("#"))).toHaveLength(2);
+  test("is Markdown of one title and one row a line", () => {
+    const lines = toMarkdown(hostile).split("\n");
+    expect(lines.filter((line) => line.startsWith("#"))).toHaveLength(1);
     expect(lines.filter((line) => line.startsWith("|"))).toHaveLength(5);
-    expect(lines.join("\n")).not.toMatch(/(?<!\\)[<`*[]/);
+    expect(lines.join("\n")).not.toMatch(/(?<!\\)[<`[]/);
+    expect(lines.join("\n")).toContain("\\`code\\` \\*bold\\*");
   });
 
   test("is CSV that runs no formula and keeps its columns", () => {
-    const csv = documentToCsv(hostile);
+    const csv = paperToCsv(hostile);
     expect(csv).toContain("'=HYPERLINK(1)");
     expect(csv).not.toMatch(/(?:^|,|\r\n)"?[=+@-]/);
     expect(csv).toContain('"a ""quoted"", cell"');
+  });
+
+  test("is no CSV where its tables are not the whole of it", () => {
+    expect(paperToCsv({ ...hostile, blocks: [] })).toBeUndefined();
+    expect(
+      paperToCsv({ ...hostile, blocks: [...hostile.blocks, { kind: "paragraph", text: "and this" }] }),
+    ).toBeUndefined();
   });
 });
 
