@@ -4,6 +4,7 @@ import { autocompletion } from "@codemirror/autocomplete";
 import type { Completion, CompletionContext, CompletionResult } from "@codemirror/autocomplete";
 import type { EditorState, Extension } from "@codemirror/state";
 import { hoverTooltip } from "@codemirror/view";
+import type { EditorView } from "@codemirror/view";
 import type { EditingQuestions, Form } from "../worker/editing-protocol.ts";
 import type { NamingQuestions } from "../worker/naming-protocol.ts";
 import { turning } from "./figures.ts";
@@ -19,6 +20,29 @@ export interface Asking {
 
 export function explain({ ask, day }: Asking, form: Form, state: EditorState, offset: number) {
   return ask("hover", { text: state.doc.toString(), offset, form, day: day() });
+}
+
+/** A figure that is being turned is told at once, and the whole text is read a moment later: so often and so long it is waited for. */
+const TRIES = 6;
+const MOMENT = 250;
+
+/** Asks of the text as it stands; undefined where it changes meanwhile, or was not read in time. */
+export async function askAsItStands<K extends keyof NamingQuestions>(
+  view: EditorView,
+  { ask }: Asking,
+  kind: K,
+  about: Omit<NamingQuestions[K]["ask"], "text">,
+): Promise<NamingQuestions[K]["answer"]> {
+  const { doc } = view.state;
+  const question = { ...about, text: doc.toString() } as NamingQuestions[K]["ask"];
+  for (let tries = 0; tries < TRIES && view.state.doc.eq(doc); tries++) {
+    const answer = await ask(kind, question);
+    if (answer !== undefined) return view.state.doc.eq(doc) ? answer : undefined;
+    await new Promise((resolve) => {
+      setTimeout(resolve, MOMENT);
+    });
+  }
+  return undefined;
 }
 
 /** What is shown before a word for what it is, also to those who cannot tell colours. */

@@ -29,6 +29,11 @@ export class HintWords extends WidgetType {
     dom.setAttribute("aria-hidden", "true");
     return dom;
   }
+
+  /** A press on it puts the cursor there as if it were text. */
+  override ignoreEvent(): boolean {
+    return false;
+  }
 }
 
 export class TryButton extends WidgetType {

@@ -6,6 +6,7 @@ import type { ChangeDesc, EditorState, Extension, Text } from "@codemirror/state
 import { Decoration, EditorView, keymap } from "@codemirror/view";
 import type { DecorationSet } from "@codemirror/view";
 import type { Beside } from "../worker/naming-protocol.ts";
+import { askAsItStands } from "./asking.ts";
 import type { Asking } from "./asking.ts";
 import { HintWords, sayOutcome, TryButton } from "./beside-widgets.ts";
 import type { Example, Outcome } from "./beside-widgets.ts";
@@ -84,9 +85,8 @@ export function exampleAt(state: EditorState): Example | undefined {
 }
 
 export async function tryExample(view: EditorView, { from, title }: Example, asking: Asking, telling: Telling) {
-  const text = view.state.doc.toString();
-  const outcome = await asking.ask("tryExample", { text, from });
-  if (outcome === undefined || view.state.doc.toString() !== text) return say(view, telling, CHANGED);
+  const outcome = await askAsItStands(view, asking, "tryExample", { from });
+  if (outcome === undefined) return say(view, telling, CHANGED);
   view.dispatch({ effects: setOutcome.of({ from, outcome }) });
   telling.say(`${sayOutcome(outcome)} (“${title}”)`);
 }

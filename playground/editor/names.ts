@@ -3,6 +3,7 @@
 import type { Extension } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
 import type { NamedPlace } from "../worker/naming-protocol.ts";
+import { askAsItStands } from "./asking.ts";
 import type { Asking } from "./asking.ts";
 import { askNewName, renameField } from "./rename-field.ts";
 import { CHANGED, note, say } from "./telling.ts";
@@ -12,13 +13,12 @@ import type { Telling } from "./telling.ts";
 export async function follow(
   view: EditorView,
   wanted: "declared" | "used",
-  { ask }: Asking,
+  asking: Asking,
   telling: Telling,
   offset = view.state.selection.main.head,
 ): Promise<void> {
-  const text = view.state.doc.toString();
-  const found = await ask("places", { text, offset, wanted });
-  if (found === undefined || view.state.doc.toString() !== text) return say(view, telling, CHANGED);
+  const found = await askAsItStands(view, asking, "places", { offset, wanted });
+  if (found === undefined) return say(view, telling, CHANGED);
   if ("refusal" in found) return say(view, telling, found.refusal);
   const [first, ...others] = found.places;
   if (first === undefined) return say(view, telling, `“${found.name}” is a word of the language itself.`);

@@ -5,6 +5,7 @@ import { StateEffect, StateField } from "@codemirror/state";
 import type { Extension } from "@codemirror/state";
 import { showTooltip } from "@codemirror/view";
 import type { EditorView, Tooltip } from "@codemirror/view";
+import { askAsItStands } from "./asking.ts";
 import type { Asking } from "./asking.ts";
 import { CHANGED, plainWords, say, takeNote } from "./telling.ts";
 import type { Telling } from "./telling.ts";
@@ -23,11 +24,10 @@ export const renameField: Extension = StateField.define<Tooltip | null>({
 });
 
 /** Opens the field at the name under the cursor; says why, where it stays as it is. */
-export async function askNewName(view: EditorView, { ask }: Asking, telling: Telling): Promise<void> {
-  const text = view.state.doc.toString();
+export async function askNewName(view: EditorView, asking: Asking, telling: Telling): Promise<void> {
   const offset = view.state.selection.main.head;
-  const place = await ask("renamePlace", { text, offset });
-  if (place === undefined || view.state.doc.toString() !== text) return say(view, telling, CHANGED);
+  const place = await askAsItStands(view, asking, "renamePlace", { offset });
+  if (place === undefined) return say(view, telling, CHANGED);
   if ("refusal" in place) return say(view, telling, place.refusal);
   const name = view.state.sliceDoc(place.from, place.to);
   const close = (): void => {
@@ -36,8 +36,8 @@ export async function askNewName(view: EditorView, { ask }: Asking, telling: Tel
   };
   const write = async (wanted: string, refuse: (why: string) => void): Promise<void> => {
     if (wanted.trim() === name) return close();
-    const found = await ask("rename", { text, offset, name: wanted });
-    if (found === undefined || view.state.doc.toString() !== text) return refuse(CHANGED);
+    const found = await askAsItStands(view, asking, "rename", { offset, name: wanted });
+    if (found === undefined) return refuse(CHANGED);
     if ("refusal" in found) return refuse(found.refusal);
     const { edits } = found;
     view.dispatch({

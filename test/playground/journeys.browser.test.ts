@@ -103,7 +103,8 @@ describe("95 becomes 96, and who changes is read", () => {
       await page.getByRole("button", { name: "Try it on a whole school" }).click();
       await page.locator(".go-to input").fill("step “Stage 1”");
       await press(page, "Enter");
-      const figure = page.locator(".cm-figure", { hasText: /^95%$/ }).first();
+      const step = page.locator(".cm-line", { hasText: 'step letter "Stage 1"' }).first();
+      const figure = step.locator(".cm-figure", { hasText: /^95%$/ });
       await figure.waitFor();
       await figure.scrollIntoViewIfNeeded();
       const box = await figure.boundingBox();
@@ -122,7 +123,7 @@ describe("95 becomes 96, and who changes is read", () => {
       await editorOf(page);
       await goByKeys(page, "what-if");
       await page.locator("#school-size").waitFor();
-      await tabTo(page, ".turn:has-text('Stage 1') .turn-slider");
+      await tabTo(page, ".turn:has-text('Stage 1'):not(:has-text('Stage 1 letter')) .turn-slider");
       await press(page, "ArrowRight", "ArrowRight");
       await chooseByKeys(page, "#school-size", "100");
       await press(page, "Tab", "Enter");

@@ -218,6 +218,9 @@ describe("beside the text", () => {
       const line = page.locator("#panel-rules .cm-line", { hasText: "review by 2027-02-28" });
       const hint = line.locator(".cm-hint");
       await hint.getByText("Sun", { exact: true }).waitFor();
+      await hint.click();
+      expect((await stateOf(page)).from).toBe(from + "review by 2027-02-28".length);
+      await page.keyboard.press("Home");
       // The cursor steps from the last figure to the end of the line in one press.
       await page.keyboard.press("End");
       expect((await stateOf(page)).from).toBe(from + "review by 2027-02-28".length);
@@ -252,11 +255,9 @@ describe("beside the text", () => {
       await page.keyboard.type("2026-01-30");
       await page.keyboard.press("Escape");
       await page.locator("#panel-rules .cm-try.passed").waitFor({ state: "detached" });
+      await page.keyboard.press("Alt+Enter");
       await expect
-        .poll(async () => {
-          await page.keyboard.press("Alt+Enter");
-          return said(page).innerText();
-        })
+        .poll(() => said(page).innerText(), { timeout: 20_000 })
         .toMatch(/✗ fails: .*is Sat 31 Jan 2026, not exactly 2026-01-30/);
       await page.locator("#panel-rules .cm-try.failed").waitFor();
       await page.getByRole("button", { name: "Try this example" }).waitFor();

@@ -64,7 +64,7 @@ describe("the worker", () => {
     const policy = await ask("shelf", { name: "hall-green" });
     if (policy === undefined) throw new Error("the policy is not on the shelf");
     const { edition } = await ask("compile", { policy, readings: [] });
-    const from = policy.text.indexOf("95%", policy.text.indexOf("attendance this year below"));
+    const from = policy.text.indexOf("95%", policy.text.indexOf('step letter "Stage 1"'));
     const edit = { from, to: from + 3, text: "70%" };
     expect(await ask("turn", { edition: edition + 1, edit, sketch, asOf })).toBeUndefined();
     expect(await ask("turn", { edition, edit: { ...edit, text: "lots" }, sketch, asOf })).toBeUndefined();
