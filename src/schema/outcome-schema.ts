@@ -170,13 +170,4 @@ function variantsOf(
   return variants(key, [...members.keys()], what, (name) => make(name, members.get(name) ?? []));
 }
 
-const STATES = [
-  "upcoming",
-  "open",
-  "done",
-  "done-late",
-  "overdue",
-  "not-needed",
-  "offered",
-  "forbidden",
-] as const;
+const STATES = ["upcoming", "open", "done", "done-late", "overdue", "not-needed", "offered", "forbidden"] as const;
