@@ -45,15 +45,9 @@ export function readDocument(source: SourceText): DocumentReading {
     const fault = syntaxMessages.fileTooLong({ length, limit: longestText }, pointSpan(source, 0));
     return { root: undefined, diagnostics: [fault] };
   }
-  const document = parseDocument(source.text, {
-    version: "1.2",
-    schema: "failsafe",
-    // It would compare each key with each other one; readEntries looks once at each.
-    uniqueKeys: false,
-    prettyErrors: false,
-    // Silence would also hide a second document behind the first.
-    logLevel: "error",
-  });
+  const document = parseText(source.text);
+  if (document === undefined)
+    return { root: undefined, diagnostics: [yamlMessages.yamlTooDeep({}, pointSpan(source, deepPlace(source)))] };
   const broken = brokenYaml(source, document.errors);
   if (broken.length > 0) return { root: undefined, diagnostics: broken };
   const reading: Reading = {
@@ -67,6 +61,29 @@ export function readDocument(source: SourceText): DocumentReading {
   };
   const root = readNode(reading, document.contents, pointSpan(source, 0));
   return { root: reading.lost ? undefined : root, diagnostics: reading.diagnostics };
+}
+
+/** Undefined where lists or keys open within one another so often that the library runs out of room to follow them. */
+function parseText(text: string): ReturnType<typeof parseDocument> | undefined {
+  try {
+    return parseDocument(text, {
+      version: "1.2",
+      schema: "failsafe",
+      // It would compare each key with each other one; readEntries looks once at each.
+      uniqueKeys: false,
+      prettyErrors: false,
+      // Silence would also hide a second document behind the first.
+      logLevel: "error",
+    });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** Where hyphens or question marks, each of which opens a list or a key, stand in a long row; else the beginning. */
+function deepPlace({ text }: SourceText): number {
+  return Math.max(0, text.search(/(?:[-?][ \t]+){100}/));
 }
 
 /** `place` is where a value would stand if there were one. */

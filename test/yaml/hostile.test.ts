@@ -98,6 +98,8 @@ describe("a file made to do harm", () => {
   test.each([
     ["brackets twenty thousand deep", `x: ${"[".repeat(20_000)}`, ["yaml-broken"]],
     ["braces that close", `${head}notes: ${"[".repeat(150)}${"]".repeat(150)}`, ["yaml-too-deep"]],
+    ["question marks that end at once", `notes:\n  ${"? ".repeat(9_000)}a\n${head}`, ["yaml-too-deep"]],
+    ["hyphens that end at once", `notes:\n  ${"- ".repeat(9_000)}a\n${head}`, ["yaml-too-deep"]],
     ["hyphens twenty thousand deep", `${head}notes:\n  ${"- ".repeat(20_000)}x`, ["yaml-broken"]],
     ["parentheses in a phrase", `${head}statuses: {a: "${"(".repeat(50_000)}"}`, ["nested-too-deeply"]],
     ["more than can be read", " ".repeat(2_000_001), ["file-too-long"]],
