@@ -636,6 +636,40 @@ SELECT
 FROM `longest_0_3_days_0_230_runs` AS `m`
 GROUP BY `m`.`pupil`;
 
+CREATE OR REPLACE TEMPORARY VIEW `current_0_3_days_0_230_rows` AS
+SELECT
+  `m`.`pupil` AS `pupil`,
+  `m`.`day` AS `day`,
+  CASE WHEN (`m`.`s0` = `m`.`s3`) THEN 1 ELSE 0 END AS `member`
+FROM `daily` AS `m`
+WHERE ((`m`.`day` >= 20334) AND (`m`.`day` <= 20525))
+  AND (`m`.`s3` > 0);
+
+CREATE OR REPLACE TEMPORARY VIEW `current_0_3_days_0_230_islands` AS
+SELECT
+  `m`.`pupil` AS `pupil`,
+  `m`.`member` AS `member`,
+  SUM((1 - `m`.`member`)) OVER (PARTITION BY `m`.`pupil` ORDER BY `m`.`day` ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS `island`,
+  SUM((1 - `m`.`member`)) OVER (PARTITION BY `m`.`pupil`) AS `last`
+FROM `current_0_3_days_0_230_rows` AS `m`;
+
+CREATE OR REPLACE TEMPORARY VIEW `current_0_3_days_0_230_runs` AS
+SELECT
+  `m`.`pupil` AS `pupil`,
+  `m`.`island` AS `island`,
+  `m`.`last` AS `last`,
+  COUNT(`m`.`member`) AS `length`
+FROM `current_0_3_days_0_230_islands` AS `m`
+WHERE (`m`.`member` = 1)
+GROUP BY `m`.`pupil`, `m`.`island`, `m`.`last`;
+
+CREATE OR REPLACE TEMPORARY VIEW `current_0_3_days_0_230` AS
+SELECT
+  `m`.`pupil` AS `pupil`,
+  MAX(CASE WHEN (`m`.`island` = `m`.`last`) THEN `m`.`length` ELSE 0 END) AS `current`
+FROM `current_0_3_days_0_230_runs` AS `m`
+GROUP BY `m`.`pupil`;
+
 DROP TABLE IF EXISTS `focus`;
 
 CREATE TABLE `focus` USING PARQUET AS
@@ -690,6 +724,8 @@ SELECT
   1 AS `lates_d`,
   CAST(COALESCE(`j1`.`longest`, 0) AS INT) AS `longest_absence_n`,
   1 AS `longest_absence_d`,
+  CAST(COALESCE(`j2`.`current`, 0) AS INT) AS `still_away_n`,
+  1 AS `still_away_d`,
   `at`.`letters_started` AS `letters_started`,
   `at`.`letters_ended` AS `letters_ended`,
   `at`.`letters_first_opened` AS `letters_first_opened`,
@@ -705,4 +741,5 @@ SELECT
 FROM `focus` AS `at`
 LEFT JOIN `tally` AS `tally` ON (`tally`.`pupil` = `at`.`pupil`)
 LEFT JOIN `longest_0_3_days_0_230` AS `j1` ON (`j1`.`pupil` = `at`.`pupil`)
+LEFT JOIN `current_0_3_days_0_230` AS `j2` ON (`j2`.`pupil` = `at`.`pupil`)
 ORDER BY `at`.`pupil`

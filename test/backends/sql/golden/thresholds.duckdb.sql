@@ -583,35 +583,38 @@ WITH "daily" AS MATERIALIZED (
   FROM "p2_due" AS "i"
   WHERE ("i"."due1" IS NOT NULL)
 ),
-"longest_0_3_days_190_230_rows" AS (
+"current_0_3_days_0_230_rows" AS (
   SELECT
     "m"."pupil" AS "pupil",
     "m"."day" AS "day",
     CASE WHEN ("m"."s0" = "m"."s3") THEN 1 ELSE 0 END AS "member"
   FROM "daily" AS "m"
-  WHERE (("m"."day" >= 20490) AND ("m"."day" <= 20525))
+  WHERE (("m"."day" >= 20334) AND ("m"."day" <= 20525))
     AND ("m"."s3" > 0)
 ),
-"longest_0_3_days_190_230_islands" AS (
+"current_0_3_days_0_230_islands" AS (
   SELECT
     "m"."pupil" AS "pupil",
     "m"."member" AS "member",
-    SUM((1 - "m"."member")) OVER (PARTITION BY "m"."pupil" ORDER BY "m"."day" ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS "island"
-  FROM "longest_0_3_days_190_230_rows" AS "m"
+    SUM((1 - "m"."member")) OVER (PARTITION BY "m"."pupil" ORDER BY "m"."day" ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS "island",
+    SUM((1 - "m"."member")) OVER (PARTITION BY "m"."pupil") AS "last"
+  FROM "current_0_3_days_0_230_rows" AS "m"
 ),
-"longest_0_3_days_190_230_runs" AS (
+"current_0_3_days_0_230_runs" AS (
   SELECT
     "m"."pupil" AS "pupil",
+    "m"."island" AS "island",
+    "m"."last" AS "last",
     COUNT("m"."member") AS "length"
-  FROM "longest_0_3_days_190_230_islands" AS "m"
+  FROM "current_0_3_days_0_230_islands" AS "m"
   WHERE ("m"."member" = 1)
-  GROUP BY "m"."pupil", "m"."island"
+  GROUP BY "m"."pupil", "m"."island", "m"."last"
 ),
-"longest_0_3_days_190_230" AS (
+"current_0_3_days_0_230" AS (
   SELECT
     "m"."pupil" AS "pupil",
-    MAX("m"."length") AS "longest"
-  FROM "longest_0_3_days_190_230_runs" AS "m"
+    MAX(CASE WHEN ("m"."island" = "m"."last") THEN "m"."length" ELSE 0 END) AS "current"
+  FROM "current_0_3_days_0_230_runs" AS "m"
   GROUP BY "m"."pupil"
 ),
 "longest_0_3_days_0_230_rows" AS (
@@ -685,7 +688,7 @@ SELECT
   ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) <= (50 * CAST("tally"."c1" AS BIGINT))) AS "is_severely_absent",
   ("tally"."c3" >= 5) AS "is_persistently_late",
   ("tally"."c4" >= 10) AS "is_at_penalty_threshold",
-  (CAST(COALESCE("j1"."longest", 0) AS INTEGER) >= 5) AS "is_welfare_call",
+  (CAST(COALESCE("j1"."current", 0) AS INTEGER) >= 5) AS "is_welfare_call",
   (((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) < (93 * CAST("tally"."c1" AS BIGINT))) AND ("tally"."c5" >= 6) AND ("tally"."c4" < 10)) AS "is_contract_review",
   CASE WHEN ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (99 * CAST("tally"."c1" AS BIGINT))) THEN 'Excellent' WHEN (((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (96 * CAST("tally"."c1" AS BIGINT))) AND ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) < (99 * CAST("tally"."c1" AS BIGINT))) AND (NOT ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (99 * CAST("tally"."c1" AS BIGINT))))) THEN 'Good' WHEN (((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (91 * CAST("tally"."c1" AS BIGINT))) AND ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) < (96 * CAST("tally"."c1" AS BIGINT))) AND (NOT ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (99 * CAST("tally"."c1" AS BIGINT)))) AND (NOT (((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (96 * CAST("tally"."c1" AS BIGINT))) AND ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) < (99 * CAST("tally"."c1" AS BIGINT)))))) THEN 'Watched' WHEN (((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (87 * CAST("tally"."c1" AS BIGINT))) AND ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) < (91 * CAST("tally"."c1" AS BIGINT))) AND (NOT ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (99 * CAST("tally"."c1" AS BIGINT)))) AND (NOT (((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (96 * CAST("tally"."c1" AS BIGINT))) AND ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) < (99 * CAST("tally"."c1" AS BIGINT))))) AND (NOT (((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (91 * CAST("tally"."c1" AS BIGINT))) AND ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) < (96 * CAST("tally"."c1" AS BIGINT)))))) THEN 'At risk' WHEN (((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (86 * CAST("tally"."c1" AS BIGINT))) AND ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) < (87 * CAST("tally"."c1" AS BIGINT))) AND (NOT ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (99 * CAST("tally"."c1" AS BIGINT)))) AND (NOT (((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (96 * CAST("tally"."c1" AS BIGINT))) AND ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) < (99 * CAST("tally"."c1" AS BIGINT))))) AND (NOT (((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (91 * CAST("tally"."c1" AS BIGINT))) AND ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) < (96 * CAST("tally"."c1" AS BIGINT))))) AND (NOT (((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (87 * CAST("tally"."c1" AS BIGINT))) AND ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) < (91 * CAST("tally"."c1" AS BIGINT)))))) THEN 'Serious' WHEN (((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) < (86 * CAST("tally"."c1" AS BIGINT))) AND (NOT ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (99 * CAST("tally"."c1" AS BIGINT)))) AND (NOT (((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (96 * CAST("tally"."c1" AS BIGINT))) AND ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) < (99 * CAST("tally"."c1" AS BIGINT))))) AND (NOT (((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (91 * CAST("tally"."c1" AS BIGINT))) AND ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) < (96 * CAST("tally"."c1" AS BIGINT))))) AND (NOT (((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (87 * CAST("tally"."c1" AS BIGINT))) AND ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) < (91 * CAST("tally"."c1" AS BIGINT))))) AND (NOT (((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (86 * CAST("tally"."c1" AS BIGINT))) AND ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) < (87 * CAST("tally"."c1" AS BIGINT)))))) THEN 'Critical' ELSE CAST(NULL AS VARCHAR) END AS "band_level",
   CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS "attended_share_n",
@@ -700,7 +703,9 @@ SELECT
   1 AS "lates_d",
   CAST(COALESCE("j2"."longest", 0) AS INTEGER) AS "longest_absence_n",
   1 AS "longest_absence_d",
-  CAST(COALESCE("j1"."longest", 0) AS INTEGER) AS "recent_run_n",
+  CAST(COALESCE("j1"."current", 0) AS INTEGER) AS "still_away_n",
+  1 AS "still_away_d",
+  CAST(COALESCE("j1"."current", 0) AS INTEGER) AS "recent_run_n",
   1 AS "recent_run_d",
   "at"."letters_started" AS "letters_started",
   "at"."letters_ended" AS "letters_ended",
@@ -716,6 +721,6 @@ SELECT
   "at"."penalty_considering_1_due" AS "penalty_considering_1_due"
 FROM "focus" AS "at"
 LEFT JOIN "tally" AS "tally" ON ("tally"."pupil" = "at"."pupil")
-LEFT JOIN "longest_0_3_days_190_230" AS "j1" ON ("j1"."pupil" = "at"."pupil")
+LEFT JOIN "current_0_3_days_0_230" AS "j1" ON ("j1"."pupil" = "at"."pupil")
 LEFT JOIN "longest_0_3_days_0_230" AS "j2" ON ("j2"."pupil" = "at"."pupil")
 ORDER BY "at"."pupil"
