@@ -7,11 +7,11 @@ import type { Voice } from "./voice.ts";
 
 /** A clause already: `There is a safeguarding concern`, `Home is not within walking distance`. */
 const CLAUSE =
-  /^(?:there|this|the|a|an|all|parents|home|nobody|at least)\b.*\b(?:is|are|was|were|has|have|does|do|travel|called|holds?|say|says)\b/i;
+  /^(?:there|this|the|a|an|all|another|every|parents|home|nobody|at least)\b.*\b(?:is|are|was|were|has|have|does|do|needs|works|travel|called|holds?|say|says)\b/i;
 const VERB = /^(has|had|earns|needs|walks|attends|lives|comes|receives)\b/i;
 const NOUN = /^(young carer|child\b|boarder|pupil|traveller|member|gypsy|roma)/i;
 const QUALITY =
-  /^(?:at(?! least)|in|on|under|of|below|above|beyond|absent|away|late|vulnerable|disabled|eligible|previously|persistently|severely|not|looked|considered|targeted|educated|suspended|excluded|leaving|going|missing|moving)\b/i;
+  /^(?:at(?! least)|in|on|under|of|below|above|beyond|with|absent|away|late|vulnerable|disabled|eligible|previously|persistently|severely|not|looked|considered|targeted|educated|suspended|excluded|leaving|going|missing|moving)\b/i;
 
 export function sayState(voice: Voice, title: string, holds = true): string {
   const child = childWords(voice);
@@ -26,6 +26,7 @@ export function sayState(voice: Voice, title: string, holds = true): string {
       ? `${child} does not have ${plain.slice("has ".length)}`
       : `it is not so that ${child} ${plain}`;
   }
+  if (/^(children|pupils)\b/i.test(title)) return `${child} is ${holds ? "" : "not "}one of the ${plain}`;
   const be = holds ? "is" : "is not";
   if (QUALITY.test(title) && !/[,:]/.test(title)) return `${child} ${be} ${plain}`;
   if (NOUN.test(title) && !/[,]/.test(title)) return `${child} ${be} a ${plain}`;
