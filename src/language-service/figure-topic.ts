@@ -68,7 +68,7 @@ function topicOfFigure({ kind, within }: PolicyFigure, scopes: Scopes, tellers: 
   const told = firstTopic(scopes, tellers);
   switch (kind) {
     case "percent":
-      return told === "letters" && kinds.has("step") ? "letters" : "percentages";
+      return told === "letters" && (kinds.has("step") || kinds.has("document")) ? "letters" : "percentages";
     case "time":
       return told === "first-day" && kinds.has("sentence") ? "first-day" : "times";
     case "money":

@@ -76,7 +76,7 @@ describe("a topic is found by what the figure is and does", () => {
 
   test("a percentage that sends a letter stands with the letters", () => {
     const found = told("hall-green").filter(({ figure }) => figure.text === "95%");
-    expect(found.map(({ topic }) => topic)).toEqual(["letters", "letters"]);
+    expect(found.map(({ topic }) => topic)).toEqual(["letters", "letters", "letters"]);
   });
 });
 

@@ -19,7 +19,7 @@ describe.each(["hall-green", "delapre", "rufford", "newquay", "slade"])("%s", (n
     const refused = outcomes.filter((outcome) => !outcome.written);
     const lacking = refused.map(({ document, lacks }) => `${document}: ${lacks.map(({ why }) => why).join(" ")}`);
     const papers = writtenIn(outcomes).map((letter) => toMarkdown(letterPaper(letter)));
-    await golden(`${name}.md`, `${[...papers, ...lacking].join("\n---\n\n")}`);
+    await golden(`${name}.md`, [...papers, ...lacking].join("\n---\n\n"));
     expect(papers.length).toBeGreaterThanOrEqual(4);
   });
 
