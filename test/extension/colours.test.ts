@@ -73,9 +73,10 @@ describe("the grammar for editors", () => {
 
 describe("each snippet", () => {
   test.each(Object.entries(snippets()))("%s holds the form it is made of", (_, { body, description }) => {
-    const filled = body
-      .join(" ")
-      .replaceAll(/\$\{\d+(?::((?:\\.|[^}])*))?\}/g, (_stop, inner: string | undefined) => inner ?? "");
+    const filled = body.join(" ").replaceAll(/\$\{\d+(?::((?:\\.|[^}])*))?\}/g, (_stop, inner: string | undefined) => {
+      // What would end the place is kept from it.
+      return (inner ?? "").replaceAll("\\}", "}");
+    });
     expect(filled.replaceAll(/[\t ]+/g, " ")).toBe(description);
   });
 

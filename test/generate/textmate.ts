@@ -121,7 +121,9 @@ function bodyOf(example: string): readonly string[] {
     if (tokenType.name === "CloseBlock" && body.endsWith("{ ")) body += `\${${++place}} `;
     const quoted = tokenType.name === "Text";
     const inner = quoted ? image.slice(1, -1) : image;
-    const stop = chosen.has(tokenType.name) ? `\${${++place}:${escaped(inner)}}` : escaped(inner);
+    const stop = chosen.has(tokenType.name)
+      ? `\${${++place}:${escaped(inner).replaceAll("}", "\\}")}}`
+      : escaped(inner);
     body += quoted ? `"${stop}"` : stop;
     reached = startOffset + image.length;
   }
