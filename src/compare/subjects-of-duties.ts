@@ -9,6 +9,7 @@ import type { Survey } from "../analysis/survey.ts";
 import type { Procedure, Sentence, Step } from "../checker/model.ts";
 import { lowerFirst, sayAct, sayName, sayWords } from "../explain/say.ts";
 import { written, writtenDeadline } from "../explain/written.ts";
+import { isParents } from "../school/parents.ts";
 import { wordList } from "../support/word-list.ts";
 import { distinctEntries, entryOf } from "./comparison.ts";
 import type { Entry, Subject } from "./comparison.ts";
@@ -173,7 +174,7 @@ function isFirstDay({ step: { trigger } }: AwayStep): boolean {
 }
 
 function ofStaff({ actors, modal }: Sentence): boolean {
-  return modal !== "must not" && !actors.members.every(({ role }) => role === "parents" || role === "parent");
+  return modal !== "must not" && !actors.members.every(({ role }) => isParents(role));
 }
 
 function firstDay(survey: Survey): readonly Entry[] {

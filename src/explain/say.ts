@@ -6,6 +6,7 @@ import { partsOfDay, weekday } from "../school/day.ts";
 import type { Day } from "../school/day.ts";
 import { dayOf, formatTime, lastInstant, secondOf } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
+import { isParents } from "../school/parents.ts";
 import { wordList } from "../support/word-list.ts";
 import type { FigureType } from "../units/figure-type.ts";
 import { formatPercent } from "../units/ratio.ts";
@@ -124,7 +125,7 @@ export function sayAct(
   titles: Titles,
   duty: Pick<Obligation, "act" | "object" | "to" | "with" | "through" | "using" | "recording" | "about" | "person">,
 ): string {
-  const whom = duty.to === undefined ? undefined : (duty.person ?? sayParties(titles, duty.to));
+  const whom = duty.to === undefined ? undefined : sayWhom(titles, duty.to, duty.person);
   const parts = [
     ...(sayToWhomFirst(titles, duty, whom) ?? [
       sayDoing(titles, duty),
@@ -137,6 +138,12 @@ export function sayAct(
     duty.recording.length === 0 ? undefined : `and note the ${wordList(duty.recording.map(sayWords), "and")}`,
   ];
   return parts.filter((part) => part !== undefined).join(" ");
+}
+
+/** A parent by name, where it is to parents at all: whom the duty concerns may be another than whom it goes to. */
+function sayWhom(titles: Titles, to: Parties, person: string | undefined): string {
+  const isToParents = to.members.some(({ role }) => isParents(role));
+  return person !== undefined && isToParents ? person : sayParties(titles, to);
 }
 
 /** People are asked for things and told of them: with these verbs they stand before the thing. */

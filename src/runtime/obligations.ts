@@ -2,6 +2,7 @@
 
 import { dayOf, lastInstant, startOfDay } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
+import { isParents } from "../school/parents.ts";
 import { recordedText } from "../school/recorded-text.ts";
 import type { LogRecord } from "../school/record.ts";
 import type { Context } from "./context.ts";
@@ -36,9 +37,7 @@ export function personsOf(duty: DutySpec, context: Context): readonly (string | 
 }
 
 function eachParent(parties: Parties): boolean {
-  return parties.members.some(
-    ({ role, quantifier }) => quantifier === "each" && (role === "parent" || role === "parents"),
-  );
+  return parties.members.some(({ role, quantifier }) => quantifier === "each" && isParents(role));
 }
 
 /** The act that answers a decision; it is part of the language, so no policy declares it. */
@@ -88,7 +87,7 @@ export function dueOf(owed: Owed, context: Context): Moment | undefined {
 function knewBefore({ duty, instance, opened }: Owed, due: Moment, { facts }: Context): boolean {
   const { calendar } = facts.world;
   const fromTheMorning = instance.session === undefined || calendar.sessionHalf[instance.session] === 0;
-  const parentsAlone = duty.actors.members.every(({ role }) => role === "parent" || role === "parents");
+  const parentsAlone = duty.actors.members.every(({ role }) => isParents(role));
   return parentsAlone && fromTheMorning && dayOf(due) === dayOf(opened);
 }
 

@@ -3,6 +3,7 @@
 
 import type { Call, Called } from "../../ir/ir.ts";
 import type { OpOf, ProcedureOf, StepOf, TriggerOf } from "../../runtime/program.ts";
+import { isParents } from "../../school/parents.ts";
 import { againSteps, hangsOnItsStart } from "./again.ts";
 import { keep } from "./building.ts";
 import type { Building } from "./building.ts";
@@ -590,7 +591,7 @@ function dueOf(work: Work, joins: Joins, op: Extract<OpOf<Called>, { op: "oblige
   const end = endOfSchoolDay(openedOn, scope);
   const last = binary(startOf(openedOn), "+", whole(DAY_SECONDS - 1));
   const knew = all(
-    ...(op.actors.members.every(({ role }) => role === "parent" || role === "parents") ? [] : [whollyFalse]),
+    ...(op.actors.members.every(({ role }) => isParents(role)) ? [] : [whollyFalse]),
     ...(procedure.anchor.kind === "absence" || procedure.anchor.kind === "session" ? [inTheMorning] : []),
     binary(dayOfMoment(due), "=", openedOn),
   );
