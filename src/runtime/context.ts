@@ -8,7 +8,7 @@ import type { LogRecord } from "../school/record.ts";
 import { windowSessions } from "../school/window.ts";
 import type { SessionRange, Window } from "../school/window.ts";
 import type { Facts } from "./facts.ts";
-import { holdsNow, holdsToday, holdsUntilNext, openHorizon } from "./horizon.ts";
+import { holdsNow, holdsToday, holdsUntilDay, holdsUntilNext, openHorizon } from "./horizon.ts";
 import type { Horizon } from "./horizon.ts";
 import type { Instance } from "./instance.ts";
 
@@ -50,15 +50,20 @@ export function readAt<T>(context: Context, now: Moment, read: (there: Context) 
 
 /** The sessions of a window as of now, or undefined where the calendar has no such window. */
 export function rangeOf(context: Context, window: Window): SessionRange | undefined {
-  const { facts, now } = context;
+  const { calendar } = context.facts.world;
+  const range = knownRange(context, window);
+  if (range === undefined) holdsToday(context);
+  else holdsUntilDay(context, calendar.lastDay + 1); // no window reaches beyond the calendar
+  return range;
+}
+
+function knownRange({ facts, now }: Context, window: Window): SessionRange | undefined {
   const { calendar } = facts.world;
   if (window.kind === "since" || window.kind === "between") return windowSessions(calendar, window, now, facts.timing);
   const known = facts.timing.ranges.get(window) ?? new Map<Moment, SessionRange | undefined>();
   if (known.size === 0) facts.timing.ranges.set(window, known);
   if (!known.has(now)) known.set(now, windowSessions(calendar, window, now, facts.timing));
-  const range = known.get(now);
-  if (range === undefined) holdsToday(context);
-  return range;
+  return known.get(now);
 }
 
 export function unknown(context: Context, why: Unknown): undefined {
