@@ -3,7 +3,7 @@
 import { StructureKind } from "ts-morph";
 import { planJudge } from "./judge/plan-judge.ts";
 import type { JudgedFigure, JudgePlan } from "./judge/plan-judge.ts";
-import { printJudge, printJudgeWhy, verdictWords } from "./judge/print-judge.ts";
+import { judgementsKept, printJudge, printJudgeWhy, verdictWords } from "./judge/print-judge.ts";
 import type { ModuleForm } from "./module-form.ts";
 import { plainText } from "./plain-text.ts";
 import { printTables, quote } from "./print-program.ts";
@@ -13,14 +13,18 @@ export const judgeForm: ModuleForm = {
   write: ({ model }) => {
     const plan = planJudge(model);
     if (plan.statuses.length + plan.bands.length === 0) return [beyondText(plan)];
+    const kept = judgementsKept(plan);
+    const judgements = `/** Those that were met, by what each answer is. */
+const policyJudgements: (PolicyJudgement | undefined)[] = /* @__PURE__ */ Array.from({ length: ${kept} });`;
     return [
       judgeTypes(plan),
+      ...(kept === undefined ? [] : [judgements]),
       {
         kind: StructureKind.Function,
         name: "judge",
         isExported: true,
         docs: [
-          `What the attendance policy of ${plainText(model.title)} says of figures that are ready: each status, and the row of each of the bands. Undefined is "not known".\n@throws RangeError where a figure is no whole number that can be exact.`,
+          `What the attendance policy of ${plainText(model.title)} says of figures that are ready: each status, and the row of each of the bands. Undefined is "not known". Equal judgements are one object, which stays as it is.\n@throws RangeError where a figure is no whole number that can be exact.`,
         ],
         parameters: [{ name: plan.figures.length === 0 ? "_figures" : "figures", type: "PolicyFigures" }],
         returnType: "PolicyJudgement",

@@ -152,3 +152,22 @@ test("a status that looks at more than ready figures is named with the words tha
   expect(beyond.length).toBeGreaterThan(0);
   expect(beyond.every(({ why }) => why !== "")).toBe(true);
 });
+
+test("judgements of few kinds are kept, frozen; of too many kinds each is made anew, and says the same", () => {
+  const { model } = open("../../bench/decision/thresholds.rollcall");
+  const late = model.statuses.get("persistently-late");
+  if (late === undefined) throw new Error("the policy counts nobody as persistently late");
+  const more = Array.from({ length: 9 }, (_, place) => ({ ...late, name: `late-${place}` }));
+  const many = makeJudge({
+    ...model,
+    statuses: new Map([...model.statuses, ...more.map((status) => [status.name, status] as const)]),
+  });
+  for (const lates of [undefined, 4, 5]) {
+    const figures = { lates, "attended-share": { n: 91, d: 100 } };
+    const [kept, anew] = [thresholds.judge(figures), many.judge(figures)];
+    expect(thresholds.judge({ ...figures })).toBe(kept);
+    expect(Object.isFrozen(kept)).toBe(true);
+    expect(many.judge(figures)).not.toBe(anew);
+    expect(anew).toEqual({ ...kept, ...Object.fromEntries(more.map(({ name }) => [name, kept["persistently-late"]])) });
+  }
+});

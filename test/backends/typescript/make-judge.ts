@@ -2,7 +2,12 @@
 
 import { planJudge } from "../../../src/backends/typescript/judge/plan-judge.ts";
 import type { JudgedFigure, NotJudged } from "../../../src/backends/typescript/judge/plan-judge.ts";
-import { printJudge, printJudgeWhy, verdictWords } from "../../../src/backends/typescript/judge/print-judge.ts";
+import {
+  judgementsKept,
+  printJudge,
+  printJudgeWhy,
+  verdictWords,
+} from "../../../src/backends/typescript/judge/print-judge.ts";
 import type { Model } from "../../../src/checker/model.ts";
 import { meetVerdict, wholeFigure } from "../../../src/runtime/verdict.ts";
 import type { KnownVerdicts, Verdict } from "../../../src/runtime/verdict.ts";
@@ -25,13 +30,14 @@ export function makeJudge(model: Model): Judge {
   const plan = planJudge(model);
   const words = verdictWords(plan);
   const known: KnownVerdicts = words.map(() => []);
+  const judgements: unknown[] = Array.from({ length: judgementsKept(plan) ?? 0 });
   const make = (body: string): unknown => {
     const text = `"use strict";\nreturn function (figures) {\n${body}\n};`;
     // oxlint-disable-next-line typescript/no-implied-eval -- the very text that a module holds, written by the backend under test
-    const maker = new Function("wholeFigure", "meetVerdict", "words", "known", text) as (
+    const maker = new Function("wholeFigure", "meetVerdict", "words", "known", "policyJudgements", text) as (
       ...values: unknown[]
     ) => unknown;
-    return maker(wholeFigure, meetVerdict, words, known);
+    return maker(wholeFigure, meetVerdict, words, known, judgements);
   };
   return {
     judge: make(printJudge(plan)) as Judge["judge"],
