@@ -7,7 +7,7 @@ import { allItems } from "../analysis/places.ts";
 import { conditionsWithin } from "../analysis/walk.ts";
 import type { Survey } from "../analysis/survey.ts";
 import type { Procedure, Sentence, Step } from "../checker/model.ts";
-import { lowerFirst, sayAct, sayName, sayWords } from "../explain/say.ts";
+import { lowerFirst, sayAct, sayChannels, sayName, sayWords } from "../explain/say.ts";
 import { written, writtenDeadline } from "../explain/written.ts";
 import { isParents } from "../school/parents.ts";
 import { wordList } from "../support/word-list.ts";
@@ -79,13 +79,13 @@ function saidBy(takes: (sentence: Sentence) => boolean): Subject["entries"] {
         .filter(({ sentence }) => takes(sentence) && sentence.modal !== "must not")
         .map(({ sentence }) => {
           const by = writtenDeadline(sentence) ?? "no time said";
-          return entryOf(survey, sentence.origin, `${by}${throughWords(sentence)}`, clockOf(sentence));
+          return entryOf(survey, sentence.origin, `${by}${throughWords(survey, sentence)}`, clockOf(sentence));
         }),
     );
 }
 
-function throughWords({ through }: Sentence): string {
-  return through.length === 0 ? "" : `, through ${wordList(through.map(sayWords), "or")}`;
+function throughWords({ model }: Survey, { through }: Sentence): string {
+  return through.length === 0 ? "" : `, ${sayChannels(model, through)}`;
 }
 
 function clockOf({ deadline }: Sentence): number | undefined {

@@ -133,11 +133,22 @@ export function sayAct(
     ]),
     duty.with === undefined ? undefined : `with ${sayParties(titles, duty.with)}`,
     duty.about === undefined ? undefined : `about ${sayThing(titles, duty.about)}`,
-    duty.through.length === 0 ? undefined : `through ${wordList(duty.through.map(sayWords), "or")}`,
+    duty.through.length === 0 ? undefined : sayChannels(titles, duty.through),
     duty.using === undefined ? undefined : `using ${sayWords(duty.using)}`,
     duty.recording.length === 0 ? undefined : `and note the ${wordList(duty.recording.map(sayWords), "and")}`,
   ];
   return parts.filter((part) => part !== undefined).join(" ");
+}
+
+/** `by telephone or in person`; a channel such as `through the letter box` brings its own word. */
+export function sayChannels(titles: Titles, channels: readonly string[]): string {
+  const names = channels.map((each) => lowerFirst(sayName(titles, each)));
+  const isWhole = (name: string): boolean => /^(in|through|on|at|by|face|told) /.test(name);
+  if (!names.some(isWhole)) return `by ${wordList(names, "or")}`;
+  return wordList(
+    names.map((name) => (isWhole(name) ? name : `by ${name}`)),
+    "or",
+  );
 }
 
 /** A parent by name, where it is to parents at all: whom the duty concerns may be another than whom it goes to. */

@@ -1,7 +1,7 @@
 // Who must do what, by when → one English sentence, told to parents or to staff.
 
 import type { Condition, Deadline, Parties, Sentence } from "../checker/model.ts";
-import { lowerFirst, sayAct, sayName, sayParties, sayWords, upperFirst } from "../explain/say.ts";
+import { lowerFirst, sayAct, sayChannels, sayParties, sayWords, upperFirst } from "../explain/say.ts";
 import { wordList } from "../support/word-list.ts";
 import { sayCondition } from "./say-condition.ts";
 import { sayMomentOf } from "./say-moment.ts";
@@ -58,7 +58,7 @@ function doingWords(voice: Voice, sentence: Sentence): string {
     forParents && along !== undefined && areParents(along)
       ? act.replace(`with ${sayParties(voice.model, along)}`, `with ${whoWords(voice, along)}`)
       : act;
-  const by = through.length === 0 ? "" : ` ${channelWords(voice, through)}`;
+  const by = through.length === 0 ? "" : ` ${sayChannels(voice.model, through)}`;
   const told = forParents ? withYou.replace(" and note the ", " and give the ") : withYou;
   return `${withArticles(voice, { ...sentence, ...asked(sentence) }, told)}${by}`;
 }
@@ -112,17 +112,6 @@ function thingWords(voice: Pick<Voice, "model">, object: string, said: string): 
   if (question !== undefined) return said.replace(words, `: “${question}”`);
   const place = isTitled(voice, object) ? -1 : said.indexOf(words, 1);
   return place < 0 ? said : `${said.slice(0, place)} ${sayObject(object)}${said.slice(place + words.length)}`;
-}
-
-/** `by telephone or in person`; a channel such as `through the letter box` brings its own word. */
-function channelWords({ model }: Voice, through: readonly string[]): string {
-  const names = through.map((each) => lowerFirst(sayName(model, each)));
-  const isWhole = (name: string): boolean => /^(in|through|on|at|by|face|told) /.test(name);
-  if (!names.some(isWhole)) return `by ${wordList(names, "or")}`;
-  return wordList(
-    names.map((name) => (isWhole(name) ? name : `by ${name}`)),
-    "or",
-  );
 }
 
 /** `, if …` or `, unless …`; empty where nothing guards. */
