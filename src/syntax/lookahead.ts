@@ -3,10 +3,13 @@
 
 import type { BaseParser, ILookaheadStrategy } from "chevrotain";
 import { LLkLookaheadStrategy } from "chevrotain";
+import { alternativeFor, waysOf } from "./alternatives.ts";
 
 export class LookaheadWhenReached extends LLkLookaheadStrategy {
   override buildLookaheadForAlternation: ILookaheadStrategy["buildLookaheadForAlternation"] = (options) =>
-    whenReached(() => super.buildLookaheadForAlternation(options));
+    options.hasPredicates || options.maxLookahead !== 2
+      ? whenReached(() => super.buildLookaheadForAlternation(options))
+      : whenReached(() => choiceAmong(options.rule, options.prodOccurrence));
 
   override buildLookaheadForOptional: ILookaheadStrategy["buildLookaheadForOptional"] = (options) =>
     whenReached(() => super.buildLookaheadForOptional(options));
@@ -21,3 +24,21 @@ function whenReached<Given extends unknown[], Way>(build: () => Choose<Given, Wa
     return choose.apply(this, given);
   };
 }
+
+/**
+ * Chevrotain lists every pair of words that an alternative may begin with, and compares the lists: where words may be names as well,
+ * those are hundreds of pairs, of which a text shows a few. Here a pair is looked at when it is met, and remembered.
+ */
+function choiceAmong(rule: Parameters<typeof waysOf>[0], occurrence: number): Choose<unknown[], number | undefined> {
+  const ways = waysOf(rule, occurrence);
+  const met = new Map<number, number | undefined>();
+  return function () {
+    const [first, second] = [this["LA"](1), this["LA"](2)];
+    const pair = first.tokenTypeIdx * MOST_TYPES + second.tokenTypeIdx;
+    if (!met.has(pair)) met.set(pair, alternativeFor(ways, first, second));
+    return met.get(pair);
+  };
+}
+
+/** More than there are kinds of tokens. */
+const MOST_TYPES = 2 ** 16;

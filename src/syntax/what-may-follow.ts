@@ -2,23 +2,14 @@
 // parser's own grammar, so that it can never come to differ from what is read; what names there are is not known here.
 
 import type { IProduction, IToken, TokenType } from "chevrotain";
-import {
-  Alternation,
-  Alternative,
-  NonTerminal,
-  Option,
-  Repetition,
-  RepetitionMandatory,
-  Terminal,
-  tokenMatcher,
-} from "chevrotain";
 import { Bug } from "../support/bug.ts";
-import { remember } from "../support/remember.ts";
 import { layOut } from "./layout.ts";
 import { lex } from "./lex.ts";
 import { sharedParser } from "./shared-parser.ts";
 import { beforeConditions, token, word } from "./token-types.ts";
 import { continuationWords, declaringWords, wordSorts } from "./tokens.ts";
+import { advance, forgetFrames, frame, open, terminalAt } from "./walk-grammar.ts";
+import type { Frame } from "./walk-grammar.ts";
 
 export interface MayFollow {
   readonly type: TokenType;
@@ -30,7 +21,7 @@ export interface MayFollow {
 
 /** Nothing may follow where what stands before it cannot be read. */
 export function whatMayFollow(text: string): readonly MayFollow[] {
-  frames.clear();
+  forgetFrames();
   const before = lastDeclarationOf(text);
   const tokens = skeletonOf(before);
   return [...followers(before, tokens), ...(endsInOr(tokens) ? followers(before, skeletonOf(before, '""')) : [])];
@@ -104,104 +95,18 @@ function startsLine(before: string, tokens: readonly IToken[]): boolean {
 
 // ---------------------------------------------------------------- walking the grammar
 
-/** A place in a list of productions, and where to go on once the list is done. Equal places are one object, so that many ways
- *  to read the same words cost no more than one. */
-interface Frame {
-  readonly id: number;
-  readonly list: readonly IProduction[];
-  readonly index: number;
-  readonly then: Frame | undefined;
-  /** The rule whose list it is; undefined for a list inside it. */
-  readonly rule: string | undefined;
-  readonly again: boolean;
-}
-
-/** Those of one question. */
-const frames = new Map<string, Frame>();
-const lists = new WeakMap<readonly IProduction[], number>();
-let lastList = 0;
-
-function frame(
-  list: readonly IProduction[],
-  index: number,
-  then: Frame | undefined,
-  rule: string | undefined,
-  again: boolean,
-): Frame {
-  const known = lists.get(list);
-  const number = known ?? ++lastList;
-  if (known === undefined) lists.set(list, number);
-  const key = `${number} ${index} ${then?.id ?? 0} ${rule ?? ""} ${again}`;
-  const found = frames.get(key) ?? { id: frames.size + 1, list, index, then, rule, again };
-  frames.set(key, found);
-  return found;
-}
-
 function listOf(rule: string): readonly IProduction[] {
   const found = sharedParser().getGAstProductions()[rule];
   if (found === undefined) throw new Bug(`The grammar has no rule called ${rule}`);
   return found.definition;
 }
 
-/** The places at which a word is read, reached without reading one. */
-function open(places: readonly Frame[]): readonly Frame[] {
-  const seen = new Set<Frame>();
-  const waiting = [...places];
-  const read: Frame[] = [];
-  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    if (seen.has(at)) continue;
-    seen.add(at);
-    const production = at.list[at.index];
-    if (production instanceof Terminal) read.push(at);
-    else waiting.push(...nextOf(at, production));
-  }
-  return read;
-}
-
-/** At least one is one, and then any number. */
-const furtherOf = remember(({ definition }: RepetitionMandatory): readonly IProduction[] => [
-  new Repetition({ definition }),
-]);
-
-function nextOf(at: Frame, production: IProduction | undefined): readonly Frame[] {
-  if (production === undefined) return at.then === undefined ? [] : [at.then];
-  const past = frame(at.list, at.index + 1, at.then, at.rule, at.again);
-  if (production instanceof NonTerminal) {
-    const { label, nonTerminalName, referencedRule, idx } = production;
-    return [frame(referencedRule.definition, 0, past, label ?? nonTerminalName, idx > 1)];
-  }
-  const inside = (list: readonly IProduction[], then: Frame): Frame => frame(list, 0, then, undefined, false);
-  if (production instanceof Alternation)
-    return production.definition.flatMap((each) =>
-      each instanceof Alternative ? [inside(each.definition, past)] : [],
-    );
-  if (production instanceof Option) return [past, inside(production.definition, past)];
-  if (production instanceof Repetition) return [past, inside(production.definition, at)];
-  if (production instanceof RepetitionMandatory)
-    return [inside(production.definition, inside(furtherOf(production), past))];
-  throw new Bug("The grammar is built of something that is not walked yet");
-}
-
 function step(places: readonly Frame[], { tokenType }: IToken): readonly Frame[] {
   return open(advance(places, tokenType));
 }
 
-function advance(places: readonly Frame[], type: TokenType): readonly Frame[] {
-  return places
-    .filter(({ list, index }) =>
-      tokenMatcher({ tokenType: type, tokenTypeIdx: type.tokenTypeIdx } as IToken, terminalAt(list, index)),
-    )
-    .map(({ list, index, then, rule, again }) => frame(list, index + 1, then, rule, again));
-}
-
-function terminalAt(list: readonly IProduction[], index: number): TokenType {
-  const production = list[index];
-  if (!(production instanceof Terminal)) throw new Bug("A word is read where the grammar reads none");
-  return production.terminalType;
-}
-
 function told(places: readonly Frame[]): readonly MayFollow[] {
-  return places.map((at) => ({ type: terminalAt(at.list, at.index), ...within(at) }));
+  return places.map((at) => ({ type: terminalAt(at), ...within(at) }));
 }
 
 function within(at: Frame): Pick<MayFollow, "within" | "again"> {

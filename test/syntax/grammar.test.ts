@@ -1,10 +1,12 @@
-import type { CstNode, ISerializedGast } from "chevrotain";
+import type { CstNode, IProduction, ISerializedGast, IToken, TokenType } from "chevrotain";
+import { Alternation, LLkLookaheadStrategy, NonTerminal } from "chevrotain";
 import { describe, expect, test } from "vitest";
 import { makeSource } from "../../src/source/text.ts";
 import type * as Cst from "../../src/syntax/cst.ts";
 import { forms } from "../../src/syntax/forms.ts";
 import { layOut, layOutPhrase } from "../../src/syntax/layout.ts";
 import { lex, makeLexer } from "../../src/syntax/lex.ts";
+import { LookaheadWhenReached } from "../../src/syntax/lookahead.ts";
 import { parsePolicy } from "../../src/syntax/parse.ts";
 import { PolicyParser } from "../../src/syntax/parser.ts";
 import { vocabulary } from "../../src/syntax/token-types.ts";
@@ -139,3 +141,47 @@ describe("the forms that messages show", () => {
     expect(read).toBeDefined();
   });
 });
+
+describe("which way to go", () => {
+  test("is what chevrotain's own tables of all pairs of words say, at every fork", () => {
+    const types = vocabulary.filter((type) => (type.categoryMatches ?? []).length === 0);
+    const own = new LookaheadWhenReached({ maxLookahead: 2 });
+    const theirs = new LLkLookaheadStrategy({ maxLookahead: 2 });
+    let forks = 0;
+    for (const [name, rule] of Object.entries(parser.getGAstProductions()))
+      for (const occurrence of forksIn(rule.definition)) {
+        const options = {
+          rule,
+          prodOccurrence: occurrence,
+          maxLookahead: 2,
+          hasPredicates: false,
+          dynamicTokensEnabled: false,
+        };
+        const [choose, expected] = [own, theirs].map((each) => each.buildLookaheadForAlternation(options));
+        forks++;
+        for (const [place, first] of types.entries())
+          for (let step = forks % 11; step < types.length; step += 11) {
+            const second = types[(place + step) % types.length] as TokenType;
+            const ahead = [first, second].map(
+              (tokenType) => ({ tokenType, tokenTypeIdx: tokenType.tokenTypeIdx }) as IToken,
+            );
+            const at = (far: number): IToken => ahead[far - 1] as IToken;
+            const reader = { LA: at, LA_FAST: at } as never;
+            expect(choose?.call(reader, []), `${name} ${occurrence}: ${first.name} ${second.name}`).toBe(
+              expected?.call(reader, []),
+            );
+          }
+      }
+    expect(forks).toBeGreaterThan(30);
+  });
+});
+
+function forksIn(productions: readonly IProduction[]): readonly number[] {
+  return productions.flatMap((production) => {
+    const inside =
+      production instanceof NonTerminal || !("definition" in production)
+        ? []
+        : (production.definition as IProduction[]);
+    return [...(production instanceof Alternation ? [production.idx] : []), ...forksIn(inside)];
+  });
+}
