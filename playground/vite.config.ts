@@ -75,8 +75,11 @@ function singleFile(): Plugin {
   };
 }
 
-/** What is loaded late elsewhere stands in the one file from the start. */
-const inOnePiece = { output: { codeSplitting: false } };
+/** Of comments, licences are kept alone; and what is loaded late elsewhere stands in the one file from the start. */
+function written(mode: string) {
+  const comments = { legal: true, annotation: false, jsdoc: false };
+  return { output: mode === "single" ? { comments, codeSplitting: false } : { comments } };
+}
 
 export default defineConfig(({ mode }) => ({
   root: here,
@@ -98,7 +101,8 @@ export default defineConfig(({ mode }) => ({
   // A page that opens from a disk may start no module worker: Chromium refuses one whose page has no origin.
   worker: {
     plugins: () => [calendarPlans()],
-    ...(mode === "single" ? { format: "iife", rolldownOptions: inOnePiece } : { format: "es" }),
+    format: mode === "single" ? "iife" : "es",
+    rolldownOptions: written(mode),
   },
   plugins: [calendarPlans(), mode === "single" ? singleFile() : contentSecurity()],
   build: {
@@ -112,6 +116,6 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     assetsInlineLimit: mode === "single" ? Number.MAX_SAFE_INTEGER : 0,
     chunkSizeWarningLimit: 2000,
-    ...(mode === "single" ? { rolldownOptions: inOnePiece } : {}),
+    rolldownOptions: written(mode),
   },
 }));

@@ -1,12 +1,12 @@
 // The policy: which one, what its check says, and its text in one of three forms.
 
-import { useEffect, useRef, useState } from "preact/hooks";
-import type { ViewComponent } from "../views/registry.ts";
+import { useRef } from "preact/hooks";
 import type { Store } from "../state/store.ts";
+import { useLoaded } from "../state/use-loaded.ts";
 import { CursorBar } from "./cursor-bar.tsx";
 import { PolicyPicker } from "./policy-picker.tsx";
 import { policyStateOf } from "./policy-state.ts";
-import type { PolicyState, Tab } from "./policy-state.ts";
+import type { PolicyState, Tab, YamlText as YamlOfPolicy } from "./policy-state.ts";
 import { sayCheck, sorted } from "./policy-words.ts";
 import type { Problem } from "../worker/protocol.ts";
 import { ErrorSummary, ProblemList } from "./problem-list.tsx";
@@ -14,7 +14,6 @@ import { ReadingsList } from "./readings-list.tsx";
 import { TextKeys } from "./text-keys.tsx";
 import { RulesText } from "./rules-text.tsx";
 import { TextTools } from "./text-tools.tsx";
-import { YamlText } from "./yaml-text.tsx";
 import "../look/policy.css";
 
 export function PolicyPane({ store }: { readonly store: Store }) {
@@ -43,7 +42,7 @@ export function PolicyPane({ store }: { readonly store: Store }) {
         {tab === "form" ? <Form store={store} /> : null}
       </div>
       <div id="panel-yaml" role="tabpanel" aria-labelledby="tab-yaml" hidden={tab !== "yaml"}>
-        {tab === "yaml" && yaml !== undefined ? <YamlText store={store} state={state} yaml={yaml} /> : null}
+        {tab === "yaml" && yaml !== undefined ? <Yaml store={store} state={state} yaml={yaml} /> : null}
       </div>
       {tab === "form" ? null : <OnNames store={store} state={state} />}
       <ErrorSummary errors={errors} state={state} />
@@ -123,22 +122,27 @@ function Tabs({ state }: { readonly state: PolicyState }) {
 
 /** What can be asked of the name at the cursor: loaded once there is an editor that has one. */
 function OnNames({ store, state }: { readonly store: Store; readonly state: PolicyState }) {
-  const [Loaded, setLoaded] = useState<Pick<typeof import("./name-tools.tsx"), "NameTools">>();
   const editor = (state.tab.value === "yaml" ? state.yamlEditor : state.editor).value;
-  const wanted = editor !== undefined;
-  useEffect(() => {
-    if (wanted) store.guard(import("./name-tools.tsx").then(({ NameTools }) => setLoaded({ NameTools })));
-  }, [wanted, store]);
-  return Loaded === undefined || editor === undefined ? null : (
-    <Loaded.NameTools store={store} state={state} editor={editor} />
+  const part = useLoaded(store, editor !== undefined && nameTools);
+  return part === undefined || editor === undefined ? null : (
+    <part.NameTools store={store} state={state} editor={editor} />
   );
 }
 
+const nameTools = () => import("./name-tools.tsx");
+
 /** The fields of the policy's figures, loaded when they are first looked at. */
 function Form({ store }: { readonly store: Store }) {
-  const [Loaded, setLoaded] = useState<{ readonly Form: ViewComponent }>();
-  useEffect(() => {
-    store.guard(import("../form/threshold-form.tsx").then(({ ThresholdForm }) => setLoaded({ Form: ThresholdForm })));
-  }, [store]);
-  return Loaded === undefined ? <p class="loading">The form is opening…</p> : <Loaded.Form store={store} />;
+  const part = useLoaded(store, thresholdForm);
+  return part === undefined ? <p class="loading">The form is opening…</p> : <part.ThresholdForm store={store} />;
 }
+
+const thresholdForm = () => import("../form/threshold-form.tsx");
+
+/** The same policy as YAML, loaded when it is first looked at. */
+function Yaml(given: { readonly store: Store; readonly state: PolicyState; readonly yaml: YamlOfPolicy }) {
+  const part = useLoaded(given.store, yamlText);
+  return part === undefined ? <p class="loading">The YAML is opening…</p> : <part.YamlText {...given} />;
+}
+
+const yamlText = () => import("./yaml-text.tsx");
