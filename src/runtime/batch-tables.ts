@@ -283,25 +283,34 @@ function pairTable(spec: BatchSpec, world: World, asOf: Day): Int32Array {
 function makePairTable(spec: BatchSpec, world: World, plain: readonly [number, number]): Int32Array {
   const width = spec.words.length + spec.runs.length;
   const table = new Int32Array(65_536 * width);
-  const halves = plain.map((usual) => spec.words.map((places) => wordOf(spec, world, places, usual)));
-  const [mornings = [], afternoons = []] = halves;
-  const marks = Uint8Array.of(0, 0);
-  const pair = new Uint16Array(marks.buffer);
-  for (let both = 0; both < 65_536; both++) {
-    const [morning, afternoon] = [both & 255, both >> 8];
-    marks[0] = morning;
-    marks[1] = afternoon;
-    const row = (pair[0] as number) * width;
-    spec.words.forEach((_sets, word) => {
-      table[row + word] =
-        ((mornings[word] as Int32Array)[morning] as number) + ((afternoons[word] as Int32Array)[afternoon] as number);
-    });
-    spec.runs.forEach((run, place) => {
-      table[row + spec.words.length + place] = dayToRun(spec, world, run, [morning, afternoon]);
-    });
-  }
+  spec.words.forEach((places, word) => {
+    const [mornings, afternoons] = plain.map((usual) => wordOf(spec, world, places, usual)) as [Int32Array, Int32Array];
+    fillPairs(table, width, word, mornings, afternoons, sum);
+  });
+  spec.runs.forEach((run, place) => {
+    const marks = markToRun(spec, world, run);
+    fillPairs(table, width, spec.words.length + place, marks, marks, Math.max);
+  });
   return table;
 }
+
+const sum = (one: number, other: number): number => one + other;
+
+/** Fills one column of a row for each two bytes of a day, as they stand in memory, from what each of the two says. */
+function fillPairs(
+  table: Int32Array,
+  width: number,
+  column: number,
+  mornings: Int32Array,
+  afternoons: Int32Array,
+  join: (morning: number, afternoon: number) => number,
+): void {
+  const [low, high] = lowFirst ? [mornings, afternoons] : [afternoons, mornings];
+  for (let pair = 0; pair < 65_536; pair++)
+    table[pair * width + column] = join(low[pair & 255] as number, high[pair >> 8] as number);
+}
+
+const lowFirst = new Uint16Array(Uint8Array.of(1, 0).buffer)[0] === 1;
 
 /**
  * What one mark adds to the counts that share a word, by version. Where two share it, each counts how many sessions are not as on a
@@ -318,14 +327,11 @@ function wordOf({ sets }: BatchSpec, world: World, places: readonly number[], us
   return words;
 }
 
-/** 1 where the day lengthens a run, 2 where it ends one, 0 where it does neither (S10). */
-function dayToRun(
-  { marks }: BatchSpec,
-  world: World,
-  { set, possible }: BatchSpec["runs"][number],
-  versions: readonly [number, number],
-): number {
+/** By version: 1 where the mark lengthens a run, 2 where it ends one, 0 where it does neither; a day is what the higher of its two is (S10). */
+function markToRun({ marks }: BatchSpec, world: World, { set, possible }: BatchSpec["runs"][number]): Int32Array {
   const [held, counted] = [world.members[marks[set] as number], world.members[marks[possible] as number]];
-  const asked = versions.filter((version) => counted?.[version] === 1 || held?.[version] === 1);
-  return asked.length === 0 ? 0 : asked.every((version) => held?.[version] === 1) ? 1 : 2;
+  return Int32Array.from({ length: 256 }, (_none, version) => {
+    if (held?.[version] === 1) return 1;
+    return counted?.[version] === 1 ? 2 : 0;
+  });
 }
