@@ -40,6 +40,7 @@ export function sortRows(
   settingOf: (row: number) => string,
 ): { readonly order: Int32Array; readonly starts: Int32Array } {
   const starts = new Int32Array(pupilCount + 1);
+  if (count === 0) return { order: new Int32Array(0), starts };
   for (let row = 0; row < count; row++) (starts[(columns.pupil[row] as number) + 1] as number)++;
   for (let pupil = 0; pupil < pupilCount; pupil++) (starts[pupil + 1] as number) += starts[pupil] as number;
   const next = starts.slice();
@@ -58,16 +59,16 @@ export function sortRows(
     return (known[a] as number) === (known[b] as number) ? a - b : (known[a] as number) - (known[b] as number);
   };
   for (let pupil = 0; pupil < pupilCount; pupil++) {
-    const rows = order.subarray(starts[pupil], starts[pupil + 1]);
-    if (!inOrder(rows, slot)) rows.sort(compare);
+    const [from, to] = [starts[pupil] as number, starts[pupil + 1] as number];
+    if (!inOrder(order, from, to, slot)) order.subarray(from, to).sort(compare);
   }
   return { order, starts };
 }
 
 /** Exports mostly come in order; then there is nothing to sort, and no two marks of one session to compare. */
-function inOrder(rows: Int32Array, slot: Int32Array): boolean {
-  for (let index = 1; index < rows.length; index++) {
-    if ((slot[rows[index - 1] as number] as number) >= (slot[rows[index] as number] as number)) return false;
+function inOrder(order: Int32Array, from: number, to: number, slot: Int32Array): boolean {
+  for (let index = from + 1; index < to; index++) {
+    if ((slot[order[index - 1] as number] as number) >= (slot[order[index] as number] as number)) return false;
   }
   return true;
 }

@@ -39,17 +39,18 @@ export function makePlainCodes(world: World, said: ReadonlyMap<string, string>):
     if (isMissingMark(trimmed)) return NO_MARK;
     return numbers.get(readCode(said.get(trimmed) ?? trimmed) ?? "") ?? NOT_PLAIN;
   };
+  const meant = new Set([...said.keys()].map((text) => text.charCodeAt(0) | (text.charCodeAt(1) << 8)));
   const single = new Uint8Array(256);
   const double = new Uint8Array(1 << 16);
   for (let byte = FIRST; byte < BEYOND; byte++) {
     if (byte === QUOTATION_MARK) continue;
     single[byte] = numberOf(String.fromCharCode(byte));
+    if (byte === APOSTROPHE) continue;
     for (let next = FIRST; next < BEYOND; next++) {
-      if (next === QUOTATION_MARK || byte === APOSTROPHE) continue;
-      const text = String.fromCharCode(byte, next);
+      if (next === QUOTATION_MARK) continue;
       // A letter and a digit, one mark and a blank, or what the export calls so; nothing else of two can be a code.
-      if (isDigit(next) || byte === FIRST || next === FIRST || said.has(text))
-        double[byte | (next << 8)] = numberOf(text);
+      if ((isLetter(byte) && isDigit(next)) || byte === FIRST || next === FIRST || meant.has(byte | (next << 8)))
+        double[byte | (next << 8)] = numberOf(String.fromCharCode(byte, next));
     }
   }
   const days = Math.max(0, calendar.lastDay - calendar.firstDay + 1);
@@ -72,6 +73,10 @@ const FIRST = 32;
 const BEYOND = 127;
 const QUOTATION_MARK = 34;
 const APOSTROPHE = 39;
+
+function isLetter(byte: number): boolean {
+  return (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
+}
 
 function isDigit(byte: number): boolean {
   return byte >= 48 && byte <= 57;
