@@ -9,6 +9,12 @@ export type OnRow = (cells: readonly string[], line: number, lastLine: number) =
 /** A quotation mark opened in the row that begins here and swallowed the rest of the file. */
 export type OnUnclosed = (line: number) => void;
 
+/**
+ * Asked of each line that is a row by itself, `text` from `from` up to, but not with, `to`: it was taken as it stands, and is no
+ * matter for `OnRow`.
+ */
+export type TakeLine = (text: string, from: number, to: number, line: number) => boolean;
+
 /** A row longer than any register has columns: a quotation mark that swallows rows is stopped here, not at the end of memory. */
 const LONGEST_ROW = 1 << 20;
 /** Rows far from the longest are no matter for the parser of quotation marks. */
@@ -23,8 +29,9 @@ export async function readCsvRows(
   separator: string,
   onRow: OnRow,
   onUnclosed: OnUnclosed,
+  takeLine: TakeLine = () => false,
 ): Promise<void> {
-  const plain = makePlainRows(separator, onRow);
+  const plain = makePlainRows(separator, onRow, takeLine);
   let quoted: QuotedRows | undefined;
   for await (const piece of text) {
     const rest = quoted === undefined ? plain.write(piece) : piece;
@@ -45,12 +52,12 @@ interface PlainRows {
 }
 
 /** Lines without a quotation mark. */
-function makePlainRows(separator: string, onRow: OnRow): PlainRows {
+function makePlainRows(separator: string, onRow: OnRow, takeLine: TakeLine): PlainRows {
   let line = 1;
   let held = "";
-  const take = (row: string): void => {
-    if (row !== "") {
-      const cells = row.split(separator);
+  const take = (text: string, from: number, to: number): void => {
+    if (to > from && !takeLine(text, from, to, line)) {
+      const cells = text.slice(from, to).split(separator);
       if (cells.some((cell) => cell.trim() !== "")) onRow(cells, line, line);
     }
     line += 1;
@@ -67,7 +74,7 @@ function makePlainRows(separator: string, onRow: OnRow): PlainRows {
         const to = find(text, from, until);
         if (to < 0) break;
         if (to - from > LONGEST_PLAIN_ROW) return text.slice(from);
-        take(text.slice(from, to));
+        take(text, from, to);
         from = to + (text.startsWith("\r\n", to) ? 2 : 1);
       }
       if (mark >= 0 || text.length - from > LONGEST_PLAIN_ROW) return text.slice(from);
@@ -76,7 +83,7 @@ function makePlainRows(separator: string, onRow: OnRow): PlainRows {
     },
     end: () => {
       if (held.endsWith("\r")) held = held.slice(0, -1);
-      if (held !== "") take(held);
+      if (held !== "") take(held, 0, held.length);
     },
     line: () => line,
   };

@@ -12,6 +12,7 @@ import { isMissingMark, readCode } from "./cells.ts";
 import { markMessages } from "./diagnostics.ts";
 import type { MarkStore } from "./mark-store.ts";
 import type { Place } from "./problems.ts";
+import type { PupilNumbers } from "./pupil-rows.ts";
 import { pupilNumber } from "./read-pupils.ts";
 import type { Reading } from "./read-table.ts";
 import type { Row } from "./table-row.ts";
@@ -20,8 +21,8 @@ import type { TakenAway } from "./taken-away.ts";
 /** Where the marks go, and what they must agree with. */
 export interface Register {
   readonly calendar: Calendar;
-  readonly pupils: readonly Pupil[];
-  readonly numbers: ReadonlyMap<string, number>;
+  readonly pupils: { readonly at: (pupil: number) => Pick<Pupil, "id" | "onRoll"> | undefined };
+  readonly numbers: PupilNumbers;
   readonly store: MarkStore;
   /** Rows that would take a mark away, to be told once all marks are known. */
   readonly takenAway: TakenAway[];
@@ -37,7 +38,7 @@ export interface Details {
 }
 
 /** Undefined where the pupil is nobody known or a detail cannot be read, which is then reported. */
-export function readDetails(row: Row, numbers: ReadonlyMap<string, number>): Details | undefined {
+export function readDetails(row: Row, numbers: PupilNumbers): Details | undefined {
   const pupil = pupilNumber(row, "pupil", numbers);
   const [known, minutesLate] = [row.moment("known"), row.wholeNumber("minutes-late")];
   if (pupil === undefined || row.failed()) return undefined;
@@ -73,7 +74,7 @@ export function markTaker({ mapping, problems }: Reading, { calendar, pupils, st
       const args = { day: formatDay(day), half, why: CLOSED_WORDS[calendar.dayKind(day)], code };
       row.refuse(markMessages.dataMarkWithoutSession, () => args, place());
     } else {
-      const { id, onRoll } = pupils[details.pupil] as Pupil;
+      const { id, onRoll } = pupils.at(details.pupil) as Pick<Pupil, "id" | "onRoll">;
       if (!isOnRoll(onRoll, day) && !OFF_ROLL_CODES.has(code)) {
         problems.report(markMessages.dataMarkOffRoll, () => ({ pupil: id, day: formatDay(day), code }), place());
       }

@@ -21,8 +21,7 @@ export type OnRead = (file: string, bytes: number) => void;
 export interface LineSetting {
   readonly register: PackedRegister;
   readonly codes: PlainCodes;
-  readonly index: PupilIndex;
-  readonly numbers: ReadonlyMap<string, number>;
+  readonly numbers: PupilIndex;
   readonly onRead: OnRead;
 }
 
@@ -68,7 +67,7 @@ export async function sortLines(reading: Reading, setting: LineSetting): Promise
       const numbers: number[] = [];
       const wanted = anySpecial || sorted.broken ? folder.open(file) : onlyHeading(sorted.heading);
       const needed = (bytes: Uint8Array, from: number, to: number): boolean =>
-        !isOfPlainPupil(setting.index, isPlain, bytes, from, to, sorted.pupilCell, mapping.separator);
+        !isOfPlainPupil(setting.numbers, isPlain, bytes, from, to, sorted.pupilCell, mapping.separator);
       const text = neededLines(wanted, mapping.separator, needed, numbers);
       const line = (number: number): number => numbers[number - 1] as number;
       return readCsvRows(
@@ -142,7 +141,7 @@ function openLines(
   file: string,
   headings: readonly string[],
   line: number,
-  { register, codes, index }: LineSetting,
+  { register, codes, numbers }: LineSetting,
 ): OpenedLines | undefined {
   const { mapping } = reading;
   const problems = makeProblems(); // what is wrong with the headings is told when they are read as a row
@@ -153,7 +152,7 @@ function openLines(
   const head: TableHead = { file, columns, headings, place };
   const layout = marksLayout({ ...reading, problems }, head);
   const { markSeparator } = mapping.tables.marks;
-  const setting = { register, codes, index, separator, markSeparator, dates };
+  const setting = { register, codes, numbers, separator, markSeparator, dates };
   const lines = layout === undefined ? undefined : plainLines(setting, layout, head);
   const pupilCell = columns.cells.get("pupil");
   return lines === undefined || pupilCell === undefined ? undefined : { ...lines, pupilCell };
@@ -184,7 +183,7 @@ function textOf(bytes: Uint8Array, from: number, to: number): string {
 
 /** Whether the line names a pupil all of whose lines are plain. */
 function isOfPlainPupil(
-  index: PupilIndex,
+  numbers: PupilIndex,
   isPlain: (pupil: number) => boolean,
   bytes: Uint8Array,
   from: number,
@@ -198,7 +197,7 @@ function isOfPlainPupil(
     if (at < to && bytes[at] === QUOTATION_MARK) return false;
     if (at < to && bytes[at] !== end) continue;
     if (cell === pupilCell) {
-      const pupil = index(bytes, start, at);
+      const pupil = numbers.ofBytes(bytes, start, at);
       return pupil >= 0 && isPlain(pupil);
     }
     cell += 1;

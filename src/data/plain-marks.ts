@@ -27,7 +27,7 @@ export interface PlainLines {
 export interface PlainSetting {
   readonly register: PackedRegister;
   readonly codes: PlainCodes;
-  readonly index: PupilIndex;
+  readonly numbers: PupilIndex;
   readonly separator: string;
   /** What separates the marks of a string; such strings are not read so. */
   readonly markSeparator: string | undefined;
@@ -45,7 +45,7 @@ const QUOTATION_MARK = 34;
 
 /** Undefined where the columns stand in an order that is not read so. */
 export function plainLines(setting: PlainSetting, layout: MarksLayout, head: TableHead): PlainLines | undefined {
-  const { register, codes, index } = setting;
+  const { register, codes, numbers } = setting;
   const { cells, count } = head.columns;
   const separator = setting.separator.charCodeAt(0);
   const roles = new Uint8Array(count);
@@ -87,7 +87,7 @@ export function plainLines(setting: PlainSetting, layout: MarksLayout, head: Tab
         if (byte < 32 || byte > 126 || byte === QUOTATION_MARK) return -1;
       }
       if (role === PUPIL) {
-        pupil = index(bytes, start, at);
+        pupil = numbers.ofBytes(bytes, start, at);
         if (pupil < 0) return -1;
       } else if (role === KEPT) {
         starts[cell] = start;

@@ -1,64 +1,115 @@
-// Identifiers of pupils → their numbers, looked up by the bytes of a cell without making a text of it.
+// Identifiers of pupils ↔ their numbers, looked up by a text, or by the bytes of a cell without making a text of it.
 
-/** The number of the pupil whose identifier is exactly these bytes; -1 where there is none, or none that is so simply written. */
-export type PupilIndex = (bytes: Uint8Array, from: number, to: number) => number;
+import type { PupilNumbers } from "./pupil-rows.ts";
 
-/** Letters, digits and what joins them: what stands so in a cell means itself, whatever the separator or the mark before it. */
-const SIMPLE = /^[A-Za-z0-9](?:[\w./-]|(?<=\S) (?=\S))*$/;
+export interface PupilIndex extends PupilNumbers {
+  /** By number. */
+  readonly ids: readonly string[];
+  /** Gives an identifier the next number; false where it has one already. */
+  readonly add: (id: string) => boolean;
+  /** The number of the pupil whose identifier is exactly these bytes; -1 where there is none, or none that is so simply written. */
+  readonly ofBytes: (bytes: Uint8Array, from: number, to: number) => number;
+}
 
-export function makePupilIndex(ids: readonly string[]): PupilIndex {
-  const numbers = new Int32Array(ids.length);
-  const starts = new Int32Array(ids.length + 1);
-  const simple: string[] = [];
-  for (let pupil = 0; pupil < ids.length; pupil++) {
-    const id = ids[pupil] as string;
-    if (!SIMPLE.test(id)) continue;
-    numbers[simple.length] = pupil;
-    starts[simple.length + 1] = (starts[simple.length] as number) + id.length;
-    simple.push(id);
+const FIRST = 32;
+const BEYOND = 127;
+const QUOTATION_MARK = 34;
+const APOSTROPHE = 39;
+
+/** An identifier of printable letters below 127 that stands in a cell as it is, without a mark before or around it. */
+function isSimple(id: string): boolean {
+  for (let at = 0; at < id.length; at++) {
+    const letter = id.charCodeAt(at);
+    if (letter < FIRST || letter >= BEYOND || letter === QUOTATION_MARK) return false;
   }
-  const text = new TextEncoder().encode(simple.join(""));
-  const size = tableSize(simple.length);
-  const places = new Int32Array(size).fill(-1);
-  for (let index = 0; index < simple.length; index++) {
-    let place = hashOf(text, starts[index] as number, starts[index + 1] as number) & (size - 1);
-    while ((places[place] as number) >= 0) place = (place + 1) & (size - 1);
-    places[place] = index;
-  }
+  return id.charCodeAt(0) > FIRST && id.charCodeAt(0) !== APOSTROPHE && id.charCodeAt(id.length - 1) > FIRST;
+}
 
-  const isAt = (index: number, bytes: Uint8Array, from: number, length: number): boolean => {
-    const start = starts[index] as number;
-    if ((starts[index + 1] as number) - start !== length) return false;
-    for (let at = 0; at < length; at++) if (text[start + at] !== bytes[from + at]) return false;
-    return true;
+export function makePupilIndex(): PupilIndex {
+  const ids: string[] = [];
+  /** Those that no bytes may stand for. */
+  const others = new Map<string, number>();
+  /** By place, a power of two of them of which more than half are empty: a number plus one, and the hash it stands there for. */
+  let numbers = new Int32Array(1 << 12);
+  let hashes = new Int32Array(numbers.length);
+
+  const grow = (): void => {
+    const [before, hashesBefore] = [numbers, hashes];
+    numbers = new Int32Array(4 * before.length);
+    hashes = new Int32Array(numbers.length);
+    for (let from = 0; from < before.length; from++) {
+      if (before[from] === 0) continue;
+      const hash = hashesBefore[from] as number;
+      let place = hash & (numbers.length - 1);
+      while (numbers[place] !== 0) place = (place + 1) & (numbers.length - 1);
+      numbers[place] = before[from] as number;
+      hashes[place] = hash;
+    }
+  };
+
+  /** Where the identifier stands, or would. */
+  const placeOf = (id: string, hash: number): number => {
+    let place = hash & (numbers.length - 1);
+    while (numbers[place] !== 0 && (hashes[place] !== hash || ids[(numbers[place] as number) - 1] !== id))
+      place = (place + 1) & (numbers.length - 1);
+    return place;
   };
 
   let latest = -1; // rows of one pupil mostly follow one another
-  return (bytes, from, to) => {
-    if (latest >= 0 && isAt(latest, bytes, from, to - from)) return numbers[latest] as number;
-    let place = hashOf(bytes, from, to) & (size - 1);
-    for (;;) {
-      const index = places[place] as number;
-      if (index < 0) return -1;
-      if (isAt(index, bytes, from, to - from)) {
-        latest = index;
-        return numbers[index] as number;
+  return {
+    ids,
+    keys: () => ids.values(),
+    get: (id) => {
+      const number = numbers[placeOf(id, hashOfText(id))] as number;
+      return number > 0 ? number - 1 : others.get(id);
+    },
+    add: (id) => {
+      if (!isSimple(id)) {
+        if (others.has(id)) return false;
+        others.set(id, ids.push(id) - 1);
+        return true;
       }
-      place = (place + 1) & (size - 1);
-    }
+      const hash = hashOfText(id);
+      const place = placeOf(id, hash);
+      if (numbers[place] !== 0) return false;
+      numbers[place] = ids.push(id);
+      hashes[place] = hash;
+      if (2 * ids.length >= numbers.length) grow();
+      return true;
+    },
+    ofBytes: (bytes, from, to) => {
+      if (latest >= 0 && isText(ids[latest] as string, bytes, from, to)) return latest;
+      const hash = hashOfBytes(bytes, from, to);
+      for (let place = hash & (numbers.length - 1); ; place = (place + 1) & (numbers.length - 1)) {
+        const number = (numbers[place] as number) - 1;
+        if (number < 0) return -1;
+        if (hashes[place] !== hash || !isText(ids[number] as string, bytes, from, to)) continue;
+        latest = number;
+        return number;
+      }
+    },
   };
 }
 
-/** A power of two that leaves more than half of the places empty. */
-function tableSize(entries: number): number {
-  let size = 16;
-  while (size < 2 * entries) size *= 2;
-  return size;
+function isText(id: string, bytes: Uint8Array, from: number, to: number): boolean {
+  if (id.length !== to - from) return false;
+  for (let at = 0; at < id.length; at++) if (id.charCodeAt(at) !== bytes[from + at]) return false;
+  return true;
 }
 
-/** FNV-1a. */
-function hashOf(bytes: Uint8Array, from: number, to: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
+// FNV-1a, of a text by its letters: those of simple identifiers are their bytes.
+
+const BASIS = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+function hashOfText(text: string): number {
+  let hash = BASIS | 0;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
+  return hash ^ (hash >>> 15);
+}
+
+function hashOfBytes(bytes: Uint8Array, from: number, to: number): number {
+  let hash = BASIS | 0;
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ (bytes[at] as number), PRIME);
+  return hash ^ (hash >>> 15);
 }

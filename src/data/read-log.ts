@@ -4,6 +4,7 @@
 import type { Moment } from "../school/moment.ts";
 import type { Arrival, LogRecord, StaffMember } from "../school/record.ts";
 import { recordMessages, tableMessages } from "./diagnostics.ts";
+import type { PupilNumbers } from "./pupil-rows.ts";
 import { pupilNumber } from "./read-pupils.ts";
 import { readTable, wantColumns } from "./read-table.ts";
 import type { FileTally, Reading } from "./read-table.ts";
@@ -23,7 +24,7 @@ export interface ReadLog {
   readonly tallies: readonly FileTally[];
 }
 
-export async function readArrivals(reading: Reading, numbers: ReadonlyMap<string, number>): Promise<ReadArrivals> {
+export async function readArrivals(reading: Reading, numbers: PupilNumbers): Promise<ReadArrivals> {
   const arrivals = new Map<number, Arrival[]>();
   const tallies = await readTable(reading, "arrivals", (head) => {
     if (!head.columns.cells.has("at") && !wantColumns(reading, "arrivals", head, ["date", "time"])) return undefined;
@@ -46,7 +47,7 @@ export async function readArrivals(reading: Reading, numbers: ReadonlyMap<string
   return { arrivals, tallies };
 }
 
-export async function readLog(reading: Reading, numbers: ReadonlyMap<string, number>): Promise<ReadLog> {
+export async function readLog(reading: Reading, numbers: PupilNumbers): Promise<ReadLog> {
   const records: { readonly record: LogRecord; readonly number: number | undefined }[] = [];
   const tallies = await readTable(reading, "log", (head) => {
     if (!head.columns.cells.has("at") && !wantColumns(reading, "log", head, ["date"])) return undefined;

@@ -159,13 +159,13 @@ function useStringRow(
   head: TableHead,
   stringDays: "every-day" | "school-days",
 ): UseRow {
-  const { calendar, numbers } = register;
+  const { calendar } = register;
   const take = markTaker(reading, register);
   const cell = head.columns.cells.get("marks") ?? 0;
   const { markSeparator } = reading.mapping.tables.marks;
   const dayAt = stringDayAt(calendar, stringDays);
   return (row) => {
-    const details = readDetails(row, numbers);
+    const details = readDetails(row, register.numbers);
     const start = row.needed("start") === undefined ? undefined : row.day("start");
     if (details === undefined || start === undefined) return false;
     const string = unescapeCell(row.raw("marks"));

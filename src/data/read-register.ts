@@ -14,17 +14,19 @@ import { reportClash } from "./mark-taker.ts";
 import { makePlainCodes } from "./plain-codes.ts";
 import { sortLines } from "./plain-files.ts";
 import type { OnRead } from "./plain-files.ts";
-import { makePupilIndex } from "./pupil-index.ts";
 import type { ReadFolder } from "./read-folder.ts";
 import { readMarks } from "./read-marks.ts";
 import { reportTakenAway } from "./taken-away.ts";
 import type { TakenAway } from "./taken-away.ts";
-import { readPupils } from "./read-pupils.ts";
+import { readPupilTables } from "./read-pupils.ts";
 import { openFolder } from "./read-school.ts";
 import type { FileTally, Reading } from "./read-table.ts";
+import { makeRoll } from "./roll.ts";
+import type { Roll } from "./roll.ts";
 
 export interface ReadRegister {
   readonly register: PackedRegister;
+  /** Made when they are first asked for. */
   readonly pupils: readonly Pupil[];
   /** Covers no day at all where the calendar could not be read. */
   readonly calendar: Calendar;
@@ -40,15 +42,20 @@ export async function readRegister(
   onRead: OnRead = () => undefined,
 ): Promise<ReadRegister> {
   const { reading, calendar, hasCalendar, toDiagnostics } = await openFolder(folder);
-  const { pupils, numbers, tallies } = await readPupils(reading);
-  const register = openRegister(calendar, pupils);
+  const roll = makeRoll(reading);
+  const tallies = await readPupilTables(reading, roll, roll.lineTaker);
+  const register = openRegister(calendar, roll);
   const world = worldOf(calendar);
-  const marks = !hasCalendar ? [] : await fill(reading, world, register, pupils, numbers, onRead);
+  const marks = !hasCalendar ? [] : await fill(reading, world, register, roll, onRead);
+  const diagnostics = await toDiagnostics();
+  let pupils: readonly Pupil[] | undefined;
   return {
     register,
-    pupils,
+    get pupils() {
+      return (pupils ??= register.ids.map((_id, number) => roll.draft(number)));
+    },
     calendar,
-    diagnostics: await toDiagnostics(),
+    diagnostics,
     tallies: [...tallies, ...marks],
   };
 }
@@ -57,24 +64,24 @@ async function fill(
   reading: Reading,
   world: World,
   register: PackedRegister,
-  pupils: readonly Pupil[],
-  numbers: ReadonlyMap<string, number>,
+  roll: Roll,
   onRead: OnRead,
 ): Promise<readonly FileTally[]> {
   const { marks } = reading.mapping.tables;
   const codes = makePlainCodes(world, marks.codes);
-  const index = makePupilIndex(register.ids);
-  const sorted = await sortLines(reading, { register, codes, index, numbers, onRead });
+  const { numbers } = roll;
+  const sorted = await sortLines(reading, { register, codes, numbers, onRead });
   const store = makeMarkStore();
   const takenAway: TakenAway[] = [];
   const { calendar } = register;
-  const tallies = await readMarks(reading, { calendar, pupils, numbers, store, takenAway }, sorted.rows);
+  const tallies = await readMarks(reading, { calendar, pupils: roll, numbers, store, takenAway }, sorted.rows);
   const marksOf = store.finish(register.ids, (first, second, same) => reportClash(reading, first, second, same));
   reportTakenAway(reading, takenAway, register.ids, marksOf);
-  pupils.forEach((pupil, number) => {
-    if (sorted.isPlain(number)) return;
-    packRow(register, world, { pupil, marks: marksOf(number), arrivals: [], log: [] }, number);
-  });
+  for (let number = 0; number < register.count; number++) {
+    if (sorted.isPlain(number)) continue;
+    const record = { pupil: roll.draft(number), marks: marksOf(number), arrivals: [], log: [] };
+    packRow(register, world, record, number);
+  }
   return tallies.map((tally) => {
     const plain = sorted.plainRows(tally.file);
     return { ...tally, read: tally.read + plain, used: tally.used + plain };

@@ -3,7 +3,7 @@
 
 import { assertNever } from "../support/assert-never.ts";
 import { readCsvRows } from "./csv-rows.ts";
-import type { OnRow, OnUnclosed } from "./csv-rows.ts";
+import type { OnRow, OnUnclosed, TakeLine } from "./csv-rows.ts";
 import { decodeText } from "./decode-text.ts";
 import type { DecodingNote } from "./decode-text.ts";
 import { fileMessages, tableMessages } from "./diagnostics.ts";
@@ -42,8 +42,17 @@ export interface TableHead {
   readonly place: Place;
 }
 
-/** Gives the rows of a file, the row of headings first. */
-export type RowSource = (reading: Reading, file: string, onRow: OnRow, onUnclosed: OnUnclosed) => Promise<void>;
+/** Gives the rows of a file, the row of headings first, but for lines that are taken as they stand. */
+export type RowSource = (
+  reading: Reading,
+  file: string,
+  onRow: OnRow,
+  onUnclosed: OnUnclosed,
+  takeLine?: TakeLine,
+) => Promise<void>;
+
+/** What takes lines of a file as they stand, where it has any use for such; every line that it takes is a row that was used. */
+export type LineTaker = (head: TableHead) => TakeLine | undefined;
 
 /** Uses a row and says whether it could; undefined instead of a function when the headings make no sense. */
 export type UseRow = (row: Row) => boolean;
@@ -57,18 +66,19 @@ export async function readTable(
   table: TableName,
   start: (head: TableHead) => UseRow | undefined,
   rows: RowSource = allRows,
+  lineTaker: LineTaker = () => undefined,
 ): Promise<readonly FileTally[]> {
   const tallies: FileTally[] = [];
   for (const file of reading.mapping.tables[table].files) {
-    if (reading.files.has(file)) tallies.push(await readFile(reading, table, file, start, rows));
+    if (reading.files.has(file)) tallies.push(await readFile(reading, table, file, start, rows, lineTaker));
   }
   return tallies;
 }
 
 /** Every row of the file, in whatever letters it is written. */
-export const allRows: RowSource = ({ folder, mapping, problems }, file, onRow, onUnclosed) => {
+export const allRows: RowSource = ({ folder, mapping, problems }, file, onRow, onUnclosed, takeLine) => {
   const text = decodeText(folder.open(file), (note) => reportEncoding(note, file, problems));
-  return readCsvRows(text, mapping.separator, onRow, onUnclosed);
+  return readCsvRows(text, mapping.separator, onRow, onUnclosed, takeLine);
 };
 
 /** Tables without which a folder says nothing. Others are read where they are there, unless mapping.yaml names their files. */
@@ -91,19 +101,24 @@ async function readFile(
   file: string,
   start: (head: TableHead) => UseRow | undefined,
   rows: RowSource,
+  lineTaker: LineTaker,
 ): Promise<FileTally> {
   const { mapping, problems } = reading;
   const { separator, dates } = mapping;
   const tally = { file, table, read: 0, used: 0, refused: 0 };
   let headings: readonly string[] | undefined;
+  let takeLine: TakeLine | undefined;
   let use: ((cells: readonly string[], line: number, lastLine: number) => boolean) | undefined;
 
   const takeHeadings = (cells: readonly string[], line: number, lastLine: number): void => {
     headings = cells;
     const place: Place = { file, line, lastLine, separator };
     const columns = columnsOf(table, cells, mapping, problems, place);
-    const useRow = columns === undefined ? undefined : start({ file, columns, headings: cells, place });
-    if (columns === undefined || useRow === undefined) return;
+    if (columns === undefined) return;
+    const head: TableHead = { file, columns, headings: cells, place };
+    const useRow = start(head);
+    if (useRow === undefined) return;
+    takeLine = lineTaker(head);
     const { assume } = mapping.tables[table];
     const { row, move } = makeRowCursor({ file, separator, dates, columns, assume, problems });
     use = (rowCells, rowLine, rowLastLine) => {
@@ -125,6 +140,12 @@ async function readFile(
     (line) => {
       headings ??= [];
       problems.report(fileMessages.dataQuotationUnclosed, () => ({ file }), { file, line });
+    },
+    (text, from, to, line) => {
+      if (takeLine === undefined || !takeLine(text, from, to, line)) return false;
+      tally.read += 1;
+      tally.used += 1;
+      return true;
     },
   );
   if (headings === undefined) problems.report(fileMessages.dataFileEmpty, () => ({ file }), { file, line: 1 });

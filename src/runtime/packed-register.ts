@@ -51,57 +51,54 @@ export interface PackedRegister {
 /** What the roll says of a pupil, as far as a packed register holds it. */
 export type RolledPupil = Pick<PupilRecord["pupil"], "id" | "year" | "born" | "onRoll" | "flags">;
 
+/** The pupils of a roll by number: a list, or what makes each as it is asked for. */
+export interface Rolls {
+  readonly length: number;
+  /** Of a number below `length`. */
+  readonly at: (pupil: number) => RolledPupil | undefined;
+}
+
 /** Bytes that a row takes on a calendar. */
 export function strideOf({ schoolDays }: Pick<Calendar, "schoolDays">): number {
   return Math.ceil(schoolDays.length / 2) * 4;
 }
 
 /** A register with the roll of these pupils filled in, and of no marks yet: MISSING while on roll, OFF_ROLL otherwise. */
-export function openRegister(calendar: Calendar, pupils: readonly RolledPupil[]): PackedRegister {
+export function openRegister(calendar: Calendar, pupils: Rolls): PackedRegister {
   const count = pupils.length;
   const stride = strideOf(calendar);
-  const flags = flagColumns(pupils);
-  const register: PackedRegister = {
-    calendar,
-    count,
-    ids: pupils.map(({ id }) => id),
-    stride,
-    slots: new Uint8Array(count * stride),
-    firstMark: new Int32Array(count).fill(NO_DAY),
-    onRollFrom: new Int32Array(count).fill(NO_END),
-    onRollTo: new Int32Array(count).fill(NO_DAY),
-    year: new Int16Array(count),
-    born: new Int32Array(count),
-    ...flags,
-  };
-  const { onRollFrom, onRollTo, year, born } = register;
+  const slots = new Uint8Array(count * stride);
+  const ids: string[] = [];
+  const [onRollFrom, onRollTo] = [new Int32Array(count).fill(NO_END), new Int32Array(count).fill(NO_DAY)];
+  const [year, born] = [new Int16Array(count), new Int32Array(count)];
+  const flagsFrom = new Uint32Array(count + 1);
+  const flags: RolledPupil["flags"][number][] = [];
+  const fillRow = rowFiller(calendar, slots, stride);
   // A loop and no closures: of a nation there are millions.
   for (let pupil = 0; pupil < count; pupil++) {
-    const rolled = pupils[pupil] as RolledPupil;
+    const rolled = pupils.at(pupil) as RolledPupil;
+    ids.push(rolled.id);
     year[pupil] = rolled.year;
     born[pupil] = rolled.born ?? NO_DAY;
     for (const { from, to } of rolled.onRoll) {
       onRollFrom[pupil] = Math.min(onRollFrom[pupil] as number, from);
       onRollTo[pupil] = Math.max(onRollTo[pupil] as number, to ?? NO_END);
     }
+    for (const flag of rolled.flags) flags.push(flag);
+    flagsFrom[pupil + 1] = flags.length;
+    fillRow(pupil, rolled.onRoll);
   }
-  fillRows(register, pupils);
-  return register;
+  const firstMark = new Int32Array(count).fill(NO_DAY);
+  const columns = { ids, stride, slots, firstMark, onRollFrom, onRollTo, year, born, flagsFrom };
+  return { calendar, count, ...columns, ...flagColumns(flags) };
 }
 
-type FlagColumns = Pick<PackedRegister, "flagsFrom" | "flag" | "flagFrom" | "flagUntil" | "flagNames">;
-
-function flagColumns(pupils: readonly RolledPupil[]): FlagColumns {
-  const flagsFrom = new Uint32Array(pupils.length + 1);
-  const flags: RolledPupil["flags"][number][] = [];
-  for (let pupil = 0; pupil < pupils.length; pupil++) {
-    for (const flag of (pupils[pupil] as RolledPupil).flags) flags.push(flag);
-    flagsFrom[pupil + 1] = flags.length;
-  }
+function flagColumns(
+  flags: RolledPupil["flags"],
+): Pick<PackedRegister, "flag" | "flagFrom" | "flagUntil" | "flagNames"> {
   const flagNames = [...new Set(flags.map(({ name }) => name))];
   const places = new Map(flagNames.map((name, place) => [name, place]));
   return {
-    flagsFrom,
     flag: Uint16Array.from(flags, ({ name }) => places.get(name) as number),
     flagFrom: Int32Array.from(flags, ({ from }) => from ?? NO_DAY),
     flagUntil: Int32Array.from(flags, ({ until }) => until ?? NO_END),
@@ -109,7 +106,12 @@ function flagColumns(pupils: readonly RolledPupil[]): FlagColumns {
   };
 }
 
-function fillRows({ calendar, slots, stride }: PackedRegister, pupils: readonly RolledPupil[]): void {
+/** Fills rows that are all MISSING as yet: only what is otherwise is written, which for most pupils is little or nothing. */
+function rowFiller(
+  calendar: Calendar,
+  slots: Uint8Array,
+  stride: number,
+): (pupil: number, onRoll: RolledPupil["onRoll"]) => void {
   const slotOf = slotsOf(calendar);
   const blank = new Uint8Array(stride).fill(NO_SESSION);
   for (const slot of slotOf) blank[slot] = OFF_ROLL;
@@ -123,14 +125,26 @@ function fillRows({ calendar, slots, stride }: PackedRegister, pupils: readonly 
     return row;
   };
   // Most pupils come and go on the same days as the one before.
-  let [latest, row]: [RolledPupil["onRoll"], Uint8Array] = [[], blank];
-  pupils.forEach(({ onRoll }, pupil) => {
-    if (!isSameRoll(onRoll, latest)) [latest, row] = [onRoll, rowOf(onRoll)];
-    slots.set(row, pupil * stride);
-  });
+  let latest: RolledPupil["onRoll"] | undefined;
+  let row: Uint8Array = blank;
+  let filled: readonly number[] = [];
+  return (pupil, onRoll) => {
+    if (latest === undefined || !isSameRoll(onRoll, latest)) {
+      [latest, row] = [onRoll, rowOf(onRoll)];
+      // Memory that is first read and then written is had twice over: the first byte of a row is always written.
+      filled = [...row.keys()].filter((slot) => slot === 0 || row[slot] !== MISSING);
+    }
+    const start = pupil * stride;
+    if (filled.length > FEW) slots.set(row, start);
+    else for (const slot of filled) slots[start + slot] = row[slot] as number;
+  };
 }
 
+/** From so many bytes on, a whole row is copied sooner than they are set. */
+const FEW = 32;
+
 function isSameRoll(one: RolledPupil["onRoll"], other: RolledPupil["onRoll"]): boolean {
+  if (one === other) return true;
   return (
     one.length === other.length && one.every(({ from, to }, at) => from === other[at]?.from && to === other[at]?.to)
   );

@@ -28,17 +28,19 @@ type Folder = ReadonlyMap<string, string | Uint8Array>;
 /** What the reader of schools makes of a folder, packed, and what it says of it. */
 async function slowly(files: Folder): Promise<ReturnType<typeof shown>> {
   const { school, calendar, diagnostics, tallies } = await readSchool(memoryFolder("school", files));
-  return shown({ register: packRegister(makeWorld(program, calendar), school.pupils), diagnostics, tallies });
+  const pupils = school.pupils.map(({ pupil }) => pupil);
+  return shown({ register: packRegister(makeWorld(program, calendar), school.pupils), pupils, diagnostics, tallies });
 }
 
 async function quickly(files: Folder): Promise<ReturnType<typeof shown>> {
   return shown(await readRegister(memoryFolder("school", files), (calendar) => makeWorld(program, calendar)));
 }
 
-function shown({ register, diagnostics, tallies }: Pick<ReadRegister, "register" | "diagnostics" | "tallies">) {
+function shown({ register, pupils, diagnostics, tallies }: Omit<ReadRegister, "calendar">) {
   const { calendar: _, ...columns } = register;
   return {
     columns,
+    pupils,
     tallies,
     said: diagnostics.map((diagnostic) => {
       const { line, column } = positionOf(diagnostic.span);
