@@ -1,15 +1,17 @@
 // A line of marks in bytes → the packed register, where the line is plain: every cell in its simplest form, a pupil and a session
 // that are known, a code in force, and no other mark there. What is not plain is left to the reader of rows, who knows the words.
 
-import { NO_DAY } from "../runtime/packed-register.ts";
 import type { PackedRegister } from "../runtime/packed-register.ts";
 import { MISSING } from "../runtime/world.ts";
 import { assertNever } from "../support/assert-never.ts";
 import type { DateOrder } from "./cells.ts";
-import { NO_MARK, NO_SLOT, NOT_PLAIN } from "./plain-codes.ts";
+import { noteFirst, takeMark } from "./place-mark.ts";
+import { NO_MARK, NO_SLOT } from "./plain-codes.ts";
 import type { PlainCodes } from "./plain-codes.ts";
 import { readPlainDate } from "./plain-date.ts";
 import { makeFollowers } from "./plain-followers.ts";
+import { stringTaker } from "./plain-strings.ts";
+import type { TakeString } from "./plain-strings.ts";
 import type { PupilIndex } from "./pupil-index.ts";
 import type { MarksLayout } from "./read-marks.ts";
 import type { TableHead } from "./read-table.ts";
@@ -40,6 +42,7 @@ const EMPTY = 2; // what stands here makes the mark a special one
 const NUMBER = 3;
 const SESSIONS = 4; // the first of a run of columns, one for each session
 const KEPT = 5; // read once the line is known to be whole
+const STRING = 6; // of marks, read as it stands
 
 const QUOTATION_MARK = 34;
 
@@ -64,9 +67,12 @@ export function plainLines(setting: PlainSetting, layout: MarksLayout, head: Tab
   if (layout.kind === "string" && setting.markSeparator !== undefined) return undefined;
   if (kept.includes(-1) || (layout.kind === "sessions" && run === undefined)) return undefined;
   if (run !== undefined) roles[run.cell] = SESSIONS;
+  const [startCell = -1, marksCell = -1] = kept;
+  const takeString = layout.kind === "string" ? stringTaker(setting, layout.days) : undefined;
+  if (takeString !== undefined && pupilCell < marksCell && startCell < marksCell) roles[marksCell] = STRING;
   const starts = new Int32Array(count);
   const ends = new Int32Array(count);
-  const finish = finishOf(setting, layout, kept, starts, ends);
+  const finish = roles.includes(STRING) ? () => true : finishOf(setting, layout, kept, starts, ends);
 
   const take: PlainLines["take"] = (bytes, from, to) => {
     let pupil = -1;
@@ -78,6 +84,12 @@ export function plainLines(setting: PlainSetting, layout: MarksLayout, head: Tab
         at = takeRun(register, codes, run as Run, bytes, at, to, separator, pupil);
         if (at < 0) return -1;
         cell += (run as Run).slots.length - 1;
+        continue;
+      }
+      if (role === STRING) {
+        const [start, startTo] = [starts[startCell] as number, ends[startCell] as number];
+        at = (takeString as TakeString)(bytes, at, to, pupil, start, startTo) + 1;
+        if (at === 0) return -1;
         continue;
       }
       const start = at;
@@ -194,29 +206,6 @@ function takeRun(
   return at;
 }
 
-/** Puts a mark where none is; false where it must be told or weighed against another. */
-function takeMark(
-  { slots }: PackedRegister,
-  codes: PlainCodes,
-  row: number,
-  slot: number,
-  day: number,
-  code: number,
-): boolean {
-  if (code === NO_MARK) return true;
-  if (code === NOT_PLAIN) return false;
-  if (slot === NO_SLOT) return code === codes.closed;
-  const version = codes.versions[code * codes.days + day] as number;
-  if (version === MISSING || slots[row + slot] !== MISSING) return false;
-  slots[row + slot] = version;
-  return true;
-}
-
-function noteFirst({ firstMark }: PackedRegister, pupil: number, day: number): void {
-  const first = firstMark[pupil] as number;
-  if (first === NO_DAY || day < first) firstMark[pupil] = day;
-}
-
 function followersOf(
   { register, codes, dates }: PlainSetting,
   kept: readonly number[],
@@ -258,6 +247,23 @@ function finishOf(
     default:
       return assertNever(layout);
   }
+}
+
+/** Where the marks stand before what they hang on. */
+function finishString(
+  setting: PlainSetting,
+  days: "every-day" | "school-days",
+  kept: readonly number[],
+  starts: Int32Array,
+  ends: Int32Array,
+): Finish {
+  const take = stringTaker(setting, days);
+  const [start = 0, marks = 0] = kept;
+  return (bytes, pupil) => {
+    const to = ends[marks] as number;
+    const startFrom = starts[start] as number;
+    return take(bytes, starts[marks] as number, to, pupil, startFrom, ends[start] as number) === to;
+  };
 }
 
 function finishMark(
@@ -322,58 +328,4 @@ function halfOf(bytes: Uint8Array, from: number, to: number): number {
   if (to - from !== 2 || ((bytes[from + 1] as number) & CAPITALS) !== LETTER_M) return -1;
   const letter = (bytes[from] as number) & CAPITALS;
   return letter === 65 ? 0 : letter === 80 ? 1 : -1;
-}
-
-function finishString(
-  { register, codes, dates }: PlainSetting,
-  days: "every-day" | "school-days",
-  kept: readonly number[],
-  starts: Int32Array,
-  ends: Int32Array,
-): Finish {
-  const { calendar } = register;
-  const [startCell = 0, marksCell = 0] = kept;
-  const single = codes.single.map((code, byte) => (byte >= 48 && byte <= 57 ? NOT_PLAIN : code));
-  return (bytes, pupil) => {
-    const start = readPlainDate(bytes, starts[startCell] as number, ends[startCell] as number, dates);
-    if (!(start >= codes.firstDay && start < codes.firstDay + codes.days)) return false;
-    const [from, to] = [starts[marksCell] as number, ends[marksCell] as number];
-    const row = pupil * register.stride;
-    const schoolDay = calendar.schoolDayIndex(start - 1) + 1;
-    const dayOf = (place: number): number =>
-      (days === "every-day" ? start + place : (calendar.schoolDays[schoolDay + place] ?? Number.MAX_SAFE_INTEGER)) -
-      codes.firstDay;
-    const taken = days === "school-days" ? takeStretch(register, codes, row, 2 * schoolDay, bytes, from, to) : 0;
-    if (taken > 0) noteFirst(register, pupil, codes.firstDay + dayOf(0));
-    for (let place = taken; from + place < to; place++) {
-      const code = single[bytes[from + place] as number] as number;
-      if (code === NO_MARK) continue;
-      const day = dayOf(place >> 1);
-      if (day >= codes.days) return false;
-      const slot = codes.slots[2 * day + (place & 1)] as number;
-      if (!takeMark(register, codes, row, slot, day, code)) return false;
-      if (slot !== NO_SLOT) noteFirst(register, pupil, codes.firstDay + day);
-    }
-    return true;
-  };
-}
-
-/** As many marks of a string of school days as follow one another without a word; how many those were. */
-function takeStretch(
-  { slots, stride, calendar }: PackedRegister,
-  { constant }: PlainCodes,
-  row: number,
-  first: number,
-  bytes: Uint8Array,
-  from: number,
-  to: number,
-): number {
-  if (constant === undefined) return 0;
-  const room = Math.min(to - from, 2 * calendar.schoolDays.length - first, stride - first);
-  for (let place = 0; place < room; place++) {
-    const version = constant[bytes[from + place] as number] as number;
-    if (version === MISSING || slots[row + first + place] !== MISSING) return place;
-    slots[row + first + place] = version;
-  }
-  return room;
 }

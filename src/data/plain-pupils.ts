@@ -16,8 +16,8 @@ export interface PlainPupil {
   readonly onRoll: Pupil["onRoll"];
 }
 
-/** Takes a pupil and the line; false where the pupil is listed already. */
-export type TakePupil = (pupil: PlainPupil, row: string, line: number) => boolean;
+/** Takes a pupil and where the row begins in a text of rows, one a line; false where the pupil is listed already. */
+export type TakePupil = (pupil: PlainPupil, text: string, begins: number, line: number) => boolean;
 
 // What a cell is; of any other, 0, it is all one what it says.
 const ID = 1;
@@ -80,7 +80,7 @@ export function plainPupils(reading: Reading, head: TableHead, take: TakePupil):
     if (span?.from !== first || span.to !== last)
       onRoll = [last === undefined ? { from: first } : { from: first, to: last }];
     const pupil = { id: text.slice(idFrom, idTo), year: yearGroup, born: birthday, onRoll };
-    return take(pupil, text.slice(start, end), line);
+    return take(pupil, text, start, line);
   };
 }
 

@@ -3,6 +3,7 @@
 
 import type { Pupil } from "../school/record.ts";
 import { Bug } from "../support/bug.ts";
+import { NO_DAY } from "../runtime/packed-register.ts";
 import type { RolledPupil, Rolls } from "../runtime/packed-register.ts";
 import { plainPupils } from "./plain-pupils.ts";
 import { makePupilIndex } from "./pupil-index.ts";
@@ -17,61 +18,93 @@ export interface Roll extends Drafts, Rolls {
   readonly lineTaker: LineTaker;
 }
 
+// What is known of a pupil who stands on a plain line, in whole numbers one after another.
+const YEAR = 0;
+const BORN = 1;
+const ON_ROLL = 2; // by place among the times on roll
+const BEGINS = 3; // where the line begins in the text that it is a line of
+const LINE = 4;
+const WIDTH = 5;
+
+/** Text whose lines were taken as they stand, from the pupil of a number on. */
+interface Stretch {
+  readonly first: number;
+  readonly text: string;
+  readonly read: ReadLine;
+}
+
 /** Makes the pupil of a line that was taken as it stands. */
 type ReadLine = (row: string, line: number) => Draft;
 
 export function makeRoll(reading: Reading): Roll {
   const numbers = makePupilIndex();
-  /** Pupils who were made already. */
-  const drafts: (Draft | undefined)[] = [];
-  const years: number[] = [];
-  const birthdays: (number | undefined)[] = [];
+  const drafts = new Map<number, Draft>();
   const onRolls: Pupil["onRoll"][] = [];
-  const [rows, lines]: [string[], number[]] = [[], []];
-  const files: { readonly first: number; readonly read: ReadLine }[] = [];
+  const stretches: Stretch[] = [];
+  let known = new Int32Array(WIDTH << 10);
 
+  const knownOf = (number: number, what: number): number => known[WIDTH * number + what] as number;
   const at = (number: number): RolledPupil => {
-    const made = drafts[number];
+    const made = drafts.get(number);
     if (made !== undefined) return made;
-    const born = birthdays[number];
-    const [id, year] = [numbers.ids[number] as string, years[number] as number];
-    const onRoll = onRolls[number] as Pupil["onRoll"];
-    return born === undefined ? { id, year, onRoll, flags: NONE } : { id, year, born, onRoll, flags: NONE };
+    const [year, born] = [knownOf(number, YEAR), knownOf(number, BORN)];
+    const id = numbers.ids[number] as string;
+    const onRoll = onRolls[knownOf(number, ON_ROLL)] as Pupil["onRoll"];
+    return born === NO_DAY ? { id, year, onRoll, flags: NONE } : { id, year, born, onRoll, flags: NONE };
   };
-  const make = (number: number): Draft => {
-    const { read } = files.findLast(({ first }) => first <= number) as (typeof files)[number];
-    return read(rows[number] as string, lines[number] as number);
+  const draft = (number: number): Draft => {
+    const made = drafts.get(number);
+    if (made !== undefined) return made;
+    const { text, read } = stretches.findLast(({ first }) => first <= number) as Stretch;
+    const pupil = read(lineAt(text, knownOf(number, BEGINS)), knownOf(number, LINE));
+    drafts.set(number, pupil);
+    return pupil;
+  };
+  const lineTaker: LineTaker = (head) => {
+    const read = lineReader(reading, head);
+    let latest = "";
+    return plainPupils(reading, head, ({ id, year, born, onRoll }, text, begins, line) => {
+      const number = numbers.ids.length;
+      if (!numbers.add(id)) return false;
+      if (text !== latest) stretches.push({ first: number, text, read });
+      latest = text;
+      if (onRolls.at(-1) !== onRoll) onRolls.push(onRoll);
+      if (WIDTH * (number + 1) > known.length) known = twice(known, WIDTH * (number + 1));
+      const place = WIDTH * number;
+      known[place + YEAR] = year;
+      known[place + BORN] = born ?? NO_DAY;
+      known[place + ON_ROLL] = onRolls.length - 1;
+      known[place + BEGINS] = begins;
+      known[place + LINE] = line;
+      return true;
+    });
   };
   return {
     numbers,
     at,
     get length() {
-      return drafts.length;
+      return numbers.ids.length;
     },
-    draft: (number) => (drafts[number] ??= make(number)),
-    add: (draft) => {
-      numbers.add(draft.id);
-      drafts.push(draft);
-      years.push(draft.year);
-      birthdays.push(draft.born);
-      onRolls.push(draft.onRoll);
-      rows.push("");
-      lines.push(0);
+    draft,
+    add: (pupil) => {
+      drafts.set(numbers.ids.length, pupil);
+      numbers.add(pupil.id);
     },
-    lineTaker: (head) => {
-      files.push({ first: drafts.length, read: lineReader(reading, head) });
-      return plainPupils(reading, head, ({ id, year, born, onRoll }, row, line) => {
-        if (!numbers.add(id)) return false;
-        drafts.push(undefined);
-        years.push(year);
-        birthdays.push(born);
-        onRolls.push(onRoll);
-        rows.push(row);
-        lines.push(line);
-        return true;
-      });
-    },
+    lineTaker,
   };
+}
+
+function twice(numbers: Int32Array, needed: number): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(2 * needed);
+  more.set(numbers);
+  return more;
+}
+
+/** Of a text whose rows are lines. */
+function lineAt(text: string, from: number): string {
+  const end = /\r|\n|$/g;
+  end.lastIndex = from;
+  return text.slice(from, end.exec(text)?.index);
 }
 
 const NONE: never[] = [];
