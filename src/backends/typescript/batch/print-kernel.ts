@@ -1,4 +1,4 @@
-// A batch plan → the text of one function that decides a whole packed register: no closure and no object for any pupil, whole
+// A batch plan → the text of one function that decides a whole packed register: no closure and no object made for any pupil, whole
 // numbers only, and of each pupil's year only the days that are not plain.
 
 import type { Call } from "../../../ir/ir.ts";
@@ -19,8 +19,13 @@ export const KERNEL_NAMES = ["hasFlagOn", "flagPlaces", "ageOf", "dayAfter", "NO
 export function printKernel(plan: BatchPlan, typed: boolean): string {
   const writer = makeWriter(typed);
   const { at } = writer;
+  const parts = ladderParts(plan, writer);
   return tidy(`${printJob(["tables", "spec", "register", "outcome", "spans", "mine"])}
 ${printTables(plan, writer)}
+${stepNames(plan)
+  .map((name) => `let ${name} = -1;`)
+  .join("\n")}
+${parts.map((part) => printPart(part, typed)).join("\n")}
 for (let p = 0; p < r.count; p++) {
 if (${at("mine", "p")} === 0) continue;
 const row = p * r.stride;
@@ -28,11 +33,38 @@ ${printScan(plan, writer)}
 const a = ${at("spans.first", "p")};
 const b = ${at("spans.last", "p")};
 ${stepNames(plan)
-  .map((name) => `let ${name} = -1;`)
+  .map((name) => `${name} = -1;`)
   .join("\n")}
-${plan.ladders.map((ladder, place) => printLadder({ plan, writer, ladder, place })).join("\n")}
+${parts.map(({ name, takes }) => `${name}(${takes.join(", ")});`).join("\n")}
 ${printStanding(plan, writer)}
 }`);
+}
+
+/**
+ * A function for each ladder: all in one, a whole school would be decided before they are compiled. What is read at the end of each
+ * pupil stays where the tables are at hand; in a function, too, it would cost more from pupil to pupil than is saved once.
+ */
+interface LadderPart {
+  readonly name: string;
+  /** What it needs to know of the pupil. */
+  readonly takes: readonly string[];
+  /** Statements. */
+  readonly body: string;
+}
+
+function ladderParts(plan: BatchPlan, writer: Writer): readonly LadderPart[] {
+  return plan.ladders.map((ladder, place) => {
+    const body = printLadder({ plan, writer, ladder, place });
+    const takes = ["p", "a", "b", "count"].filter((each) => new RegExp(`(?<![.\\w$])${each}(?![\\w$])`).test(body));
+    return { name: `decideLadder${place}`, takes, body };
+  });
+}
+
+function printPart({ name, takes, body }: LadderPart, typed: boolean): string {
+  const parameters = takes.map((each) => (typed ? `${each}: number` : each));
+  return `function ${name}(${parameters.join(", ")})${typed ? ": void" : ""} {
+${body}
+}`;
 }
 
 const SHORT = {

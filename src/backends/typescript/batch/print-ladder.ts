@@ -22,7 +22,7 @@ export interface LadderText {
 
 /** The day a step opened, by number; -1 while it has not. */
 export function stepName(ladder: number, step: number): string {
-  return `o${ladder}_${step}`;
+  return `step${ladder}_${step}`;
 }
 
 /** Statements for pupil `p`, between its first and last day `a` and `b`. */
@@ -37,8 +37,7 @@ export function printLadder(text: LadderText): string {
   const life = startsAgain && starts !== undefined ? printLives(text, starts, begin, finish) : `${begin}\n${finish}`;
   const moment = starts === undefined ? "firsts" : "ends";
   const { at } = text.writer;
-  return `{
-${printSpan(text)}
+  return `${printSpan(text)}
 let start = -1;
 ${ends === undefined ? "const" : "let"} over = -1;
 ${life}
@@ -46,8 +45,7 @@ const started = start < 0 ? NO_MOMENT : ${at(moment, "start")};
 const top${place} = over < 0 ? hi : over - 1;
 Ps${place}[p] = started;
 Pe${place}[p] = over < 0 ? NO_MOMENT : ${at("ends", "over")};
-${steps.join("\n")}
-}`;
+${steps.join("\n")}`;
 }
 
 /** The days on which the newest instance is looked at: all of the pupil's, or those in the last period that has any. */
