@@ -171,3 +171,11 @@ test("judgements of few kinds are kept, frozen; of too many kinds each is made a
     expect(anew).toEqual({ ...kept, ...Object.fromEntries(more.map(({ name }) => [name, kept["persistently-late"]])) });
   }
 });
+
+test("a policy without a status or bands comes to one judgement, which says nothing", () => {
+  const { model } = open("../../bench/decision/thresholds.rollcall");
+  const { judge, judgeWhy } = makeJudge({ ...model, statuses: new Map(), bands: new Map() });
+  expect(judge({})).toEqual({});
+  expect(judge({})).toBe(judge({}));
+  expect(judgeWhy({})).toEqual({});
+});

@@ -31,10 +31,11 @@ ${entries(({ formulas, values }) => printChoice(plan, formulas, values))}
     const choice = printChoice(plan, formulas, Object.keys(values));
     return `const at${place} = ${choice};`;
   });
-  const key = answers.reduceRight(
-    (rest, { values }, place) => (rest === "" ? `at${place}` : `at${place} + ${values.length} * (${rest})`),
-    "",
-  );
+  const key =
+    answers.reduceRight(
+      (rest, { values }, place) => (rest === "" ? `at${place}` : `at${place} + ${values.length} * (${rest})`),
+      "",
+    ) || "0";
   return `${printFigures(plan)}
 ${places.join("\n")}
 return (policyJudgements[${key}] ??= Object.freeze({
