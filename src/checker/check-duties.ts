@@ -2,7 +2,7 @@
 
 import type * as Ast from "../syntax/ast.ts";
 import { checkAnchor } from "./check-anchors.ts";
-import { checkLength } from "./check-lengths.ts";
+import { checkRepetition } from "./check-lengths.ts";
 import { checkSentence } from "./check-sentences.ts";
 import type * as Model from "./model.ts";
 import { namedOf, titleFrom } from "./named.ts";
@@ -29,7 +29,7 @@ function checkEvery(scope: Scope, { every }: Ast.Duty, title: string): Model.Dut
   }
   const period = every.digits === "1" ? periodFromWords(phraseText(every.unit)) : undefined;
   if (period !== undefined) return { kind: "period", unit: period };
-  const length = checkLength(scope, every, "every", what);
+  const length = checkRepetition(scope, every, "every", what);
   const n = length?.n.kind === "constant" ? length.n.value : undefined;
   return length === undefined || typeof n !== "number" ? undefined : { kind: "quantity", n, unit: length.unit };
 }

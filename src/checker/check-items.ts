@@ -3,7 +3,7 @@
 import { assertNever } from "../support/assert-never.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { checkCondition } from "./check-conditions.ts";
-import { checkLength } from "./check-lengths.ts";
+import { checkLength, checkRepetition } from "./check-lengths.ts";
 import { checkEventWords } from "./check-events.ts";
 import { checkSentence } from "./check-sentences.ts";
 import { ruleMessages } from "./diagnostics.ts";
@@ -63,7 +63,7 @@ function checkCadence(scope: Scope, cadence: Ast.Repeat["cadence"]): RepeatItem[
     case "each-day-of":
       return checkEachDay(scope, cadence);
     case "every": {
-      const length = checkLength(scope, cadence.length, "cadence", `how often to repeat in ${scope.subject.words}`);
+      const length = checkRepetition(scope, cadence.length, "cadence", `how often to repeat in ${scope.subject.words}`);
       const until = checkCondition(scope, cadence.until);
       return length === undefined || until === undefined ? undefined : { kind: "every", ...length, until };
     }

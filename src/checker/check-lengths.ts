@@ -1,7 +1,7 @@
 // Lengths as written, or by the name of a parameter that holds one → a value and the unit it is counted in.
 
 import type * as Ast from "../syntax/ast.ts";
-import { unitWords } from "../units/unit.ts";
+import { unitFamily, unitWords } from "../units/unit.ts";
 import type { Unit } from "../units/unit.ts";
 import { unitMessages } from "./diagnostics.ts";
 import { checkQuantity } from "./literals.ts";
@@ -34,6 +34,25 @@ export function checkLength(
   const name = holeAt(scope, part, what, length.span);
   return { n: { kind: "hole", name, span: length.span }, unit: "school-day" };
 }
+
+/** How often something repeats. It comes round in the morning, so that within a day there is nothing to count. */
+export function checkRepetition(
+  scope: Scope,
+  length: Ast.Length | Ast.Unspecified,
+  part: string,
+  what: string,
+): Length | undefined {
+  const checked = checkLength(scope, length, part, what);
+  if (checked === undefined || unitFamily(checked.unit) !== "clock") return checked;
+  const unit = `A repetition every so many ${unitWords(checked.unit, 2)}`;
+  scope.report(unitMessages.unitDoesNotFit({ unit, ...comesRoundInTheMorning }, length.span));
+  return undefined;
+}
+
+const comesRoundInTheMorning = {
+  use: "what repeats comes round once a day at most, as the first register opens",
+  hint: "Count in days or weeks, such as `every 1 school day`. For several times in one day write a sentence for each, with its own time.",
+};
 
 export function checkExtent(scope: Scope, length: Ast.Length): Length | undefined {
   if (length.kind === "name") return namedLength(scope, length, countedOff);

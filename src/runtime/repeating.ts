@@ -29,10 +29,11 @@ export function repeat(life: Life, context: Context, host: Host): void {
       const at = repeating.next;
       occur(life, repeating, context, host);
       const next = counted(cadence.length, cadence.unit, "after", () => at, "start")(context);
-      if (next === undefined || next <= at) delete repeating.next;
+      const morning = next === undefined ? undefined : momentOf(dayOf(next), context.facts.timing.opens[0]);
+      if (morning === undefined || morning <= at) delete repeating.next;
       else {
-        repeating.next = momentOf(dayOf(next), context.facts.timing.opens[0]);
-        host.wake(repeating.next);
+        repeating.next = morning;
+        host.wake(morning);
       }
       life.moved = true;
     }
