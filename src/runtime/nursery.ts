@@ -11,6 +11,7 @@ import type { Instance } from "./instance.ts";
 import { baseKey } from "./instance.ts";
 import type { Life } from "./life.ts";
 import type { Procedure } from "./program.ts";
+import { parentsOn } from "./pupil-figures.ts";
 import type { Instant } from "./queue.ts";
 
 type Begin = (procedure: Procedure, instance: Instance) => Life;
@@ -23,7 +24,7 @@ export interface Nursery {
   readonly bySession: readonly Procedure[];
   readonly byDay: readonly Procedure[];
   readonly born: ReadonlyMap<Procedure, Set<string>>;
-  /** The first day on which a period may begin. */
+  /** The first day on which a period may begin, or somebody may come to be a parent. */
   nextBirth: Day;
 }
 
@@ -113,10 +114,8 @@ function bearOnDay(nursery: Nursery, procedure: Procedure, day: Day, at: Moment)
     );
     return span.to + 1;
   }
-  if (anchor.kind === "parent") {
-    for (const link of facts.record.pupil.parents)
-      bearOnce(nursery, procedure, link.person, at, { person: link.person, scopeFrom: Number.NEGATIVE_INFINITY });
-  } else if (anchor.kind === "class") {
+  if (anchor.kind === "parent") return bearOnParents(nursery, procedure, day, at);
+  if (anchor.kind === "class") {
     for (const other of facts.school) {
       const className = other.record.pupil.class;
       if (className !== undefined)
@@ -124,6 +123,17 @@ function bearOnDay(nursery: Nursery, procedure: Procedure, day: Day, at: Moment)
     }
   } else bearOnce(nursery, procedure, "", at, { scopeFrom: Number.NEGATIVE_INFINITY });
   return Number.POSITIVE_INFINITY;
+}
+
+/** Who is linked to the pupil and no parent in law bears nothing; who comes to be one later bears from that day on (S11). */
+function bearOnParents(nursery: Nursery, procedure: Procedure, day: Day, at: Moment): Day {
+  const { facts } = nursery;
+  for (const person of parentsOn(facts, day))
+    bearOnce(nursery, procedure, person, at, { person, scopeFrom: Number.NEGATIVE_INFINITY });
+  return facts.record.pupil.parents.reduce(
+    (next, { from }) => (from !== undefined && from > day ? Math.min(next, from) : next),
+    Number.POSITIVE_INFINITY,
+  );
 }
 
 function bearOnSession(nursery: Nursery, procedure: Procedure, session: number, at: Moment): void {

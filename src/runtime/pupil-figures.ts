@@ -113,12 +113,12 @@ function ageToday(context: Context, born: Day): number {
 
 /** The people who are parents of the pupil in law on a day: responsible, or having care of the child (S11, Education Act 1996 s.576). */
 export function parentsOn(facts: Facts, day: Day): readonly string[] {
-  return facts.record.pupil.parents
-    .filter(
-      (link) =>
-        (link.from === undefined || link.from <= day) &&
-        (link.until === undefined || link.until >= day) &&
-        (link.responsibility || (link.livesWith && link.cares)),
-    )
-    .map((link) => link.person);
+  const links = facts.record.pupil.parents.filter(
+    (link) =>
+      (link.from === undefined || link.from <= day) &&
+      (link.until === undefined || link.until >= day) &&
+      (link.responsibility || (link.livesWith && link.cares)),
+  );
+  // Two lines about one person, such as an older and a newer, are still one parent.
+  return [...new Set(links.map(({ person }) => person))];
 }
