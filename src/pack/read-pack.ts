@@ -46,6 +46,8 @@ export function readPack(text: string): PackReading {
   } catch {
     return { kind: "fault", place: "", says: "it is not JSON" };
   }
+  if (isTooDeep(json))
+    return { kind: "fault", place: "", says: `it holds lists or groups more than ${DEEPEST} deep, as no pack does` };
   const version = versionOf(json);
   if (version !== undefined && version !== 2)
     return {
@@ -66,6 +68,16 @@ export function readPack(text: string): PackReading {
     place: "",
     says: "it is laid out otherwise than `rollcall pack` writes it, so it is not byte for byte what was written. Ask for it as a file as it was, not as text that was copied, printed or saved anew",
   };
+}
+
+/** Far beyond what a reason of a decision comes to, and far from where following it would run out of room. */
+const DEEPEST = 1_000;
+
+function isTooDeep(json: unknown): boolean {
+  let level = [json];
+  for (let depth = 0; depth <= DEEPEST && level.length > 0; depth++)
+    level = level.flatMap((value): unknown[] => (typeof value === "object" && value !== null ? Object.values(value) : []));
+  return level.length > 0;
 }
 
 /** Of something that calls itself a pack, the form it says it has. */

@@ -124,3 +124,10 @@ test("a pack of an older form is told to be one", () => {
   const text = writePack(smallPack("1.0.0")).replace('"version": 2', '"version": 1');
   expect(readPack(text)).toMatchObject({ kind: "fault", place: "version", says: expect.stringContaining("form 1") });
 });
+
+test("a pack that holds lists within lists without end is refused like any other that is none", () => {
+  const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+  const text = writePack(smallPack("1.0.0")).replace('"overturned": []', `"overturned": [${deep}]`);
+  expect(text).toContain(deep);
+  expect(readPack(text)).toMatchObject({ kind: "fault", says: expect.stringContaining("more than 1000 deep") });
+});
