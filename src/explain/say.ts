@@ -10,6 +10,7 @@ import { isParents } from "../school/parents.ts";
 import { wordList } from "../support/word-list.ts";
 import type { FigureType } from "../units/figure-type.ts";
 import { formatPercent } from "../units/ratio.ts";
+import type { Ratio } from "../units/ratio.ts";
 import { unitWords } from "../units/unit.ts";
 import type { Titles } from "./reading.ts";
 
@@ -53,9 +54,7 @@ export function sayFigure(value: Figure | undefined, type: FigureType): string {
   if (typeof value === "string") return value;
   if (typeof value === "object") {
     if (type.kind === "quantity") return sayHalves(value.n, value.d, type);
-    return value.d === 100 || value.d === 1000
-      ? formatExact(value)
-      : `${formatExact(value)} (${value.n} of ${value.d} sessions)`;
+    return isWritten(value) ? sayShare(value) : `${sayShare(value)} (${value.n} of ${value.d} ${unitWords("session", value.d)})`;
   }
   switch (type.kind) {
     case "money":
@@ -76,16 +75,23 @@ export function sayFigure(value: Figure | undefined, type: FigureType): string {
   }
 }
 
-/** As few decimal places as tell it exactly, and at most two. */
-function formatExact(value: { readonly n: number; readonly d: number }): string {
-  const places = [0, 1].find((candidate) => (value.n * 100 * 10 ** candidate) % value.d === 0) ?? 2;
+/** As few decimal places as tell it exactly; of what was counted, at most two. */
+export function sayShare(value: Ratio): string {
+  const most = isWritten(value) ? String(value.d).length - 3 : 2;
+  let places = 0;
+  while (places < most && (value.n * 100 * 10 ** places) % value.d !== 0) places++;
   return formatPercent(value, places);
+}
+
+/** A percentage that somebody wrote down is out of no count of sessions: 95.25% is kept as 9525 of 10,000. */
+function isWritten({ d }: Ratio): boolean {
+  return d >= 100 && /^10+$/.test(String(d));
 }
 
 function sayHalves(n: number, d: number, type: Extract<FigureType, { kind: "quantity" }>): string {
   const whole = Math.floor(n / d);
   const half = n % d === 0 ? "" : "½";
-  return `${whole === 0 && half !== "" ? "" : whole}${half} ${unitWords(type.unit, n / d)}`;
+  return `${whole === 0 && half !== "" ? "" : whole}${half} ${unitWords(type.unit, n > 0 && n <= d ? 1 : 2)}`;
 }
 
 export function sayWords(name: string): string {

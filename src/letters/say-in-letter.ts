@@ -1,11 +1,10 @@
-// Values as a letter says them: whole months, no abbreviations, and of a percentage as many places as tell it, at most two.
+// Values as a letter says them: whole months, no abbreviations, and of a percentage as many places as tell it.
 
-import { sayFigure } from "../explain/say.ts";
+import { sayFigure, sayShare } from "../explain/say.ts";
 import type { Figure } from "../runtime/program.ts";
 import { partsOfDay } from "../school/day.ts";
 import type { Day } from "../school/day.ts";
 import type { FigureType } from "../units/figure-type.ts";
-import { formatPercent } from "../units/ratio.ts";
 
 const MONTHS = [
   "January",
@@ -36,10 +35,7 @@ export function yearGroupWords(year: number): string {
 /** The figure alone: what it was counted from is for the office and its reasons. */
 export function figureInLetter(value: Figure, type: FigureType): string {
   if (type.kind === "date" && typeof value === "number") return longDate(value);
-  if (type.kind === "percent" && typeof value === "object") {
-    const places = [0, 1].find((candidate) => (value.n * 100 * 10 ** candidate) % value.d === 0) ?? 2;
-    return formatPercent(value, places);
-  }
+  if (type.kind === "percent" && typeof value === "object") return sayShare(value);
   return sayFigure(value, type);
 }
 
