@@ -2,11 +2,12 @@
 
 import type { BandRow } from "../checker/model.ts";
 import type { Fix } from "../diagnostics/diagnostic.ts";
+import { oneLine } from "../source/one-line.ts";
 import { joinSpans, makeSpan } from "../source/text.ts";
 import { edgeWords, isLowerBound, isUpperBound } from "../units/edge.ts";
 import { compareRatio } from "../units/ratio.ts";
 import type { Stretch } from "./bands.ts";
-import { complementOf, fixOf, oneLine, replaced, wordsIn } from "./edits.ts";
+import { complementOf, fixOf, replaced, wordsIn } from "./edits.ts";
 import type { Interval } from "./interval.ts";
 
 type RowEdge = BandRow["edges"][number];

@@ -3,6 +3,7 @@
 
 import type { Condition, Origin, Value } from "../checker/model.ts";
 import type { Edit, Fix } from "../diagnostics/diagnostic.ts";
+import { oneLine } from "../source/one-line.ts";
 import type { Span } from "../source/text.ts";
 import { lineText, makeSpan, pointSpan, positionOf, spanText } from "../source/text.ts";
 import { edgeWords, includesEdge, isLowerBound, isUpperBound } from "../units/edge.ts";
@@ -114,11 +115,6 @@ export function complementOf(edge: Edge, counted: boolean): Edge | undefined {
 
 function unitOfCount({ kind }: Value): boolean {
   return kind !== "rate" && kind !== "measure";
-}
-
-/** What stands in the span, on one line. */
-export function oneLine(span: Span): string {
-  return spanText(span).trim().replaceAll(/\s+/g, " ");
 }
 
 // ---------------------------------------------------------------- statements

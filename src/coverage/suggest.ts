@@ -7,7 +7,8 @@ import { examinePupil } from "../runtime/evaluate.ts";
 import type { Obligation, Outcome } from "../runtime/outcome.ts";
 import { makeWorld } from "../runtime/world.ts";
 import type { World } from "../runtime/world.ts";
-import { positionOf, spanText } from "../source/text.ts";
+import { oneLine } from "../source/one-line.ts";
+import { positionOf } from "../source/text.ts";
 import type { SourceText, Span } from "../source/text.ts";
 import { holdsAt } from "../units/edge.ts";
 import { factsAtEdges } from "../witness/differing-facts.ts";
@@ -103,7 +104,7 @@ function draftsFor(question: SuggestionQuestion, world: World, owned: Owned): re
     const words = [expectations(owned, yes, no), expectations(owned, no, yes)];
     if (words.some((expected) => expected.length === 0)) return [];
     const edge = at ?? condition;
-    const shared = { condition: oneLine(edge.span), line: positionOf(edge.span).line };
+    const shared = { condition: inTitle(edge.span), line: positionOf(edge.span).line };
     return [
       { ...shared, title: `${owned.owner}: just inside ${shared.condition}`, ...yes, expected: words[0] ?? [] },
       { ...shared, title: `${owned.owner}: just outside ${shared.condition}`, ...no, expected: words[1] ?? [] },
@@ -174,6 +175,7 @@ function owedBy(procedure: string, { obligations }: Outcome): ReadonlySet<string
   return new Set(obligations.filter((each) => each.procedure === procedure && OWED.has(each.state)).map(owedSentence));
 }
 
-function oneLine(span: Span): string {
-  return spanText(span).replaceAll(/--.*$/gm, "").replaceAll(/\s+/g, " ").replaceAll('"', "”").trim();
+/** Within a title, which stands in quotation marks itself. */
+function inTitle(span: Span): string {
+  return oneLine(span).replaceAll('"', "”");
 }

@@ -50,6 +50,19 @@ test("at least half of the rules offer a fix", () => {
   expect(offered.length * 2).toBeGreaterThanOrEqual(codes.length);
 });
 
+test("words taken over from another place leave the comment between them behind", () => {
+  const name = "actors-differ.wrong.rollcall";
+  const text = readFixture(name).replace(
+    "    attendance-officer must",
+    "    attendance-officer, -- at the front desk\n      headteacher must",
+  );
+  const finding = findingsIn(name, text, today).find(({ code }) => code === "actors-differ");
+  const after = finding?.fixes.map(({ edits }) => applyEdits(finding.span.source, edits)) ?? [];
+  expect(after).toContainEqual(expect.stringContaining("\n  attendance-officer, headteacher must report"));
+  for (const mended of after)
+    expect(findingsIn(name, mended, today).map(({ code }) => code)).not.toContain("actors-differ");
+});
+
 describe.each(offered)("a fix of %s", (code) => {
   test("is offered in both forms alike", () => {
     const [text = [], yaml = []] = formsOf(code).map(({ name, text: wrong }) =>

@@ -1,12 +1,13 @@
 // One thing that is to be done, and different people who are to do it.
 
 import { defineMessages } from "../../diagnostics/template.ts";
+import { oneLine } from "../../source/one-line.ts";
 import type { PlacedSentence } from "../places.ts";
 import { advice } from "../rule.ts";
 import type { Rule } from "../rule.ts";
 import { citedSentence, disagreements, namesOf, partyWords } from "../said-of.ts";
 import { citation, headOf } from "../wording.ts";
-import { fixOf, oneLine, replaced } from "../edits.ts";
+import { fixOf, replaced } from "../edits.ts";
 import { actorsSpan } from "../sentence-words.ts";
 
 export const messages = defineMessages({

@@ -2,8 +2,9 @@
 
 import type { Diagnostic, Fix } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/template.ts";
+import { oneLine } from "../../source/one-line.ts";
 import { compareRatio } from "../../units/ratio.ts";
-import { fixOf, oneLine, replaced } from "../edits.ts";
+import { fixOf, replaced } from "../edits.ts";
 import { intersection, without } from "../interval.ts";
 import { pairsOf } from "../pairs.ts";
 import { pupilAt } from "../pupil-words.ts";

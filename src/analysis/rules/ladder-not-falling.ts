@@ -3,6 +3,7 @@
 import type { Procedure, Step } from "../../checker/model.ts";
 import type { Diagnostic, Fix } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/template.ts";
+import { oneLine } from "../../source/one-line.ts";
 import { thresholdOf } from "../figures.ts";
 import type { Threshold } from "../figures.ts";
 import { intersection, rangeOf, without } from "../interval.ts";
@@ -14,7 +15,7 @@ import type { Rule } from "../rule.ts";
 import type { Survey } from "../survey.ts";
 import { simplestWitness } from "../witness.ts";
 import { citation, headOf } from "../wording.ts";
-import { fixOf, oneLine, replaced } from "../edits.ts";
+import { fixOf, replaced } from "../edits.ts";
 
 export const messages = defineMessages({
   "ladder-not-falling": {

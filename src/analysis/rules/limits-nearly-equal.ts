@@ -2,6 +2,7 @@
 
 import type { Diagnostic, Fix } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/template.ts";
+import { oneLine } from "../../source/one-line.ts";
 import { compareRatio, ratio, subtractRatio } from "../../units/ratio.ts";
 import type { Ratio } from "../../units/ratio.ts";
 import { intersection, without } from "../interval.ts";
@@ -12,7 +13,7 @@ import type { Rule } from "../rule.ts";
 import type { PlacedThreshold } from "../survey.ts";
 import { simplestWitness } from "../witness.ts";
 import { citation, quote } from "../wording.ts";
-import { fixOf, oneLine, replaced } from "../edits.ts";
+import { fixOf, replaced } from "../edits.ts";
 import { keyOf } from "../same.ts";
 
 export const messages = defineMessages({

@@ -3,12 +3,13 @@
 import type { Origin } from "../../checker/model.ts";
 import type { Edit, Fix } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/template.ts";
+import { oneLine } from "../../source/one-line.ts";
 import { renamed } from "../law.ts";
 import { advice } from "../rule.ts";
 import type { Rule } from "../rule.ts";
 import type { Survey } from "../survey.ts";
 import { citation, headOf } from "../wording.ts";
-import { allWordsIn, fixOf, oneLine } from "../edits.ts";
+import { allWordsIn, fixOf } from "../edits.ts";
 
 export const messages = defineMessages({
   "old-name-beside-new": {

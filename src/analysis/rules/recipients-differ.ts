@@ -1,12 +1,13 @@
 // One thing that is to be told, and different people to whom.
 
 import { defineMessages } from "../../diagnostics/template.ts";
+import { oneLine } from "../../source/one-line.ts";
 import type { PlacedSentence } from "../places.ts";
 import { warning } from "../rule.ts";
 import type { Rule } from "../rule.ts";
 import { citedSentence, disagreements, namesOf, partyWords } from "../said-of.ts";
 import { citation, headOf } from "../wording.ts";
-import { fixOf, oneLine, replaced } from "../edits.ts";
+import { fixOf, replaced } from "../edits.ts";
 import { recipientsSpan } from "../sentence-words.ts";
 
 export const messages = defineMessages({

@@ -3,6 +3,7 @@
 import type { Status } from "../../checker/model.ts";
 import type { Diagnostic, Fix } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/template.ts";
+import { oneLine } from "../../source/one-line.ts";
 import { thresholdOf } from "../figures.ts";
 import type { Threshold } from "../figures.ts";
 import { without } from "../interval.ts";
@@ -13,7 +14,7 @@ import type { Survey } from "../survey.ts";
 import { speaksOf, topicOf } from "../topic.ts";
 import { simplestWitness } from "../witness.ts";
 import { citation, headOf } from "../wording.ts";
-import { fixOf, oneLine, replaced } from "../edits.ts";
+import { fixOf, replaced } from "../edits.ts";
 
 export const messages = defineMessages({
   "statute-redefined": {
