@@ -54,7 +54,9 @@ export function sayFigure(value: Figure | undefined, type: FigureType): string {
   if (typeof value === "string") return value;
   if (typeof value === "object") {
     if (type.kind === "quantity") return sayHalves(value.n, value.d, type);
-    return isWritten(value) ? sayShare(value) : `${sayShare(value)} (${value.n} of ${value.d} ${unitWords("session", value.d)})`;
+    return isWritten(value)
+      ? sayShare(value)
+      : `${sayShare(value)} (${value.n} of ${value.d} ${unitWords("session", value.d)})`;
   }
   switch (type.kind) {
     case "money":

@@ -76,7 +76,9 @@ const DEEPEST = 1_000;
 function isTooDeep(json: unknown): boolean {
   let level = [json];
   for (let depth = 0; depth <= DEEPEST && level.length > 0; depth++)
-    level = level.flatMap((value): unknown[] => (typeof value === "object" && value !== null ? Object.values(value) : []));
+    level = level.flatMap((value): unknown[] =>
+      typeof value === "object" && value !== null ? Object.values(value) : [],
+    );
   return level.length > 0;
 }
 
