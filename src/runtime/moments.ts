@@ -1,11 +1,12 @@
 // Moments counted from other moments (S4, S5): next mornings, the Nth day of something, so many units on.
 // Everything answers undefined where it does not know: nothing has happened yet, or the calendar does not reach.
 
-import type { CountingUnit } from "../school/counting.ts";
+import { isCountingUnit } from "../school/counting.ts";
 import type { Day } from "../school/day.ts";
 import { dayOf, lastInstant, momentOf, startOfDay } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
-import type { PeriodUnit, PlannedPeriodUnit } from "../school/periods.ts";
+import { isPlannedPeriod, periodsAfter, periodsBeginningWith } from "../school/periods.ts";
+import type { PeriodUnit } from "../school/periods.ts";
 import type { Unit } from "../units/unit.ts";
 import { actsInScope } from "./context.ts";
 import type { Context } from "./context.ts";
@@ -30,7 +31,7 @@ function sideOfDay(context: Context, day: Day | undefined, side: Side): Moment |
 function endOfCount(context: Context, day: Day | undefined, unit: Unit, side: Side): Moment | undefined {
   if (side === "start" || day === undefined || unit === "school-day" || unit === "working-day")
     return sideOfDay(context, day, side);
-  return unit === "school-week" || isPlanned(unit) ? sideOfDay(context, day, side) : lastInstant(day);
+  return unit === "school-week" || isPlannedPeriod(unit) ? sideOfDay(context, day, side) : lastInstant(day);
 }
 
 export function clock(time: Read): When {
@@ -82,10 +83,14 @@ export function counted(
     if (unit === "minute" || unit === "hour") return base + sign * n * (unit === "hour" ? 3600 : 60);
     const { calendar } = context.facts.world;
     const day = dayOf(base);
-    if (isPlanned(unit)) return sideOfDay(context, periodsOn(context, unit, day, sign * n), side);
-    if (!isCounting(unit)) return undefined;
-    const counts =
-      direction === "beginning with" ? calendar.beginningWith(day, n, unit) : calendar.addUnits(day, sign * n, unit);
+    const isFirst = direction === "beginning with";
+    if (isPlannedPeriod(unit)) {
+      const periods = calendar.periodsOf(unit);
+      const last = isFirst ? periodsBeginningWith(periods, day, n) : periodsAfter(periods, day, sign * n);
+      return sideOfDay(context, last, side);
+    }
+    if (!isCountingUnit(unit)) return undefined;
+    const counts = isFirst ? calendar.beginningWith(day, n, unit) : calendar.addUnits(day, sign * n, unit);
     return endOfCount(context, counts, unit, side);
   };
 }
@@ -192,19 +197,4 @@ export function dateMoment(field: Read, side: Side): When {
     const day: Figure | undefined = field(context);
     return typeof day === "number" ? sideOfDay(context, day, side) : undefined;
   };
-}
-
-function isCounting(unit: Unit): unit is CountingUnit {
-  return ["school-day", "working-day", "calendar-day", "school-week", "week", "month", "year"].includes(unit);
-}
-
-function isPlanned(unit: Unit): unit is PlannedPeriodUnit {
-  return unit === "half-term" || unit === "term" || unit === "school-year";
-}
-
-/** One term after a day is the last day of the term that follows the day's own. */
-function periodsOn(context: Context, unit: PlannedPeriodUnit, day: Day, n: number): Day | undefined {
-  const periods = context.facts.world.calendar.periodsOf(unit);
-  const current = periods.findLastIndex((span) => span.from <= day);
-  return current < 0 ? undefined : periods[current + n]?.to;
 }

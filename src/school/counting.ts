@@ -14,6 +14,10 @@ export type CountingUnit = Extract<
   "school-day" | "working-day" | "calendar-day" | "school-week" | "week" | "month" | "year"
 >;
 
+export function isCountingUnit(unit: Unit): unit is CountingUnit {
+  return ["school-day", "working-day", "calendar-day", "school-week", "week", "month", "year"].includes(unit);
+}
+
 /** Days of a kind that can be counted between two others, but not counted off: nothing is due in bank holidays. */
 export type PassingUnit = CountingUnit | Extract<Unit, "bank-holiday" | "inset-day">;
 

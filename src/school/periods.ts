@@ -39,6 +39,22 @@ export function makePeriods(plan: CalendarPlan, covers: (day: Day) => boolean): 
   };
 }
 
+export function isPlannedPeriod(unit: Unit): unit is PlannedPeriodUnit {
+  return unit === "half-term" || unit === "term" || unit === "school-year";
+}
+
+/** The last day of the period that is so many after the day's own, which in a holiday is the latest; before it for a count below nought (S4). */
+export function periodsAfter(periods: readonly DaySpan[], day: Day, count: number): Day | undefined {
+  const own = periods.findLastIndex(({ from }) => from <= day);
+  return own < 0 ? undefined : periods[own + count]?.to;
+}
+
+/** The last day of so many periods of which the first is the day's own, or in a holiday the next (S4). */
+export function periodsBeginningWith(periods: readonly DaySpan[], day: Day, count: number): Day | undefined {
+  const first = periods.findIndex(({ to }) => day <= to);
+  return first < 0 || count < 1 ? undefined : periods[first + count - 1]?.to;
+}
+
 /**
  * What a period is known by for good: its name, and where an earlier one bears the same name, such as the autumn term of another
  * year, the day it begins as well.

@@ -2,10 +2,11 @@
 // sums. A moment that is not known is empty.
 
 import type { Call } from "../../ir/ir.ts";
-import type { CountingUnit } from "../../school/counting.ts";
+import { isCountingUnit } from "../../school/counting.ts";
 import { partsOfDay, weekday } from "../../school/day.ts";
 import type { Day } from "../../school/day.ts";
-import type { PeriodUnit, PlannedPeriodUnit } from "../../school/periods.ts";
+import { isPlannedPeriod, periodsAfter, periodsBeginningWith } from "../../school/periods.ts";
+import type { PeriodUnit } from "../../school/periods.ts";
 import type { Unit } from "../../units/unit.ts";
 import { alternativesOf } from "./alternatives.ts";
 import { readFigure } from "./figures.ts";
@@ -126,7 +127,7 @@ export function countFrom(scope: Scope, base: Expr, { length, unit, direction, s
       unit === "school-day" ||
       unit === "working-day" ||
       unit === "school-week" ||
-      isPlanned(unit)
+      isPlannedPeriod(unit)
     )
       return sideOf(day, side, scope);
     return lastOf(day);
@@ -141,9 +142,13 @@ export function countFrom(scope: Scope, base: Expr, { length, unit, direction, s
 function countedDay(scope: Scope, day: Expr, unit: Unit, direction: Counted["direction"], n: number): Expr {
   const sign = direction === "before" ? -1 : 1;
   const { addUnits, beginningWith } = calendar(scope);
-  if (isPlanned(unit))
-    return figure(scope, day, `${sign * n} ${unit} on`, (from) => periodsOn(scope, unit, from, sign * n));
-  if (!isCounting(unit)) return unknown("integer");
+  if (isPlannedPeriod(unit)) {
+    const periods = calendar(scope).periodsOf(unit);
+    return direction === "beginning with"
+      ? figure(scope, day, `${n} ${unit} beginning with`, (from) => periodsBeginningWith(periods, from, n))
+      : figure(scope, day, `${sign * n} ${unit} after`, (from) => periodsAfter(periods, from, sign * n));
+  }
+  if (!isCountingUnit(unit)) return unknown("integer");
   if (unit === "calendar-day" || unit === "week") {
     if (direction === "beginning with" && n < 1) return unknown("integer");
     const days = n * (unit === "week" ? 7 : 1);
@@ -177,21 +182,6 @@ function readPeriodBound(which: Side, unit: PeriodUnit | "day", scope: Scope): E
         : (schoolDays[schoolDayIndex(span.to)] ?? span.to);
   });
   return sideOf(day, which, scope);
-}
-
-function isCounting(unit: Unit): unit is CountingUnit {
-  return ["school-day", "working-day", "calendar-day", "school-week", "week", "month", "year"].includes(unit);
-}
-
-function isPlanned(unit: Unit): unit is PlannedPeriodUnit {
-  return unit === "half-term" || unit === "term" || unit === "school-year";
-}
-
-/** One term after a day is the last day of the term that follows the day's own. */
-function periodsOn(scope: Scope, unit: PlannedPeriodUnit, day: Day, n: number): Day | undefined {
-  const periods = calendar(scope).periodsOf(unit);
-  const current = periods.findLastIndex((span) => span.from <= day);
-  return current < 0 ? undefined : periods[current + n]?.to;
 }
 
 /** Autumn 1, spring 2, summer 3, as the month says in which the latest term began. */
