@@ -67,6 +67,19 @@ describe("rollcall accept", () => {
     expect((await call(["check", folder])).written).toContain("no problems; 1 accepted");
   });
 
+  test("names the ledger among the keys of a head that stands in braces", async () => {
+    const { written } = await call(["convert", policy]);
+    const inBraces = written.replace(
+      /^school-policy:\n((?: {2}.*\n)+)/m,
+      (_head, keys: string) => `school-policy: {${keys.trim().split(/\n */).join(", ")}}\n`,
+    );
+    expect(inBraces).toMatch(/^school-policy: \{name: brook, .*extends: nation.*\}$/m);
+    rmSync(policy);
+    writeFileSync(`${policy}.yaml`, inBraces);
+    expect((await accept("no-way-out", "concern", ...terms)).exit).toBe(0);
+    expect((await call(["check", folder])).written).toContain("no problems; 1 accepted");
+  });
+
   test("renews what is there already rather than saying it twice", async () => {
     await accept("no-way-out", "concern", ...terms);
     await accept("no-way-out", "concern", ...terms.with(3, "2026-08-31"));

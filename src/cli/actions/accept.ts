@@ -96,7 +96,10 @@ function withHeader({ ast, source }: Compilation): string {
       `${source.name} has no line under its title.`,
       `Write \`accepted from "${BESIDE}"\` under its title, and accept the finding again.`,
     );
-  const indent = /[ \t]*$/.exec(source.text.slice(0, at))?.[0] ?? "";
-  const header = source.name.endsWith(".yaml") ? `accepted-from: ${BESIDE}` : `accepted from "${BESIDE}"`;
-  return `${source.text.slice(0, at)}${header}\n${indent}${source.text.slice(at)}`;
+  const [before, after] = [source.text.slice(0, at), source.text.slice(at)];
+  const indent = /[ \t]*$/.exec(before)?.[0] ?? "";
+  const ownLine = /(?:^|[\r\n])[ \t]*$/.test(before);
+  if (!source.name.endsWith(".yaml")) return `${before}accepted from "${BESIDE}"\n${indent}${after}`;
+  // The keys of a head may stand in braces on one line.
+  return `${before}accepted-from: ${BESIDE}${ownLine ? `\n${indent}` : ", "}${after}`;
 }
