@@ -1,6 +1,7 @@
 // What is asked for while conditions are put into SQL, gathered so that the register is read once: which sets are counted by day,
 // which of them are summed along the year, which flags are looked up. The steps of the query are made of it at the end.
 
+import type { DayRun } from "./day-run.ts";
 import type { Plan } from "./plan.ts";
 import type { Column, Common, Expr } from "./sql.ts";
 
@@ -17,6 +18,8 @@ export interface Building {
   readonly counted: Map<string, Countable & { afternoon: boolean }>;
   /** Those of them that are summed up along the days. */
   readonly summed: Set<string>;
+  /** Runs of days that are told along the days, by the column that counts what broke one. */
+  readonly runs: Map<string, DayRun>;
   /** Figures of the last row: sums over days, by name. */
   readonly tallies: Map<string, Column>;
   /** Names of flags that are asked for, by the name of the step that tells on which days a pupil bears one. */
@@ -40,6 +43,7 @@ export function makeBuilding(plan: Plan, inputs: Inputs): Building {
     inputs,
     counted: new Map(),
     summed: new Set(),
+    runs: new Map(),
     tallies: new Map(),
     flags: new Map(),
     commons: [],
@@ -75,6 +79,14 @@ export function sumUp(building: Building, set: number, afternoon = false): strin
   return name;
 }
 
+/** Asks that what breaks a run be counted along the days, and gives the name of the column. */
+export function followRun({ runs }: Building, run: DayRun): string {
+  const key = JSON.stringify(run);
+  const name = [...runs].find(([, known]) => JSON.stringify(known) === key)?.[0] ?? `breaks_${runs.size + 1}`;
+  runs.set(name, run);
+  return name;
+}
+
 export function flagStep(building: Building, names: readonly string[]): string {
   const key = [...building.flags].find(([, known]) => known.join(" ") === names.join(" "))?.[0];
   const name = key ?? `flag_${building.flags.size + 1}`;
@@ -95,4 +107,11 @@ export function keep({ commons }: Building, name: string): void {
   const at = commons.findIndex((each) => each.name === name);
   const step = commons[at];
   if (step !== undefined) commons[at] = { ...step, kept: true };
+}
+
+/** Adds steps to the query, unless the last of them is there already; gives its name. */
+export function addSteps({ commons }: Building, steps: readonly Common[]): string {
+  const name = steps.at(-1)?.name ?? "";
+  if (!commons.some((known) => known.name === name)) commons.push(...steps);
+  return name;
 }

@@ -9,7 +9,7 @@ import { DAYS } from "./day-table.ts";
 import type { Relation } from "./day-table.ts";
 import { timeOf } from "./plan.ts";
 import type { Plan } from "./plan.ts";
-import { absenceStep, sessionRows } from "./runs.ts";
+import { absenceStep, sessionRows } from "./absences.ts";
 import { DAY_SECONDS, startOf } from "./scope.ts";
 import { all, binary, column, larger, named, smaller, table, text, unknown, when, whole } from "./sql.ts";
 import type { Column, Expr, Join, Select } from "./sql.ts";

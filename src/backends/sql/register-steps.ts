@@ -7,6 +7,7 @@ import { hasVersion } from "./code-sets.ts";
 import { readCondition } from "./conditions.ts";
 import { countedParts } from "./counted-parts.ts";
 import { DAYS } from "./day-table.ts";
+import { breaksRun } from "./day-run.ts";
 import type { Cannot } from "./hindrance.ts";
 import { makeJoins } from "./joins.ts";
 import { sameForAll, timeByGroups, timeOf } from "./plan.ts";
@@ -397,36 +398,32 @@ function grid(building: Building): Common {
   };
 }
 
-/** The counts of each day, and their sums from the beginning up to its end. */
-function sums(building: Building): Common {
-  const rows = (name: string): Expr => column("g", name);
-  // What is not summed up is read from the days themselves.
-  const kept = [...building.counted.values()]
-    .filter(({ name }) => building.summed.has(name))
-    .flatMap(({ name, afternoon }) => [name, ...(afternoon ? [`${name}_pm`] : [])]);
-  const running = [...building.summed].map((name) =>
-    named(
-      cast(
-        {
-          kind: "window",
-          name: "sum",
-          part: rows(name),
-          partition: [rows("pupil")],
-          order: [rows("ix")],
-          running: true,
-        },
-        "integer",
-      ),
-      `${name}_sum`,
-    ),
-  );
+/** The counts of each day, their sums from the beginning up to its end, and how often each run was broken by then. */
+function sums(building: Building, days: string): Common {
+  const row = (name: string): Expr => column("g", name);
+  const { counted, summed, runs } = building;
+  // What is neither summed up nor part of a run is read from the days themselves.
+  const compared = new Set([...runs.values()].flatMap(({ held, asked }) => [held, asked]));
+  const kept = [...counted.values()].flatMap(({ name, afternoon }) => [
+    ...(summed.has(name) || compared.has(name) ? [name] : []),
+    ...(summed.has(name) && afternoon ? [`${name}_pm`] : []),
+  ]);
+  const running = (part: Expr): Expr =>
+    cast(
+      { kind: "window", name: "sum", part, partition: [row("pupil")], order: [row("ix")], running: true },
+      "integer",
+    );
   return {
     name: "sums",
     kept: true,
     selects: [
       {
-        columns: [...["pupil", "day", "ix", ...kept].map((name) => named(rows(name), name)), ...running],
-        from: table("grid", "g"),
+        columns: [
+          ...["pupil", "day", "ix", ...kept].map((name) => named(row(name), name)),
+          ...[...summed].map((name) => named(running(row(name)), `${name}_sum`)),
+          ...[...runs].map(([name, run]) => named(running(breaksRun(run, row)), name)),
+        ],
+        from: table(days, "g"),
       },
     ],
   };
@@ -527,15 +524,16 @@ export function registerSteps(building: Building, cannot: Cannot): RegisterSteps
   // The pupils' clock may ask for flags, so that it comes before these are written down.
   const pupils = roll(building, cannot);
   const flags = [...building.flags].map(([name, names]) => flagDays(name, names));
-  const sumsWanted = building.summed.size > 0 || building.evenings;
-  const gridWanted = sumsWanted || (anyMissing(building) && building.tallies.size > 0);
+  // A run may skip days without a mark; who asks on every evening may not.
+  const everyDay = building.summed.size > 0 || building.evenings;
+  const gridWanted = everyDay || (anyMissing(building) && building.tallies.size > 0);
   return {
     before: [
       ...flags,
       ...daily(building),
       ...pupils,
       ...(gridWanted ? [grid(building)] : []),
-      ...(sumsWanted ? [sums(building)] : []),
+      ...(everyDay || building.runs.size > 0 ? [sums(building, everyDay ? "grid" : "daily")] : []),
       ...(building.instants ? [instants(building)] : []),
     ],
     tally: building.tallies.size === 0 ? undefined : tallies(building),

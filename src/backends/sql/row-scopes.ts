@@ -4,11 +4,12 @@
 import type { Window } from "../../school/window.ts";
 import { MISSING } from "../../runtime/world.ts";
 import type { SessionRange } from "../../school/window.ts";
+import { occasionStep } from "./absences.ts";
 import type { Building } from "./building.ts";
 import { countBy, sumUp, tally } from "./building.ts";
 import type { Joins } from "./joins.ts";
 import { timeOf } from "./plan.ts";
-import { isOfWholeDays, occasionStep, runStep } from "./runs.ts";
+import { isOfWholeDays, runStep } from "./runs.ts";
 import { dayOfMoment, startOf } from "./scope.ts";
 import type { Scope, Stretch } from "./scope.ts";
 import {

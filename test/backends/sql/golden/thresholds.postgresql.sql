@@ -65,9 +65,11 @@ WITH "daily" AS MATERIALIZED (
     "g"."s3" AS "s3",
     "g"."s2" AS "s2",
     "g"."s1" AS "s1",
+    "g"."s0" AS "s0",
     CAST(SUM("g"."s3") OVER (PARTITION BY "g"."pupil" ORDER BY "g"."ix" ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS INTEGER) AS "s3_sum",
     CAST(SUM("g"."s2") OVER (PARTITION BY "g"."pupil" ORDER BY "g"."ix" ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS INTEGER) AS "s2_sum",
-    CAST(SUM("g"."s1") OVER (PARTITION BY "g"."pupil" ORDER BY "g"."ix" ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS INTEGER) AS "s1_sum"
+    CAST(SUM("g"."s1") OVER (PARTITION BY "g"."pupil" ORDER BY "g"."ix" ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS INTEGER) AS "s1_sum",
+    CAST(SUM(CASE WHEN ("g"."s0" < "g"."s3") THEN 1 ELSE 0 END) OVER (PARTITION BY "g"."pupil" ORDER BY "g"."ix" ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS INTEGER) AS "breaks_1"
   FROM "grid" AS "g"
 ),
 "p1_born" AS (
@@ -583,69 +585,34 @@ WITH "daily" AS MATERIALIZED (
   FROM "p2_due" AS "i"
   WHERE ("i"."due1" IS NOT NULL)
 ),
-"current_0_3_days_0_230_rows" AS (
+"runs_0_3_days_0_230" AS MATERIALIZED (
   SELECT
     "m"."pupil" AS "pupil",
-    "m"."day" AS "day",
-    CASE WHEN ("m"."s0" = "m"."s3") THEN 1 ELSE 0 END AS "member"
-  FROM "daily" AS "m"
-  WHERE (("m"."day" >= 20334) AND ("m"."day" <= 20525))
-    AND ("m"."s3" > 0)
-),
-"current_0_3_days_0_230_islands" AS (
-  SELECT
-    "m"."pupil" AS "pupil",
-    "m"."member" AS "member",
-    SUM((1 - "m"."member")) OVER (PARTITION BY "m"."pupil" ORDER BY "m"."day" ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS "island",
-    SUM((1 - "m"."member")) OVER (PARTITION BY "m"."pupil") AS "last"
-  FROM "current_0_3_days_0_230_rows" AS "m"
-),
-"current_0_3_days_0_230_runs" AS (
-  SELECT
-    "m"."pupil" AS "pupil",
-    "m"."island" AS "island",
-    "m"."last" AS "last",
-    COUNT("m"."member") AS "length"
-  FROM "current_0_3_days_0_230_islands" AS "m"
-  WHERE ("m"."member" = 1)
-  GROUP BY "m"."pupil", "m"."island", "m"."last"
+    "m"."breaks_1" AS "island",
+    COUNT("m"."pupil") AS "length"
+  FROM "sums" AS "m"
+  WHERE ("m"."s3" > 0)
+    AND ("m"."s0" = "m"."s3")
+  GROUP BY "m"."pupil", "m"."breaks_1"
 ),
 "current_0_3_days_0_230" AS (
   SELECT
     "m"."pupil" AS "pupil",
-    MAX(CASE WHEN ("m"."island" = "m"."last") THEN "m"."length" ELSE 0 END) AS "current"
-  FROM "current_0_3_days_0_230_runs" AS "m"
-  GROUP BY "m"."pupil"
-),
-"longest_0_3_days_0_230_rows" AS (
-  SELECT
-    "m"."pupil" AS "pupil",
-    "m"."day" AS "day",
-    CASE WHEN ("m"."s0" = "m"."s3") THEN 1 ELSE 0 END AS "member"
-  FROM "daily" AS "m"
-  WHERE (("m"."day" >= 20334) AND ("m"."day" <= 20525))
-    AND ("m"."s3" > 0)
-),
-"longest_0_3_days_0_230_islands" AS (
-  SELECT
-    "m"."pupil" AS "pupil",
-    "m"."member" AS "member",
-    SUM((1 - "m"."member")) OVER (PARTITION BY "m"."pupil" ORDER BY "m"."day" ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS "island"
-  FROM "longest_0_3_days_0_230_rows" AS "m"
-),
-"longest_0_3_days_0_230_runs" AS (
-  SELECT
-    "m"."pupil" AS "pupil",
-    COUNT("m"."member") AS "length"
-  FROM "longest_0_3_days_0_230_islands" AS "m"
-  WHERE ("m"."member" = 1)
-  GROUP BY "m"."pupil", "m"."island"
+    "m"."length" AS "current"
+  FROM "runs_0_3_days_0_230" AS "m"
+  INNER JOIN (
+    SELECT
+      "b"."pupil" AS "pupil",
+      MAX("b"."breaks_1") AS "island"
+    FROM "sums" AS "b"
+    GROUP BY "b"."pupil"
+  ) AS "l" ON (("l"."pupil" = "m"."pupil") AND ("l"."island" = "m"."island"))
 ),
 "longest_0_3_days_0_230" AS (
   SELECT
     "m"."pupil" AS "pupil",
     MAX("m"."length") AS "longest"
-  FROM "longest_0_3_days_0_230_runs" AS "m"
+  FROM "runs_0_3_days_0_230" AS "m"
   GROUP BY "m"."pupil"
 ),
 "focus" AS MATERIALIZED (
