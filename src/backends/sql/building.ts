@@ -3,7 +3,7 @@
 
 import type { DayRun } from "./day-run.ts";
 import type { Plan } from "./plan.ts";
-import type { Column, Common, Expr } from "./sql.ts";
+import type { Common, Expr } from "./sql.ts";
 
 /** Where the facts lie, and which of the optional columns they have. */
 export interface Inputs {
@@ -20,8 +20,8 @@ export interface Building {
   readonly summed: Set<string>;
   /** Runs of days that are told along the days, by the column that counts what broke one. */
   readonly runs: Map<string, DayRun>;
-  /** Figures of the last row: sums over days, by name. */
-  readonly tallies: Map<string, Column>;
+  /** Figures of the last row: sums over days, by what is asked. */
+  readonly tallies: Map<string, Tally & { readonly as: string }>;
   /** Names of flags that are asked for, by the name of the step that tells on which days a pupil bears one. */
   readonly flags: Map<string, readonly string[]>;
   /** Steps of the query that were asked for by name, in order. */
@@ -29,6 +29,13 @@ export interface Building {
   /** Standing conditions are tested on every evening, immediate ones at every instant. */
   evenings: boolean;
   instants: boolean;
+}
+
+/** A sum over the days of a pupil, which is nought where there is none. */
+export interface Tally {
+  readonly part: Expr;
+  /** Where its days hang on the pupil, who is at hand then: what must hold for them to be known. */
+  readonly known?: Expr;
 }
 
 /** What is counted by day: sessions of a set, or those that are possible or of a set. */
@@ -95,10 +102,10 @@ export function flagStep(building: Building, names: readonly string[]): string {
 }
 
 /** Adds a figure of the last row; asked for again, it is the same column. */
-export function tally(building: Building, expr: Expr): string {
-  const key = JSON.stringify(expr);
-  const known = building.tallies.get(key) ?? { expr, as: `c${building.tallies.size + 1}` };
-  building.tallies.set(key, known);
+export function tally({ tallies }: Building, asked: Tally): string {
+  const key = JSON.stringify(asked);
+  const known = tallies.get(key) ?? { ...asked, as: `c${tallies.size + 1}` };
+  tallies.set(key, known);
   return known.as;
 }
 

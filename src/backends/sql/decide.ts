@@ -90,17 +90,12 @@ export function sqlFor(request: SqlRequest): Sql {
   const decided = decide({ ...request, part }, building, names, told, refused);
   // What the clock hangs on has been looked at already.
   const steps = registerSteps(building, () => {});
-  const commons: readonly Common[] = [
-    ...steps.before,
-    ...building.commons,
-    focus(told),
-    ...(steps.tally === undefined ? [] : [steps.tally]),
-  ];
+  const commons: readonly Common[] = [...steps.before, ...building.commons, focus(told), ...steps.tally];
   const decision: Select = {
     columns: decided.columns.map(({ column: each }) => each),
     from: table("focus", "at"),
     joins: [
-      ...(steps.tally === undefined
+      ...(steps.tally.length === 0
         ? []
         : [{ how: "left" as const, source: table("tally", "tally"), on: samePupil("tally", "at") }]),
       ...decided.joins,

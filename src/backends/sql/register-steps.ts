@@ -491,32 +491,39 @@ function instants(building: Building): Common {
   };
 }
 
-/** The figures of the last row: sums over the days of a pupil. */
-function tallies(building: Building): Common {
-  return {
-    name: "tally",
-    kept: false,
-    selects: [
-      {
-        columns: [named(column("at", "pupil"), "pupil"), ...building.tallies.values()],
-        from: table("focus", "at"),
-        joins: [
-          {
-            how: "left",
-            source: table(anyMissing(building) ? "grid" : "daily", "d"),
-            on: binary(column("d", "pupil"), "=", column("at", "pupil")),
-          },
-        ],
-        groupBy: [column("at", "pupil")],
-      },
+/** The figures of the last row: sums over the days of a pupil, each day read once, and nought of whom there is no day. */
+function tallies(building: Building): readonly Common[] {
+  const tallied = [...building.tallies.values()];
+  const samePupil = (one: string, other: string): Expr => binary(column(one, "pupil"), "=", column(other, "pupil"));
+  const pupils: Join = { how: "inner", source: table("focus", "at"), on: samePupil("at", "d") };
+  const totals: Select = {
+    columns: [
+      named(column("d", "pupil"), "pupil"),
+      ...tallied.map(({ part, as }) => named(cast(aggregate("sum", part), "integer"), as)),
     ],
+    from: table(anyMissing(building) ? "grid" : "daily", "d"),
+    joins: tallied.some(({ known }) => known !== undefined) ? [pupils] : [],
+    groupBy: [column("d", "pupil")],
   };
+  const tally: Select = {
+    columns: [
+      named(column("at", "pupil"), "pupil"),
+      ...tallied.map(({ known, as }) => named(when(known ?? truth(true), orElse(column("t", as), whole(0))), as)),
+    ],
+    from: table("focus", "at"),
+    joins: [{ how: "left", source: table("totals", "t"), on: samePupil("t", "at") }],
+  };
+  return [
+    { name: "totals", kept: false, selects: [totals] },
+    { name: "tally", kept: false, selects: [tally] },
+  ];
 }
 
 export interface RegisterSteps {
   /** Before anything that leans on them. */
   readonly before: readonly Common[];
-  readonly tally: Common | undefined;
+  /** After everything else; none where nothing is summed up. */
+  readonly tally: readonly Common[];
 }
 
 /** The steps that were asked for, in an order in which each finds what it reads. */
@@ -536,6 +543,6 @@ export function registerSteps(building: Building, cannot: Cannot): RegisterSteps
       ...(everyDay || building.runs.size > 0 ? [sums(building, everyDay ? "grid" : "daily")] : []),
       ...(building.instants ? [instants(building)] : []),
     ],
-    tally: building.tallies.size === 0 ? undefined : tallies(building),
+    tally: building.tallies.size === 0 ? [] : tallies(building),
   };
 }

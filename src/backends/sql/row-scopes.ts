@@ -5,28 +5,14 @@ import type { Window } from "../../school/window.ts";
 import { MISSING } from "../../runtime/world.ts";
 import type { SessionRange } from "../../school/window.ts";
 import { occasionStep } from "./absences.ts";
-import type { Building } from "./building.ts";
+import type { Building, Tally } from "./building.ts";
 import { countBy, sumUp, tally } from "./building.ts";
 import type { Joins } from "./joins.ts";
 import { timeOf } from "./plan.ts";
 import { isOfWholeDays, runStep } from "./runs.ts";
 import { dayOfMoment, startOf } from "./scope.ts";
 import type { Scope, Stretch } from "./scope.ts";
-import {
-  aggregate,
-  all,
-  any,
-  binary,
-  cast,
-  column,
-  isKnown,
-  isNull,
-  orElse,
-  truth,
-  unknown,
-  when,
-  whole,
-} from "./sql.ts";
+import { all, any, binary, cast, column, isKnown, isNull, orElse, truth, unknown, when, whole } from "./sql.ts";
 import type { Expr } from "./sql.ts";
 
 /** What the places have in common. */
@@ -66,7 +52,7 @@ function common(place: Place): Common {
 export function lastRow(place: Place, days: string): Scope {
   const { building, joins, pupil, cannot } = place;
   const { plan } = building;
-  const told = (expr: Expr): Expr => column("tally", tally(building, expr));
+  const told = (asked: Tally): Expr => column("tally", tally(building, asked));
   const uncounted = (why: string): Expr => {
     cannot("query-not-counted", why);
     return unknown("integer");
@@ -133,7 +119,7 @@ function emptyCount(stretch: Stretch, day: number, { building }: Place): Expr {
   return when(all(...known.map(isKnown)), whole(0));
 }
 
-function countIn(place: Place, set: number, stretch: Stretch, days: string): Expr | undefined {
+function countIn(place: Place, set: number, stretch: Stretch, days: string): Tally | undefined {
   const { plan } = place.building;
   switch (stretch.kind) {
     case "none":
@@ -148,11 +134,11 @@ function countIn(place: Place, set: number, stretch: Stretch, days: string): Exp
 }
 
 /** Sessions of a stretch that the calendar says: whole days, but for a window of so many sessions. */
-function sumOver(place: Place, set: number, { from, to }: { from: number; to: number }, days: string): Expr {
+function sumOver(place: Place, set: number, { from, to }: { from: number; to: number }, days: string): Tally {
   const { building } = place;
   const { sessionDay, sessionHalf } = building.plan.calendar;
   const [first, last] = [sessionDay[from], sessionDay[to - 1]];
-  if (from >= to || first === undefined || last === undefined) return total(whole(0));
+  if (from >= to || first === undefined || last === undefined) return { part: whole(0) };
   const wholeDays = isOfWholeDays(building.plan.calendar, { from, to });
   const day = column(days, "day");
   if (wholeDays) {
@@ -160,7 +146,7 @@ function sumOver(place: Place, set: number, { from, to }: { from: number; to: nu
       ...(from === 0 ? [] : [binary(day, ">=", whole(first))]),
       ...(last >= building.plan.asOf || to === sessionDay.length ? [] : [binary(day, "<=", whole(last))]),
     );
-    return total(when(inside, column(days, countBy(building, [set])), whole(0)));
+    return { part: when(inside, column(days, countBy(building, [set])), whole(0)) };
   }
   const { am, pm } = halves(building, set, days);
   const place0 = first * 2 + (sessionHalf[from] as number);
@@ -169,10 +155,8 @@ function sumOver(place: Place, set: number, { from, to }: { from: number; to: nu
     const at = binary(binary(day, "*", whole(2)), "+", whole(which));
     return when(all(binary(at, ">=", whole(place0)), binary(at, "<=", whole(place1))), held, whole(0));
   };
-  return total(binary(half(0, am), "+", half(1, pm)));
+  return { part: binary(half(0, am), "+", half(1, pm)) };
 }
-
-const total = (part: Expr): Expr => cast(orElse(aggregate("sum", part), whole(0)), "integer");
 
 function halves(building: Building, set: number, days: string): { readonly am: Expr; readonly pm: Expr } {
   const name = countBy(building, [set], true);
@@ -181,7 +165,7 @@ function halves(building: Building, set: number, days: string): { readonly am: E
 }
 
 /** Sessions that open after a moment, and have closed by another (S14). */
-function sumSince(place: Place, set: number, { from, to }: Extract<Stretch, { kind: "since" }>, days: string): Expr {
+function sumSince(place: Place, set: number, { from, to }: Extract<Stretch, { kind: "since" }>, days: string): Tally {
   const { building, pupil } = place;
   const { am, pm } = halves(building, set, days);
   const start = startOf(column(days, "day"));
@@ -190,15 +174,7 @@ function sumSince(place: Place, set: number, { from, to }: Extract<Stretch, { ki
   const half = (held: Expr, opens: Expr, closes: Expr): Expr =>
     when(all(binary(opens, ">", from), ...(to === undefined ? [] : [binary(closes, "<=", to)])), held, whole(0));
   const known = all(isKnown(from), ...(to === undefined ? [] : [isKnown(to)]));
-  const sum = aggregate(
-    "sum",
-    when(
-      known,
-      binary(half(am, at("amOpens"), at("amCloses")), "+", half(pm, at("pmOpens"), at("pmCloses"))),
-      unknown("integer"),
-    ),
-  );
-  return cast(sum, "integer");
+  return { part: binary(half(am, at("amOpens"), at("amCloses")), "+", half(pm, at("pmOpens"), at("pmCloses"))), known };
 }
 
 // ---------------------------------------------------------------- an evening, or any moment

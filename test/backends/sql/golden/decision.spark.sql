@@ -662,18 +662,29 @@ FROM `roll` AS `q`
 LEFT JOIN `p1_due` AS `n1` ON (`n1`.`pupil` = `q`.`pupil`)
 LEFT JOIN `p2_due` AS `n2` ON (`n2`.`pupil` = `q`.`pupil`);
 
+CREATE OR REPLACE TEMPORARY VIEW `totals` AS
+SELECT
+  `d`.`pupil` AS `pupil`,
+  CAST(SUM(`d`.`s3`) AS INT) AS `c1`,
+  CAST(SUM(`d`.`s2`) AS INT) AS `c2`,
+  CAST(SUM(CASE WHEN (`d`.`day` >= 20508) THEN `d`.`s4` ELSE 0 END) AS INT) AS `c3`,
+  CAST(SUM(`d`.`s5`) AS INT) AS `c4`,
+  CAST(SUM(`d`.`s1`) AS INT) AS `c5`,
+  CAST(SUM(CASE WHEN (`d`.`day` >= 20437) THEN `d`.`s1` ELSE 0 END) AS INT) AS `c6`
+FROM `daily` AS `d`
+GROUP BY `d`.`pupil`;
+
 CREATE OR REPLACE TEMPORARY VIEW `tally` AS
 SELECT
   `at`.`pupil` AS `pupil`,
-  CAST(COALESCE(SUM(`d`.`s3`), 0) AS INT) AS `c1`,
-  CAST(COALESCE(SUM(`d`.`s2`), 0) AS INT) AS `c2`,
-  CAST(COALESCE(SUM(CASE WHEN (`d`.`day` >= 20508) THEN `d`.`s4` ELSE 0 END), 0) AS INT) AS `c3`,
-  CAST(COALESCE(SUM(`d`.`s5`), 0) AS INT) AS `c4`,
-  CAST(COALESCE(SUM(`d`.`s1`), 0) AS INT) AS `c5`,
-  CAST(COALESCE(SUM(CASE WHEN (`d`.`day` >= 20437) THEN `d`.`s1` ELSE 0 END), 0) AS INT) AS `c6`
+  COALESCE(`t`.`c1`, 0) AS `c1`,
+  COALESCE(`t`.`c2`, 0) AS `c2`,
+  COALESCE(`t`.`c3`, 0) AS `c3`,
+  COALESCE(`t`.`c4`, 0) AS `c4`,
+  COALESCE(`t`.`c5`, 0) AS `c5`,
+  COALESCE(`t`.`c6`, 0) AS `c6`
 FROM `focus` AS `at`
-LEFT JOIN `daily` AS `d` ON (`d`.`pupil` = `at`.`pupil`)
-GROUP BY `at`.`pupil`;
+LEFT JOIN `totals` AS `t` ON (`t`.`pupil` = `at`.`pupil`);
 
 SELECT
   `at`.`pupil` AS `pupil`,
