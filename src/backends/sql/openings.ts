@@ -237,12 +237,16 @@ function firstMoment(work: Work, rows: Rows, step: string, sought: Sought): stri
   return sought.trigger.standing ? firstEvening(work, rows, step, sought) : firstInstant(work, rows, step, sought);
 }
 
-/** Nothing opens once its period or its absence is over. */
-function whileItLasts(now: Expr): Expr {
-  return all(
-    any(isNull(i("closes")), binary(now, "<=", i("closes"))),
-    any(isNull(i("over")), binary(now, "<", i("over"))),
-  );
+/** Nothing opens once its period or its absence is over; all else lasts. */
+function whileItLasts({ procedure }: Work, now: Expr): readonly Expr[] {
+  switch (procedure.anchor.kind) {
+    case "period":
+      return [binary(now, "<=", i("closes"))];
+    case "absence":
+      return [any(isNull(i("over")), binary(now, "<", i("over")))];
+    default:
+      return [];
+  }
 }
 
 function firstEvening(work: Work, rows: Rows, step: string, { trigger, phase, from, further }: Sought): string {
@@ -255,7 +259,7 @@ function firstEvening(work: Work, rows: Rows, step: string, { trigger, phase, fr
     columns: [named(i("pupil"), "pupil"), named(i("id"), "id"), named(aggregate("min", now), "moment")],
     from: table(rows.step, "i"),
     joins: [withPupil, join, ...joins.list()],
-    where: [binary(now, ">=", from), whileItLasts(now), ...(further?.({ now, day }) ?? []), condition],
+    where: [binary(now, ">=", from), ...whileItLasts(work, now), ...(further?.({ now, day }) ?? []), condition],
     groupBy: [i("pupil"), i("id")],
   };
   building.commons.push({ name: step, selects: [select], kept: false });
@@ -297,7 +301,7 @@ function firstInstant(work: Work, rows: Rows, step: string, { trigger, phase, fr
     ],
     where: [
       binary(now, ">=", from),
-      whileItLasts(now),
+      ...whileItLasts(work, now),
       ...(further?.({ now, day: column("t", "day") }) ?? []),
       condition,
     ],
@@ -396,7 +400,7 @@ function eveningsOf(
         ],
         from: table(rows.step, "i"),
         joins: [withPupil, evening.join, ...joins.list()],
-        where: [binary(evening.now, ">=", i("born")), whileItLasts(evening.now)],
+        where: [binary(evening.now, ">=", i("born")), ...whileItLasts(work, evening.now)],
       },
     ],
   });
@@ -427,7 +431,7 @@ function dueStep(work: Work, rows: Rows, step: StepOf<Called>, place: number, at
   const { procedure, own, cannot, building } = work;
   const { trigger } = step;
   const soon = (moment: Expr): Expr =>
-    when(all(binary(moment, "<=", whole(building.plan.now)), whileItLasts(moment)), moment, unknown("bigint"));
+    when(all(binary(moment, "<=", whole(building.plan.now)), ...whileItLasts(work, moment)), moment, unknown("bigint"));
   switch (trigger.kind) {
     case "start":
       return extend(work, rows, `${at}_due`, () => [named(i("started"), "due_moment")]);

@@ -56,7 +56,24 @@ export interface Scope {
 
 export const DAY_SECONDS = 86_400;
 
-export const dayOfMoment = (moment: Expr): Expr => binary(moment, "div", whole(DAY_SECONDS));
+/** Of a time on a day that is at hand that day itself, so that it need not be worked out again. */
+export function dayOfMoment(moment: Expr): Expr {
+  return dayOfTime(moment) ?? binary(moment, "div", whole(DAY_SECONDS));
+}
+
+function dayOfTime(moment: Expr): Expr | undefined {
+  if (moment.kind !== "binary") return undefined;
+  const { left, operator, right } = moment;
+  if (right.kind !== "whole") return undefined;
+  if (operator === "+" && right.value >= 0 && right.value < DAY_SECONDS) return dayOfStart(left);
+  return dayOfStart(moment);
+}
+
+function dayOfStart(start: Expr): Expr | undefined {
+  if (start.kind !== "binary" || start.operator !== "*") return undefined;
+  const { left, right } = start;
+  return left.kind === "cast" && right.kind === "whole" && right.value === DAY_SECONDS ? left.part : undefined;
+}
 
 export const startOf = (day: Expr): Expr => binary(big(day), "*", whole(DAY_SECONDS));
 

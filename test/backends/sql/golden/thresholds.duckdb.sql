@@ -108,7 +108,7 @@ WITH "daily" AS MATERIALIZED (
   INNER JOIN "sums" AS "g" ON (("g"."pupil" = "i"."pupil") AND ("g"."ix" <= "q"."last_ix"))
   LEFT JOIN "rollcall_days" AS "j1" ON ("j1"."day" = "g"."day")
   WHERE (((CAST("g"."day" AS BIGINT) * 86400) + 55500) >= "i"."started")
-    AND ((("i"."closes" IS NULL) OR (((CAST("g"."day" AS BIGINT) * 86400) + 55500) <= "i"."closes")) AND (("i"."over" IS NULL) OR (((CAST("g"."day" AS BIGINT) * 86400) + 55500) < "i"."over")))
+    AND (((CAST("g"."day" AS BIGINT) * 86400) + 55500) <= "i"."closes")
     AND (((CAST(CASE WHEN ("g"."s3_sum" > 0) THEN "g"."s2_sum" END AS BIGINT) * 100) < (96 * CAST("g"."s3_sum" AS BIGINT))) AND ("j1"."f1" >= 21))
   GROUP BY "i"."pupil", "i"."id"
 ),
@@ -151,8 +151,8 @@ WITH "daily" AS MATERIALIZED (
   INNER JOIN "roll" AS "q" ON ("q"."pupil" = "i"."pupil")
   INNER JOIN "sums" AS "g" ON (("g"."pupil" = "i"."pupil") AND ("g"."ix" <= "q"."last_ix"))
   WHERE (((CAST("g"."day" AS BIGINT) * 86400) + 55500) >= "i"."started")
-    AND ((("i"."closes" IS NULL) OR (((CAST("g"."day" AS BIGINT) * 86400) + 55500) <= "i"."closes")) AND (("i"."over" IS NULL) OR (((CAST("g"."day" AS BIGINT) * 86400) + 55500) < "i"."over")))
-    AND (((CAST(CASE WHEN ("g"."s3_sum" > 0) THEN "g"."s2_sum" END AS BIGINT) * 100) < (93 * CAST("g"."s3_sum" AS BIGINT))) AND (CASE WHEN (((CASE WHEN ("i"."s1_opened" <= ((CAST("g"."day" AS BIGINT) * 86400) + 55500)) THEN "i"."s1_opened" END // 86400) IS NULL) OR ((((CAST("g"."day" AS BIGINT) * 86400) + 55500) // 86400) IS NULL)) THEN CAST(NULL AS INTEGER) ELSE CASE WHEN ((CASE WHEN ("i"."s1_opened" <= ((CAST("g"."day" AS BIGINT) * 86400) + 55500)) THEN "i"."s1_opened" END // 86400) <= (((CAST("g"."day" AS BIGINT) * 86400) + 55500) // 86400)) THEN ((((CAST("g"."day" AS BIGINT) * 86400) + 55500) // 86400) - (CASE WHEN ("i"."s1_opened" <= ((CAST("g"."day" AS BIGINT) * 86400) + 55500)) THEN "i"."s1_opened" END // 86400)) ELSE (0 - ((CASE WHEN ("i"."s1_opened" <= ((CAST("g"."day" AS BIGINT) * 86400) + 55500)) THEN "i"."s1_opened" END // 86400) - (((CAST("g"."day" AS BIGINT) * 86400) + 55500) // 86400))) END END >= 14))
+    AND (((CAST("g"."day" AS BIGINT) * 86400) + 55500) <= "i"."closes")
+    AND (((CAST(CASE WHEN ("g"."s3_sum" > 0) THEN "g"."s2_sum" END AS BIGINT) * 100) < (93 * CAST("g"."s3_sum" AS BIGINT))) AND (CASE WHEN (((CASE WHEN ("i"."s1_opened" <= ((CAST("g"."day" AS BIGINT) * 86400) + 55500)) THEN "i"."s1_opened" END // 86400) IS NULL) OR ("g"."day" IS NULL)) THEN CAST(NULL AS INTEGER) ELSE CASE WHEN ((CASE WHEN ("i"."s1_opened" <= ((CAST("g"."day" AS BIGINT) * 86400) + 55500)) THEN "i"."s1_opened" END // 86400) <= "g"."day") THEN ("g"."day" - (CASE WHEN ("i"."s1_opened" <= ((CAST("g"."day" AS BIGINT) * 86400) + 55500)) THEN "i"."s1_opened" END // 86400)) ELSE (0 - ((CASE WHEN ("i"."s1_opened" <= ((CAST("g"."day" AS BIGINT) * 86400) + 55500)) THEN "i"."s1_opened" END // 86400) - "g"."day")) END END >= 14))
   GROUP BY "i"."pupil", "i"."id"
 ),
 "p1_s2_due" AS (
@@ -198,8 +198,8 @@ WITH "daily" AS MATERIALIZED (
   INNER JOIN "roll" AS "q" ON ("q"."pupil" = "i"."pupil")
   INNER JOIN "sums" AS "g" ON (("g"."pupil" = "i"."pupil") AND ("g"."ix" <= "q"."last_ix"))
   WHERE (((CAST("g"."day" AS BIGINT) * 86400) + 55500) >= "i"."started")
-    AND ((("i"."closes" IS NULL) OR (((CAST("g"."day" AS BIGINT) * 86400) + 55500) <= "i"."closes")) AND (("i"."over" IS NULL) OR (((CAST("g"."day" AS BIGINT) * 86400) + 55500) < "i"."over")))
-    AND (((CAST(CASE WHEN ("g"."s3_sum" > 0) THEN "g"."s2_sum" END AS BIGINT) * 100) < (90 * CAST("g"."s3_sum" AS BIGINT))) AND (CASE WHEN (((CASE WHEN ("i"."s2_opened" <= ((CAST("g"."day" AS BIGINT) * 86400) + 55500)) THEN "i"."s2_opened" END // 86400) IS NULL) OR ((((CAST("g"."day" AS BIGINT) * 86400) + 55500) // 86400) IS NULL)) THEN CAST(NULL AS INTEGER) ELSE CASE WHEN ((CASE WHEN ("i"."s2_opened" <= ((CAST("g"."day" AS BIGINT) * 86400) + 55500)) THEN "i"."s2_opened" END // 86400) <= (((CAST("g"."day" AS BIGINT) * 86400) + 55500) // 86400)) THEN ((((CAST("g"."day" AS BIGINT) * 86400) + 55500) // 86400) - (CASE WHEN ("i"."s2_opened" <= ((CAST("g"."day" AS BIGINT) * 86400) + 55500)) THEN "i"."s2_opened" END // 86400)) ELSE (0 - ((CASE WHEN ("i"."s2_opened" <= ((CAST("g"."day" AS BIGINT) * 86400) + 55500)) THEN "i"."s2_opened" END // 86400) - (((CAST("g"."day" AS BIGINT) * 86400) + 55500) // 86400))) END END >= 14))
+    AND (((CAST("g"."day" AS BIGINT) * 86400) + 55500) <= "i"."closes")
+    AND (((CAST(CASE WHEN ("g"."s3_sum" > 0) THEN "g"."s2_sum" END AS BIGINT) * 100) < (90 * CAST("g"."s3_sum" AS BIGINT))) AND (CASE WHEN (((CASE WHEN ("i"."s2_opened" <= ((CAST("g"."day" AS BIGINT) * 86400) + 55500)) THEN "i"."s2_opened" END // 86400) IS NULL) OR ("g"."day" IS NULL)) THEN CAST(NULL AS INTEGER) ELSE CASE WHEN ((CASE WHEN ("i"."s2_opened" <= ((CAST("g"."day" AS BIGINT) * 86400) + 55500)) THEN "i"."s2_opened" END // 86400) <= "g"."day") THEN ("g"."day" - (CASE WHEN ("i"."s2_opened" <= ((CAST("g"."day" AS BIGINT) * 86400) + 55500)) THEN "i"."s2_opened" END // 86400)) ELSE (0 - ((CASE WHEN ("i"."s2_opened" <= ((CAST("g"."day" AS BIGINT) * 86400) + 55500)) THEN "i"."s2_opened" END // 86400) - "g"."day")) END END >= 14))
   GROUP BY "i"."pupil", "i"."id"
 ),
 "p1_s3_due" AS (
@@ -323,7 +323,6 @@ WITH "daily" AS MATERIALIZED (
   LEFT JOIN "rollcall_days" AS "j1" ON ("j1"."day" = "g"."day")
   LEFT JOIN "sums" AS "j2" ON (("j2"."pupil" = "q"."pupil") AND ("j2"."ix" = "j1"."f3"))
   WHERE (((CAST("g"."day" AS BIGINT) * 86400) + 55500) >= "i"."born")
-    AND ((("i"."closes" IS NULL) OR (((CAST("g"."day" AS BIGINT) * 86400) + 55500) <= "i"."closes")) AND (("i"."over" IS NULL) OR (((CAST("g"."day" AS BIGINT) * 86400) + 55500) < "i"."over")))
     AND (CASE WHEN ("j1"."f3" IS NULL) THEN CAST(NULL AS INTEGER) ELSE CASE WHEN ("j1"."f3" < 0) THEN 0 ELSE ("g"."s1_sum" - COALESCE(("j2"."s1_sum" - "j2"."s1"), 0)) END END >= 10)
   GROUP BY "i"."pupil", "i"."id"
 ),

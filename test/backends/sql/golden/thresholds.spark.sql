@@ -116,7 +116,7 @@ INNER JOIN `roll` AS `q` ON (`q`.`pupil` = `i`.`pupil`)
 INNER JOIN `sums` AS `g` ON ((`g`.`pupil` = `i`.`pupil`) AND (`g`.`ix` <= `q`.`last_ix`))
 LEFT JOIN `rollcall_days` AS `j1` ON (`j1`.`day` = `g`.`day`)
 WHERE (((CAST(`g`.`day` AS BIGINT) * 86400) + 55500) >= `i`.`started`)
-  AND (((`i`.`closes` IS NULL) OR (((CAST(`g`.`day` AS BIGINT) * 86400) + 55500) <= `i`.`closes`)) AND ((`i`.`over` IS NULL) OR (((CAST(`g`.`day` AS BIGINT) * 86400) + 55500) < `i`.`over`)))
+  AND (((CAST(`g`.`day` AS BIGINT) * 86400) + 55500) <= `i`.`closes`)
   AND (((CAST(CASE WHEN (`g`.`s3_sum` > 0) THEN `g`.`s2_sum` END AS BIGINT) * 100) < (96 * CAST(`g`.`s3_sum` AS BIGINT))) AND (`j1`.`f1` >= 21))
 GROUP BY `i`.`pupil`, `i`.`id`;
 
@@ -161,8 +161,8 @@ FROM `p1_s1` AS `i`
 INNER JOIN `roll` AS `q` ON (`q`.`pupil` = `i`.`pupil`)
 INNER JOIN `sums` AS `g` ON ((`g`.`pupil` = `i`.`pupil`) AND (`g`.`ix` <= `q`.`last_ix`))
 WHERE (((CAST(`g`.`day` AS BIGINT) * 86400) + 55500) >= `i`.`started`)
-  AND (((`i`.`closes` IS NULL) OR (((CAST(`g`.`day` AS BIGINT) * 86400) + 55500) <= `i`.`closes`)) AND ((`i`.`over` IS NULL) OR (((CAST(`g`.`day` AS BIGINT) * 86400) + 55500) < `i`.`over`)))
-  AND (((CAST(CASE WHEN (`g`.`s3_sum` > 0) THEN `g`.`s2_sum` END AS BIGINT) * 100) < (93 * CAST(`g`.`s3_sum` AS BIGINT))) AND (CASE WHEN (((CASE WHEN (`i`.`s1_opened` <= ((CAST(`g`.`day` AS BIGINT) * 86400) + 55500)) THEN `i`.`s1_opened` END div 86400) IS NULL) OR ((((CAST(`g`.`day` AS BIGINT) * 86400) + 55500) div 86400) IS NULL)) THEN CAST(NULL AS INT) ELSE CASE WHEN ((CASE WHEN (`i`.`s1_opened` <= ((CAST(`g`.`day` AS BIGINT) * 86400) + 55500)) THEN `i`.`s1_opened` END div 86400) <= (((CAST(`g`.`day` AS BIGINT) * 86400) + 55500) div 86400)) THEN ((((CAST(`g`.`day` AS BIGINT) * 86400) + 55500) div 86400) - (CASE WHEN (`i`.`s1_opened` <= ((CAST(`g`.`day` AS BIGINT) * 86400) + 55500)) THEN `i`.`s1_opened` END div 86400)) ELSE (0 - ((CASE WHEN (`i`.`s1_opened` <= ((CAST(`g`.`day` AS BIGINT) * 86400) + 55500)) THEN `i`.`s1_opened` END div 86400) - (((CAST(`g`.`day` AS BIGINT) * 86400) + 55500) div 86400))) END END >= 14))
+  AND (((CAST(`g`.`day` AS BIGINT) * 86400) + 55500) <= `i`.`closes`)
+  AND (((CAST(CASE WHEN (`g`.`s3_sum` > 0) THEN `g`.`s2_sum` END AS BIGINT) * 100) < (93 * CAST(`g`.`s3_sum` AS BIGINT))) AND (CASE WHEN (((CASE WHEN (`i`.`s1_opened` <= ((CAST(`g`.`day` AS BIGINT) * 86400) + 55500)) THEN `i`.`s1_opened` END div 86400) IS NULL) OR (`g`.`day` IS NULL)) THEN CAST(NULL AS INT) ELSE CASE WHEN ((CASE WHEN (`i`.`s1_opened` <= ((CAST(`g`.`day` AS BIGINT) * 86400) + 55500)) THEN `i`.`s1_opened` END div 86400) <= `g`.`day`) THEN (`g`.`day` - (CASE WHEN (`i`.`s1_opened` <= ((CAST(`g`.`day` AS BIGINT) * 86400) + 55500)) THEN `i`.`s1_opened` END div 86400)) ELSE (0 - ((CASE WHEN (`i`.`s1_opened` <= ((CAST(`g`.`day` AS BIGINT) * 86400) + 55500)) THEN `i`.`s1_opened` END div 86400) - `g`.`day`)) END END >= 14))
 GROUP BY `i`.`pupil`, `i`.`id`;
 
 CREATE OR REPLACE TEMPORARY VIEW `p1_s2_due` AS
@@ -210,8 +210,8 @@ FROM `p1_s2` AS `i`
 INNER JOIN `roll` AS `q` ON (`q`.`pupil` = `i`.`pupil`)
 INNER JOIN `sums` AS `g` ON ((`g`.`pupil` = `i`.`pupil`) AND (`g`.`ix` <= `q`.`last_ix`))
 WHERE (((CAST(`g`.`day` AS BIGINT) * 86400) + 55500) >= `i`.`started`)
-  AND (((`i`.`closes` IS NULL) OR (((CAST(`g`.`day` AS BIGINT) * 86400) + 55500) <= `i`.`closes`)) AND ((`i`.`over` IS NULL) OR (((CAST(`g`.`day` AS BIGINT) * 86400) + 55500) < `i`.`over`)))
-  AND (((CAST(CASE WHEN (`g`.`s3_sum` > 0) THEN `g`.`s2_sum` END AS BIGINT) * 100) < (90 * CAST(`g`.`s3_sum` AS BIGINT))) AND (CASE WHEN (((CASE WHEN (`i`.`s2_opened` <= ((CAST(`g`.`day` AS BIGINT) * 86400) + 55500)) THEN `i`.`s2_opened` END div 86400) IS NULL) OR ((((CAST(`g`.`day` AS BIGINT) * 86400) + 55500) div 86400) IS NULL)) THEN CAST(NULL AS INT) ELSE CASE WHEN ((CASE WHEN (`i`.`s2_opened` <= ((CAST(`g`.`day` AS BIGINT) * 86400) + 55500)) THEN `i`.`s2_opened` END div 86400) <= (((CAST(`g`.`day` AS BIGINT) * 86400) + 55500) div 86400)) THEN ((((CAST(`g`.`day` AS BIGINT) * 86400) + 55500) div 86400) - (CASE WHEN (`i`.`s2_opened` <= ((CAST(`g`.`day` AS BIGINT) * 86400) + 55500)) THEN `i`.`s2_opened` END div 86400)) ELSE (0 - ((CASE WHEN (`i`.`s2_opened` <= ((CAST(`g`.`day` AS BIGINT) * 86400) + 55500)) THEN `i`.`s2_opened` END div 86400) - (((CAST(`g`.`day` AS BIGINT) * 86400) + 55500) div 86400))) END END >= 14))
+  AND (((CAST(`g`.`day` AS BIGINT) * 86400) + 55500) <= `i`.`closes`)
+  AND (((CAST(CASE WHEN (`g`.`s3_sum` > 0) THEN `g`.`s2_sum` END AS BIGINT) * 100) < (90 * CAST(`g`.`s3_sum` AS BIGINT))) AND (CASE WHEN (((CASE WHEN (`i`.`s2_opened` <= ((CAST(`g`.`day` AS BIGINT) * 86400) + 55500)) THEN `i`.`s2_opened` END div 86400) IS NULL) OR (`g`.`day` IS NULL)) THEN CAST(NULL AS INT) ELSE CASE WHEN ((CASE WHEN (`i`.`s2_opened` <= ((CAST(`g`.`day` AS BIGINT) * 86400) + 55500)) THEN `i`.`s2_opened` END div 86400) <= `g`.`day`) THEN (`g`.`day` - (CASE WHEN (`i`.`s2_opened` <= ((CAST(`g`.`day` AS BIGINT) * 86400) + 55500)) THEN `i`.`s2_opened` END div 86400)) ELSE (0 - ((CASE WHEN (`i`.`s2_opened` <= ((CAST(`g`.`day` AS BIGINT) * 86400) + 55500)) THEN `i`.`s2_opened` END div 86400) - `g`.`day`)) END END >= 14))
 GROUP BY `i`.`pupil`, `i`.`id`;
 
 CREATE OR REPLACE TEMPORARY VIEW `p1_s3_due` AS
@@ -341,7 +341,6 @@ INNER JOIN `sums` AS `g` ON ((`g`.`pupil` = `i`.`pupil`) AND (`g`.`ix` <= `q`.`l
 LEFT JOIN `rollcall_days` AS `j1` ON (`j1`.`day` = `g`.`day`)
 LEFT JOIN `sums` AS `j2` ON ((`j2`.`pupil` = `q`.`pupil`) AND (`j2`.`ix` = `j1`.`f3`))
 WHERE (((CAST(`g`.`day` AS BIGINT) * 86400) + 55500) >= `i`.`born`)
-  AND (((`i`.`closes` IS NULL) OR (((CAST(`g`.`day` AS BIGINT) * 86400) + 55500) <= `i`.`closes`)) AND ((`i`.`over` IS NULL) OR (((CAST(`g`.`day` AS BIGINT) * 86400) + 55500) < `i`.`over`)))
   AND (CASE WHEN (`j1`.`f3` IS NULL) THEN CAST(NULL AS INT) ELSE CASE WHEN (`j1`.`f3` < 0) THEN 0 ELSE (`g`.`s1_sum` - COALESCE((`j2`.`s1_sum` - `j2`.`s1`), 0)) END END >= 10)
 GROUP BY `i`.`pupil`, `i`.`id`;
 
