@@ -157,7 +157,7 @@ const samePupil = (one: string, other: string): Expr => binary(column(one, "pupi
 
 /** One row a pupil: who they are, and the newest instance of each procedure. */
 function focus(told: Told): Common {
-  const roll = ["pupil", "year", "born", ...told.clock];
+  const roll = ["pupil", "name", "year", "born", ...told.clock];
   return {
     name: "focus",
     kept: true,
@@ -214,7 +214,7 @@ function decide(
     columns.length = many;
     refused.push({ rule, what, ...complaints[0] });
   };
-  add("pupil", column("at", "pupil"), { kind: "pupil" });
+  add("pupil", column("at", "name"), { kind: "pupil" });
   for (const { name, rule, test } of part.statuses)
     attempt(rule, "status", () => add(`is ${name}`, readCondition(test, scope), { kind: "status", name }));
   for (const { name, rule, rows } of part.bands)

@@ -219,10 +219,12 @@ function noEvents(): Select {
 function allEvents(): Select {
   const event = (name: string): Expr => column("e", name);
   return {
-    columns: ["pupil", "procedure", "key", "born", "what", "step", "rule", "moment"].map((name) =>
-      named(event(name), name),
-    ),
+    columns: [
+      named(column("q", "name"), "pupil"),
+      ...["procedure", "key", "born", "what", "step", "rule", "moment"].map((name) => named(event(name), name)),
+    ],
     from: table(EVENTS, "e"),
+    joins: [{ how: "inner", source: table("roll", "q"), on: binary(column("q", "pupil"), "=", event("pupil")) }],
     orderBy: [event("pupil"), event("born"), event("procedure"), event("key"), event("moment")],
   };
 }

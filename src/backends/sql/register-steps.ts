@@ -10,6 +10,7 @@ import { DAYS } from "./day-table.ts";
 import { breaksRun } from "./day-run.ts";
 import type { Cannot } from "./hindrance.ts";
 import { makeJoins } from "./joins.ts";
+import { NUMBERED, numberedSteps, numberOf, SPANS } from "./numbered.ts";
 import { sameForAll, timeByGroups, timeOf } from "./plan.ts";
 import type { ClockTime, Plan } from "./plan.ts";
 import { lastRow } from "./row-scopes.ts";
@@ -53,20 +54,21 @@ const CLOCK: readonly ClockTime[] = ["amOpens", "pmOpens", "amCloses", "pmCloses
 /** The time on roll that a mark lies in, if any. */
 const rollJoin: Join = {
   how: "left",
-  source: table(INPUTS.rolls, "o"),
+  source: table(SPANS, "o"),
   on: all(
-    binary(column("o", "pupil"), "=", column("r", "pupil")),
+    binary(column("o", "pupil"), "=", column("n", "pupil")),
     binary(column("r", "day"), ">=", column("o", "first_day")),
     binary(column("r", "day"), "<=", orElse(column("o", "last_day"), whole(NEVER))),
   ),
 };
 
-/** Joins that give each mark its day of the calendar and the time on roll that it lies in; marks of no session fall away. */
+/** Joins that give each mark the number of its pupil, its day of the calendar and the time on roll that it lies in; marks of no session fall away. */
 function markJoins({ plan }: Building): readonly Join[] {
   const mark = (name: string): Expr => column("r", name);
   const on = (half: string, has: string): Expr =>
     all(binary(mark("half"), "=", text(half)), binary(column("d", has), "=", whole(1)));
   return [
+    numberOf(mark("pupil")),
     {
       how: "inner",
       source: table(DAYS, "d"),
@@ -104,7 +106,7 @@ export function markRows(building: Building, columns: readonly Column[], wanted:
   const reach = { from: plan.calendar.firstDay, to: plan.asOf };
   return {
     columns: [
-      named(column("r", "pupil"), "pupil"),
+      named(column("n", "pupil"), "pupil"),
       named(column("d", "day"), "day"),
       named(when(isAfternoon, whole(1), whole(0)), "afternoon"),
       ...columns,
@@ -183,12 +185,14 @@ function dailyByDay(building: Building): readonly Common[] {
     selects: [
       {
         columns: [
-          ...["pupil", "day"].map((name) => named(mark(name), name)),
+          named(column("n", "pupil"), "pupil"),
+          named(mark("day"), "day"),
           named(column("d", "ix"), "ix"),
           ...told.map(({ expr, as }) => named(when(onRoll, expr, whole(0)), as)),
         ],
         from: table(counts.name, "r"),
         joins: [
+          numberOf(mark("pupil")),
           {
             how: "inner",
             source: table(DAYS, "d"),
@@ -225,7 +229,7 @@ function dailyByMark(building: Building): Common {
     selects: [
       {
         columns: [
-          named(column("r", "pupil"), "pupil"),
+          named(column("n", "pupil"), "pupil"),
           named(column("d", "day"), "day"),
           named(column("d", "ix"), "ix"),
           ...counted,
@@ -233,7 +237,7 @@ function dailyByMark(building: Building): Common {
         ],
         from: table(INPUTS.register, "r"),
         joins: markJoins(building),
-        groupBy: [column("r", "pupil"), column("d", "day"), column("d", "ix")],
+        groupBy: [column("n", "pupil"), column("d", "day"), column("d", "ix")],
       },
     ],
   };
@@ -272,7 +276,7 @@ function roll(building: Building, cannot: Cannot): readonly Common[] {
       named(aggregate("min", column("s", "first_day")), "first_day"),
       named(aggregate("max", orElse(column("s", "last_day"), whole(NEVER))), "last_day"),
     ],
-    from: table(INPUTS.rolls, "s"),
+    from: table(SPANS, "s"),
     groupBy: [column("s", "pupil")],
   };
   const marks: Select = {
@@ -288,9 +292,7 @@ function roll(building: Building, cannot: Cannot): readonly Common[] {
       selects: [
         {
           columns: [
-            named(column("p", "pupil"), "pupil"),
-            named(column("p", "year"), "year"),
-            named(column("p", "born"), "born"),
+            ...["pupil", "name", "year", "born"].map((name) => named(column("p", name), name)),
             // Of whom nothing is known yet on the day asked, nothing has begun: no school day bears this number.
             named(
               when(
@@ -308,7 +310,7 @@ function roll(building: Building, cannot: Cannot): readonly Common[] {
             ),
             ...clock,
           ],
-          from: table(INPUTS.pupils, "p"),
+          from: table(NUMBERED, "p"),
           joins: [
             { how: "left", source: { kind: "query", query: spans, as: "o" }, on: by("o") },
             { how: "left", source: { kind: "query", query: marks, as: "m" }, on: by("m") },
@@ -352,7 +354,7 @@ function grid(building: Building): Common {
     ? [
         {
           how: "left",
-          source: table(INPUTS.rolls, "o"),
+          source: table(SPANS, "o"),
           on: all(
             binary(column("o", "pupil"), "=", column("q", "pupil")),
             binary(column("d", "day"), ">=", column("o", "first_day")),
@@ -437,9 +439,10 @@ function flagDays(name: string, names: readonly string[]): Common {
     kept: false,
     selects: [
       {
-        columns: [named(flag("pupil"), "pupil"), named(column("d", "day"), "day")],
+        columns: [named(column("n", "pupil"), "pupil"), named(column("d", "day"), "day")],
         from: table(INPUTS.flags, "f"),
         joins: [
+          numberOf(flag("pupil")),
           {
             how: "inner",
             source: table(DAYS, "d"),
@@ -450,7 +453,7 @@ function flagDays(name: string, names: readonly string[]): Common {
           },
         ],
         where: [oneOf(flag("name"), names)],
-        groupBy: [flag("pupil"), column("d", "day")],
+        groupBy: [column("n", "pupil"), column("d", "day")],
       },
     ],
   };
@@ -536,6 +539,7 @@ export function registerSteps(building: Building, cannot: Cannot): RegisterSteps
   const gridWanted = everyDay || (anyMissing(building) && building.tallies.size > 0);
   return {
     before: [
+      ...numberedSteps(INPUTS),
       ...flags,
       ...daily(building),
       ...pupils,

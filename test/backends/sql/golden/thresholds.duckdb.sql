@@ -1,6 +1,22 @@
-WITH "daily" AS MATERIALIZED (
+WITH "numbered" AS MATERIALIZED (
   SELECT
-    "r"."pupil" AS "pupil",
+    CAST(ROW_NUMBER() OVER (ORDER BY "p"."pupil") AS INTEGER) AS "pupil",
+    "p"."pupil" AS "name",
+    "p"."year" AS "year",
+    "p"."born" AS "born"
+  FROM "pupils" AS "p"
+),
+"spans" AS MATERIALIZED (
+  SELECT
+    "n"."pupil" AS "pupil",
+    "s"."first_day" AS "first_day",
+    "s"."last_day" AS "last_day"
+  FROM "rolls" AS "s"
+  INNER JOIN "numbered" AS "n" ON ("n"."name" = "s"."pupil")
+),
+"daily" AS MATERIALIZED (
+  SELECT
+    "n"."pupil" AS "pupil",
     "d"."day" AS "day",
     "d"."ix" AS "ix",
     ((CAST(COUNT(CASE WHEN ((("o"."pupil" IS NOT NULL) OR ("r"."setting" IS NOT NULL)) AND ("r"."code" IN ('/', 'B', 'K', 'L', 'P', 'V', 'W', '\'))) THEN 1 END) AS INTEGER) + CAST(COUNT(CASE WHEN ((("o"."pupil" IS NOT NULL) OR ("r"."setting" IS NOT NULL)) AND ("r"."code" IN ('C', 'E', 'I', 'J', 'M', 'R', 'S', 'T'))) THEN 1 END) AS INTEGER)) + CAST(COUNT(CASE WHEN ((("o"."pupil" IS NOT NULL) OR ("r"."setting" IS NOT NULL)) AND ("r"."code" IN ('G', 'N', 'O', 'U'))) THEN 1 END) AS INTEGER)) AS "s3",
@@ -10,25 +26,27 @@ WITH "daily" AS MATERIALIZED (
     (CAST(COUNT(CASE WHEN ((("o"."pupil" IS NOT NULL) OR ("r"."setting" IS NOT NULL)) AND ("r"."code" IN ('C', 'E', 'I', 'J', 'M', 'R', 'S', 'T'))) THEN 1 END) AS INTEGER) + CAST(COUNT(CASE WHEN ((("o"."pupil" IS NOT NULL) OR ("r"."setting" IS NOT NULL)) AND ("r"."code" IN ('G', 'N', 'O', 'U'))) THEN 1 END) AS INTEGER)) AS "s0",
     CAST(COUNT(CASE WHEN ((("o"."pupil" IS NOT NULL) OR ("r"."setting" IS NOT NULL)) AND ("r"."code" IN ('C', 'E', 'I', 'J', 'M', 'R', 'S', 'T'))) THEN 1 END) AS INTEGER) AS "s5"
   FROM "register" AS "r"
+  INNER JOIN "numbered" AS "n" ON ("n"."name" = "r"."pupil")
   INNER JOIN "rollcall_days" AS "d" ON (("d"."day" = "r"."day") AND ("d"."day" <= 20525) AND ((("r"."half" = 'AM') AND ("d"."am" = 1)) OR (("r"."half" = 'PM') AND ("d"."pm" = 1))))
-  LEFT JOIN "rolls" AS "o" ON (("o"."pupil" = "r"."pupil") AND ("r"."day" >= "o"."first_day") AND ("r"."day" <= COALESCE("o"."last_day", 2000000000)))
-  GROUP BY "r"."pupil", "d"."day", "d"."ix"
+  LEFT JOIN "spans" AS "o" ON (("o"."pupil" = "n"."pupil") AND ("r"."day" >= "o"."first_day") AND ("r"."day" <= COALESCE("o"."last_day", 2000000000)))
+  GROUP BY "n"."pupil", "d"."day", "d"."ix"
 ),
 "roll" AS MATERIALIZED (
   SELECT
     "p"."pupil" AS "pupil",
+    "p"."name" AS "name",
     "p"."year" AS "year",
     "p"."born" AS "born",
     CASE WHEN (CASE WHEN (("m"."day" IS NULL) OR ("o"."first_day" IS NULL)) THEN "o"."first_day" ELSE CASE WHEN ("o"."first_day" >= "j1"."f4") THEN "o"."first_day" ELSE "j1"."f4" END END > 20525) THEN 190 ELSE CASE WHEN (CASE WHEN (("m"."day" IS NULL) OR ("o"."first_day" IS NULL)) THEN "o"."first_day" ELSE CASE WHEN ("o"."first_day" >= "j1"."f4") THEN "o"."first_day" ELSE "j1"."f4" END END < 20332) THEN 0 ELSE "j2"."f5" END END AS "first_ix",
     CASE WHEN (CASE WHEN ("o"."last_day" <= 20525) THEN "o"."last_day" ELSE 20525 END < 20332) THEN -1 ELSE "j3"."f6" END AS "last_ix",
     CASE WHEN (CASE WHEN ("m"."day" < 20332) THEN 0 ELSE "j1"."f6" END IS NULL) THEN CASE WHEN (CASE WHEN (("m"."day" IS NULL) OR ("o"."first_day" IS NULL)) THEN "o"."first_day" ELSE CASE WHEN ("o"."first_day" >= "j1"."f4") THEN "o"."first_day" ELSE "j1"."f4" END END < 20332) THEN 0 ELSE "j2"."f5" END ELSE CASE WHEN (CASE WHEN (CASE WHEN (("m"."day" IS NULL) OR ("o"."first_day" IS NULL)) THEN "o"."first_day" ELSE CASE WHEN ("o"."first_day" >= "j1"."f4") THEN "o"."first_day" ELSE "j1"."f4" END END < 20332) THEN 0 ELSE "j2"."f5" END IS NULL) THEN CASE WHEN ("m"."day" < 20332) THEN 0 ELSE "j1"."f6" END ELSE CASE WHEN (CASE WHEN (CASE WHEN (("m"."day" IS NULL) OR ("o"."first_day" IS NULL)) THEN "o"."first_day" ELSE CASE WHEN ("o"."first_day" >= "j1"."f4") THEN "o"."first_day" ELSE "j1"."f4" END END < 20332) THEN 0 ELSE "j2"."f5" END <= CASE WHEN ("m"."day" < 20332) THEN 0 ELSE "j1"."f6" END) THEN CASE WHEN (CASE WHEN (("m"."day" IS NULL) OR ("o"."first_day" IS NULL)) THEN "o"."first_day" ELSE CASE WHEN ("o"."first_day" >= "j1"."f4") THEN "o"."first_day" ELSE "j1"."f4" END END < 20332) THEN 0 ELSE "j2"."f5" END ELSE CASE WHEN ("m"."day" < 20332) THEN 0 ELSE "j1"."f6" END END END END AS "from_ix"
-  FROM "pupils" AS "p"
+  FROM "numbered" AS "p"
   LEFT JOIN (
     SELECT
       "s"."pupil" AS "pupil",
       MIN("s"."first_day") AS "first_day",
       MAX(COALESCE("s"."last_day", 2000000000)) AS "last_day"
-    FROM "rolls" AS "s"
+    FROM "spans" AS "s"
     GROUP BY "s"."pupil"
   ) AS "o" ON ("o"."pupil" = "p"."pupil")
   LEFT JOIN (
@@ -617,6 +635,7 @@ WITH "daily" AS MATERIALIZED (
 "focus" AS MATERIALIZED (
   SELECT
     "q"."pupil" AS "pupil",
+    "q"."name" AS "name",
     "q"."year" AS "year",
     "q"."born" AS "born",
     "n1"."started" AS "letters_started",
@@ -660,7 +679,7 @@ WITH "daily" AS MATERIALIZED (
   LEFT JOIN "totals" AS "t" ON ("t"."pupil" = "at"."pupil")
 )
 SELECT
-  "at"."pupil" AS "pupil",
+  "at"."name" AS "pupil",
   ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) <= (90 * CAST("tally"."c1" AS BIGINT))) AS "is_persistently_absent",
   ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) <= (50 * CAST("tally"."c1" AS BIGINT))) AS "is_severely_absent",
   ("tally"."c3" >= 5) AS "is_persistently_late",
