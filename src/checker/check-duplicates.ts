@@ -42,8 +42,8 @@ function tables(own: Declarations): readonly (readonly Labelled[])[] {
     labelled("measure", own.measures),
     labelled("status", own.statuses),
     labelled("table of bands", own.bands),
-    labelled("procedure", own.procedures),
-    labelled("duty", own.duties),
+    // A duty is a procedure of one step (S33), and what is owed under either is known by its name.
+    [...labelled("procedure", own.procedures), ...labelled("duty", own.duties)],
     labelled("decision", own.decisions),
     labelled("document", own.documents),
     own.examples.map(({ title }) => ({ what: "example", key: title.text, name: title })),

@@ -21,34 +21,40 @@ export interface Standing {
 
 /** Undefined where the policy has no status of the name. */
 export function explainStatus(opened: ReadCase, name: string): Standing | undefined {
-  const { reading, outcome } = opened;
-  const rule = reading.rule(name);
+  const { reading, outcome, world } = opened;
+  const rule = reading.rule(ruleOf(world.program.statuses, name));
   const found = outcome.statuses.find((status) => status.name === name);
   if (rule === undefined || found === undefined) return undefined;
   const holds = found.holds === undefined ? "is not known" : found.holds ? "holds" : "does not hold";
-  const read = { title: `“${rule.title}” ${holds}`, rule: name, clauses: rule.clauses };
+  const read = { title: `“${rule.title}” ${holds}`, rule: rule.rule, clauses: rule.clauses };
   return rule.condition === undefined
-    ? { ...standingOf(read.title, name, rule.clauses), figures: [] }
+    ? { ...standingOf(read.title, rule.rule, rule.clauses), figures: [] }
     : explainCondition(opened, { ...read, condition: rule.condition }, opened.replay.context.instance);
 }
 
 /** The row that applies, and the figure it is read from. Undefined where no row does. */
 export function explainBand(opened: ReadCase, name: string): Standing | undefined {
-  const { reading, outcome, replay } = opened;
-  const bands = reading.rule(name);
+  const { reading, outcome, replay, world } = opened;
+  const table = ruleOf(world.program.bands, name);
+  const bands = reading.rule(table);
   const row = outcome.bands.find((each) => each.name === name)?.row;
   if (bands?.figure === undefined || row === undefined) return undefined;
-  const rule = reading.rule(`${name}.${row}`) ?? bands;
+  const rule = reading.rule(`${table}.${row}`) ?? bands;
   const figure = figureFound(bands.figure, replay.context);
-  const clauses = [...new Set([...(rule?.clauses ?? []), ...bands.clauses])];
+  const clauses = [...new Set([...rule.clauses, ...bands.clauses])];
   return {
     ...standingOf(
       `“${row}” applies, because ${figure.text} is ${sayFigure(figure.value, figure.type)}`,
-      rule?.rule ?? name,
+      rule.rule,
       clauses,
     ),
     figures: [figure],
   };
+}
+
+/** A rule is mostly called what it is the rule of; not where two kinds of thing share a name. */
+function ruleOf(list: readonly { readonly name: string; readonly rule: string }[], name: string): string {
+  return list.find((each) => each.name === name)?.rule ?? name;
 }
 
 /** What the rule that asks has found so far: everything else in its condition holds, and this is missing. */

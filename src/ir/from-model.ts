@@ -29,6 +29,10 @@ export function lower(model: Model.Model, before?: Pick<Lowered, "ir" | "parts">
   const lowering: Lowering = { model, sets, within: [] };
   const book = makeRuleBook();
   const { part, parts } = makeRelowering(lowering, book, before?.parts);
+  const ruleOf = ruleNames(model);
+  /** A part bears its own name wherever it is taken over; one that has to bear another is lowered each time. */
+  const ruled = <Made>(node: Model.Named, rule: string, make: (here: Lowering, own: RuleBook) => Made): Made =>
+    rule === node.name ? part(node, make) : make(lowering, book);
   const absentSet = sets.indexOf({ category: "absent", codes: [] });
   const duties = [...model.duties.values()];
   const scheduled = duties.flatMap((duty) => part(duty, (here, own) => lowerDuty(here, own, duty)) ?? []);
@@ -54,26 +58,31 @@ export function lower(model: Model.Model, before?: Pick<Lowered, "ir" | "parts">
       ),
     ),
     roles: lowerRoles(model, book),
-    statuses: [...model.statuses.values()].map((status) =>
-      part(status, (here, own) => {
+    statuses: [...model.statuses.values()].map((status) => {
+      const rule = ruleOf("status", status.name);
+      return ruled(status, rule, (here, own) => {
         const { name, title, origin } = status;
         own.add({
-          rule: name,
+          rule,
           kind: "status",
           origin,
           title,
           ...(status.rule.kind === "when" ? { condition: status.rule.condition } : {}),
         });
-        return { name, title, rule: name, clauses: origin.clauses, test: lowerStatus(here, status) };
-      }),
-    ),
-    bands: [...model.bands.values()].map((bands) => part(bands, (here, own) => lowerBands(here, own, bands))),
+        return { name, title, rule, clauses: origin.clauses, test: lowerStatus(here, status) };
+      });
+    }),
+    bands: [...model.bands.values()].map((bands) => {
+      const rule = ruleOf("bands", bands.name);
+      return ruled(bands, rule, (here, own) => lowerBands(here, own, bands, rule));
+    }),
     measures: [...model.measures.values()].map(({ name, title, origin, anchor }) => {
-      book.add({ rule: name, kind: "measure", origin, title });
+      const rule = ruleOf("measure", name);
+      book.add({ rule, kind: "measure", origin, title });
       return {
         name,
         title,
-        rule: name,
+        rule,
         clauses: origin.clauses,
         anchored: anchor !== undefined,
         read: lowerMeasure(lowering, name),
@@ -82,7 +91,7 @@ export function lower(model: Model.Model, before?: Pick<Lowered, "ir" | "parts">
     codings: model.codings.map(({ name, title, rows }) => ({
       name,
       rows: rows.map(({ code, when, origin }, index) => {
-        const rule = `${name}.${index + 1}`;
+        const rule = `${model.registers.some((register) => register.name === name) ? `${name} (coding)` : name}.${index + 1}`;
         book.add({ rule, kind: "coding", origin, title, ...(when === undefined ? {} : { condition: when }) });
         return {
           code,
@@ -119,6 +128,20 @@ export function lower(model: Model.Model, before?: Pick<Lowered, "ir" | "parts">
   return { ir, rules: book.rules, lowering, parts };
 }
 
+/**
+ * Kinds may share a name, such as a status and the procedure that it starts. A rule is known by its name alone, so what comes later
+ * here then says its kind as well.
+ */
+function ruleNames(model: Model.Model): (kind: "status" | "bands" | "measure", name: string) => string {
+  const { procedures, duties, statuses, bands, words } = model;
+  const before = {
+    status: [procedures, duties, words],
+    bands: [procedures, duties, words, statuses],
+    measure: [procedures, duties, words, statuses, bands],
+  };
+  return (kind, name) => (before[kind].some((table) => table.has(name)) ? `${name} (${kind})` : name);
+}
+
 function lowerRegister(lowering: Lowering, book: RuleBook, register: Model.Register): RegisterTimesOf<Called> {
   const seconds = (time: Model.ClockTime | undefined): number | undefined =>
     time?.kind === "time" ? time.seconds : undefined;
@@ -132,7 +155,9 @@ function lowerRegister(lowering: Lowering, book: RuleBook, register: Model.Regis
     ...(register.group === undefined ? {} : { group: register.group }),
     ...Object.fromEntries(Object.entries(times).filter(([, second]) => second !== undefined)),
     zones: register.zones.map(({ becomes, edges, unless, origin }, index) => {
-      const rule = `${register.name}.${index + 1}`;
+      // Groups have registers of one name side by side.
+      const of = register.group === undefined ? register.name : `${register.name} for ${register.group}`;
+      const rule = `${of}.${index + 1}`;
       book.add({ rule, kind: "zone", origin, title: register.title });
       return {
         rule,
@@ -164,22 +189,22 @@ function lowerRoles(model: Model.Model, book: RuleBook): Ir["roles"] {
     });
 }
 
-function lowerBands(lowering: Lowering, book: RuleBook, bands: Model.Bands): Ir["bands"][number] {
+function lowerBands(lowering: Lowering, book: RuleBook, bands: Model.Bands, rule: string): Ir["bands"][number] {
   const { name, title, origin, of, rows } = bands;
-  book.add({ rule: name, kind: "bands", origin, title });
+  book.add({ rule, kind: "bands", origin, title, bands: name });
   return {
     name,
     title,
-    rule: name,
+    rule,
     clauses: origin.clauses,
     of: lowerValue(lowering, of),
     rows: rows.map((row) => {
-      const rule = `${name}.${row.title}`;
-      book.add({ rule, kind: "band", origin: row.origin, title: row.title });
+      const inTable = `${rule}.${row.title}`;
+      book.add({ rule: inTable, kind: "band", origin: row.origin, title: row.title });
       const test = lowerBand(lowering, bands, row);
       return {
         title: row.title,
-        rule,
+        rule: inTable,
         clauses: row.origin.clauses,
         test,
         ...(row.worth === undefined ? {} : { worth: lowerValue(lowering, row.worth) }),

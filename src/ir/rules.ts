@@ -26,6 +26,8 @@ export interface Rule {
   readonly sentence?: Model.Sentence;
   readonly condition?: Model.Condition;
   readonly guard?: Model.Condition;
+  /** The name of the table, where it is one. */
+  readonly bands?: string;
 }
 
 export interface RuleBook {

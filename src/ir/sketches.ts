@@ -19,9 +19,9 @@ type FigureSketch = FigureSketchOf<CalledSketch>;
 /** A rule of the book, as an explanation speaks of it. */
 export function sketchRule(
   lowering: Lowering,
-  { rule, title, origin, condition, guard }: Rule,
+  { rule, title, origin, condition, guard, bands: table }: Rule,
 ): RuleSketchOf<CalledSketch> {
-  const bands = lowering.model.bands.get(rule);
+  const bands = table === undefined ? undefined : lowering.model.bands.get(table);
   return {
     rule,
     title,
