@@ -2,7 +2,6 @@
 // reported at all. It holds no page; what a code means in particular stands in its own words, or on a page of its own.
 
 import { acceptanceMessages } from "../analysis/acceptance.ts";
-import { rules } from "../analysis/rules.ts";
 import {
   exampleMessages,
   layerMessages,
@@ -121,6 +120,3 @@ export const families: readonly CodeFamily[] = [
     needMessages,
   ),
 ];
-
-/** The codes of the analysis have pages of their own. */
-export const pagedCodes: ReadonlySet<string> = new Set(rules.keys());

@@ -111,7 +111,6 @@ export const tables = {
 } as const satisfies Readonly<Record<string, TableSpec>>;
 
 export type TableName = keyof typeof tables;
-export type ColumnName<Table extends TableName> = keyof (typeof tables)[Table]["columns"] & string;
 
 export const tableNames: readonly TableName[] = Object.keys(tables) as TableName[];
 

@@ -54,8 +54,6 @@ export const REGISTER_CALLS = [
   "dateMoment",
 ] as const satisfies readonly Call["call"][];
 
-export type RegisterCall = Extract<Call, { readonly call: (typeof REGISTER_CALLS)[number] }>;
-
 /** Something that the register alone does not decide. */
 export interface Beyond {
   readonly rule: string;

@@ -1,8 +1,9 @@
 // What the calendar alone says of today: the day itself, its weekday, and the season of the term. Nothing here knows a pupil.
 
-import { partsOfDay, weekday } from "../school/day.ts";
+import { weekday } from "../school/day.ts";
 import { startOfDay } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
+import { seasonOf } from "../school/periods.ts";
 import { unknown } from "./context.ts";
 import type { Context } from "./context.ts";
 import { ruleDay } from "./moments.ts";
@@ -15,16 +16,12 @@ export function whenToday(context: Context): Moment {
   return startOfDay(ruleDay(context));
 }
 
-/**
- * Autumn 1, spring 2, summer 3: of the term that today lies in, in holidays of the latest one. What a calendar calls its
- * terms, and whether a season has one or two of them, does not matter: the month in which the term begins decides.
- */
+/** Autumn 1, spring 2, summer 3. */
 export function season(context: Context): number | undefined {
-  const day = ruleDay(context);
-  const term = context.facts.world.calendar.periodsOf("term").findLast(({ from }) => from <= day);
-  if (term === undefined) return unknown(context, { kind: "nothing", what: "the calendar has no term yet" });
-  const { month } = partsOfDay(term.from);
-  return month >= 8 ? 1 : month <= 3 ? 2 : 3;
+  const terms = context.facts.world.calendar.periodsOf("term");
+  return (
+    seasonOf(terms, ruleDay(context)) ?? unknown(context, { kind: "nothing", what: "the calendar has no term yet" })
+  );
 }
 
 /** Monday 1, Sunday 7. */

@@ -5,7 +5,6 @@ import { recordedText } from "../school/recorded-text.ts";
 import type { Moment } from "../school/moment.ts";
 import type { PupilRecord, SchoolRecord } from "../school/record.ts";
 import { proposalsOf } from "./coding.ts";
-import type { Context } from "./context.ts";
 import { factsIn, lateRecords, openDossier } from "./dossier.ts";
 import type { Dossier } from "./dossier.ts";
 import { replayOf } from "./engine.ts";
@@ -184,8 +183,4 @@ export function vacanciesOf(world: World, school: SchoolRecord): readonly Vacanc
         }))
         .filter(({ short }) => short > 0);
     });
-}
-
-export function contextAt(facts: Facts, now: Moment): Context {
-  return { facts, now, instances: new Map() };
 }

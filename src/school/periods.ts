@@ -3,7 +3,7 @@
 
 import type { Unit } from "../units/unit.ts";
 import type { CalendarPlan, DaySpan } from "./calendar-plan.ts";
-import { formatDay, mondayOf } from "./day.ts";
+import { formatDay, mondayOf, partsOfDay } from "./day.ts";
 import type { Day } from "./day.ts";
 
 export type PlannedPeriodUnit = Extract<Unit, "half-term" | "term" | "school-year">;
@@ -53,6 +53,17 @@ export function periodsAfter(periods: readonly DaySpan[], day: Day, count: numbe
 export function periodsBeginningWith(periods: readonly DaySpan[], day: Day, count: number): Day | undefined {
   const first = periods.findIndex(({ to }) => day <= to);
   return first < 0 || count < 1 ? undefined : periods[first + count - 1]?.to;
+}
+
+/**
+ * Autumn 1, spring 2, summer 3: of the term that holds the day, in holidays of the latest one. What a calendar calls its terms, and
+ * whether a season has one or two of them, does not matter: the month in which the term begins decides (S14).
+ */
+export function seasonOf(terms: readonly DaySpan[], day: Day): 1 | 2 | 3 | undefined {
+  const term = terms.findLast(({ from }) => from <= day);
+  if (term === undefined) return undefined;
+  const { month } = partsOfDay(term.from);
+  return month >= 8 ? 1 : month <= 3 ? 2 : 3;
 }
 
 /**

@@ -194,8 +194,3 @@ export function buildText(building: Building, token: IToken): Ast.Text {
   const text = token.image.slice(1, -1).replaceAll('""', '"');
   return { kind: "text", text, span: tokenSpan(building, token) };
 }
-
-export function maybeText(building: Building, tokens: readonly IToken[] | undefined): { readonly text?: Ast.Text } {
-  const token = maybe(tokens);
-  return token === undefined ? {} : { text: buildText(building, token) };
-}

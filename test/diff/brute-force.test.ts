@@ -10,7 +10,6 @@ import { comparePopulations } from "../../src/diff/compare-populations.ts";
 import type { DiffSide } from "../../src/diff/diff-side.ts";
 import { lowerCondition } from "../../src/ir/lower-expressions.ts";
 import { factsOf } from "../../src/runtime/dossier.ts";
-import { contextAt } from "../../src/runtime/evaluate.ts";
 import type { Test } from "../../src/runtime/program.ts";
 import { makeWorld } from "../../src/runtime/world.ts";
 import { makeCalendar } from "../../src/school/calendar.ts";
@@ -88,7 +87,9 @@ function decisions(side: DiffSide, condition: Condition, record: PupilRecord): r
   const decide = interpretCall(lowerCondition(lowering, condition)) as Test;
   const world = makeWorld({ ...program, sets: lowering.sets.list }, calendar);
   const facts = factsOf(world, record, lastInstant(calendar.lastDay));
-  return Array.from({ length: MOST }, (_, session) => decide(contextAt(facts, facts.timing.closesAt(session))));
+  return Array.from({ length: MOST }, (_, session) =>
+    decide({ facts, now: facts.timing.closesAt(session), instances: new Map() }),
+  );
 }
 
 test("there are 380 sessions to try", () => {

@@ -5,7 +5,7 @@ import type { Call } from "../../ir/ir.ts";
 import { includesEdge, isLowerBound, isUpperBound } from "../../units/edge.ts";
 import type { Edge } from "../../units/edge.ts";
 import { readFigure } from "./figures.ts";
-import { bothKnown, readMoment } from "./moments.ts";
+import { readMoment } from "./moments.ts";
 import { big } from "./scope.ts";
 import type { Fraction, Scope } from "./scope.ts";
 import { all, any, binary, isKnown, isNull, not, truth, unknown, when, whole } from "./sql.ts";
@@ -79,9 +79,4 @@ function compareFigures(left: Fraction, edge: Edge, right: Fraction): Expr {
   // An empty numerator makes it unknown; what divides is never empty.
   if (left.n.kind === "null" || right.n.kind === "null") return unknown("boolean");
   return compared;
-}
-
-/** Both sides known and the comparison holds. */
-export function surely(left: Expr, edge: Edge, right: Expr): Expr {
-  return all(bothKnown(left, right), binary(left, operatorOf(edge), right));
 }

@@ -3,16 +3,16 @@
 
 import type { Call } from "../../ir/ir.ts";
 import { isCountingUnit } from "../../school/counting.ts";
-import { partsOfDay, weekday } from "../../school/day.ts";
+import { weekday } from "../../school/day.ts";
 import type { Day } from "../../school/day.ts";
-import { isPlannedPeriod, periodsAfter, periodsBeginningWith } from "../../school/periods.ts";
+import { isPlannedPeriod, periodsAfter, periodsBeginningWith, seasonOf } from "../../school/periods.ts";
 import type { PeriodUnit } from "../../school/periods.ts";
 import type { Unit } from "../../units/unit.ts";
 import { alternativesOf } from "./alternatives.ts";
 import { readFigure } from "./figures.ts";
 import { DAY_SECONDS, dayOfMoment, endOfSchoolDay, startOf } from "./scope.ts";
 import type { Scope } from "./scope.ts";
-import { all, any, binary, isKnown, isNull, larger, smaller, unknown, when, whole } from "./sql.ts";
+import { any, binary, isNull, larger, smaller, unknown, when, whole } from "./sql.ts";
 import type { Expr } from "./sql.ts";
 
 type Side = "start" | "end";
@@ -184,20 +184,10 @@ function readPeriodBound(which: Side, unit: PeriodUnit | "day", scope: Scope): E
   return sideOf(day, which, scope);
 }
 
-/** Autumn 1, spring 2, summer 3, as the month says in which the latest term began. */
 export function season(scope: Scope): Expr {
-  return figure(scope, ruleDay(scope), "season", (day) => {
-    const term = calendar(scope)
-      .periodsOf("term")
-      .findLast(({ from }) => from <= day);
-    if (term === undefined) return undefined;
-    const { month } = partsOfDay(term.from);
-    return month >= 8 ? 1 : month <= 3 ? 2 : 3;
-  });
+  return figure(scope, ruleDay(scope), "season", (day) => seasonOf(calendar(scope).periodsOf("term"), day));
 }
 
 export function weekdayToday(scope: Scope): Expr {
   return figure(scope, ruleDay(scope), "weekday", weekday);
 }
-
-export const bothKnown = (a: Expr, b: Expr): Expr => all(isKnown(a), isKnown(b));

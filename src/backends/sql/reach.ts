@@ -79,8 +79,3 @@ function isOdd(due: Call | undefined): boolean {
   if (due.call === "within") return !(due.args[1] === "school-day" || due.args[3] !== undefined);
   return due.call !== "periodBound";
 }
-
-/** Reads when another procedure's steps opened. */
-export function readsOthers(test: unknown, own: string): boolean {
-  return anyCall(test, (call) => (call.call === "stepState" || call.call === "whenStep") && call.args[0] !== own);
-}

@@ -1,7 +1,6 @@
 // A formula at one place in the text of a packed decision → the counts it needs, and the condition itself.
 
 import type { BatchPlan } from "./batch-plan.ts";
-import { termsOf } from "./formula.ts";
 import type { Formula, Leaf, Term } from "./formula.ts";
 import { conjunction, disjunction, printComparison, reduce } from "./kernel-text.ts";
 import type { Printed, Writer } from "./kernel-text.ts";
@@ -182,8 +181,4 @@ export function runName(run: Run, suffix: string): string {
 /** The same for the longest run and the current one, which are told on one way along the days. */
 export function runPath({ set, possible, unit, window }: Run): string {
   return `${set}_${possible}_${unit === "session" ? "s" : "d"}_${window}`;
-}
-
-export function termsOfAll(formulas: readonly Formula[]): readonly Term[] {
-  return formulas.flatMap(termsOf);
 }
