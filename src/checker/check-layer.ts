@@ -6,6 +6,7 @@ import { joinSpans } from "../source/text.ts";
 import { withoutUndefined } from "../support/without-undefined.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { reportCircles } from "./check-circles.ts";
+import { reportTooManyCodes } from "./check-code-declarations.ts";
 import { checkDeclarations } from "./check-declarations.ts";
 import type { OwnParts } from "./check-declarations.ts";
 import { reportDuplicates } from "./check-duplicates.ts";
@@ -107,6 +108,7 @@ export function joinLayers(
   const places = placesOf(model);
   reportCircles(places, layer, report);
   reportGrowth(places, layer, report);
+  reportTooManyCodes(model, parent, policy, report);
   if (parent !== undefined) reportLostReliance(model, layer, report);
   return model;
 }

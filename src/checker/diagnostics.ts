@@ -323,6 +323,11 @@ export const layerMessages = defineMessages({
     message: "Two {what} hold for {name} on {day}.",
     hint: "Let the first end on the day before the second begins.",
   },
+  "codes-too-many": {
+    ...error,
+    message: "Here are {count} codes, each of their versions counted, and a register can hold {most}.",
+    hint: "Take away those that no session is marked with.",
+  },
   "locked-value-changed": {
     ...error,
     message: "`{name}` is fixed by {layer} at {parentValue}, so it cannot be {value} here.{pupil}",

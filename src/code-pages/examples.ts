@@ -60,6 +60,10 @@ export const codeExamples: ReadonlyMap<string, string> = new Map([
     "status ac when count of contact made coded I this term at least 3\n                                           ^\n`coded I` can be said only of sessions, days and absences, not of contact made.",
   ],
   [
+    "codes-too-many",
+    'nation policy many-codes "Many codes"\n              ^^^^^^^^^^\nHere are 254 codes, each of their versions counted, and a register can hold 253.',
+  ],
+  [
     "counted-without-unit",
     "19 | status due when paid by 5 after notice\n   |                         ^^^^^^^^^^^^^^\nDays are counted from a moment here, but it is not said which days.",
   ],

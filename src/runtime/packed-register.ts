@@ -6,7 +6,7 @@ import type { Day } from "../school/day.ts";
 import type { PupilRecord } from "../school/record.ts";
 import { Bug } from "../support/bug.ts";
 import { factsOf } from "./dossier.ts";
-import { MISSING, OFF_ROLL } from "./world.ts";
+import { MISSING, MOST_CODES, OFF_ROLL } from "./world.ts";
 import type { World } from "./world.ts";
 
 /** Stands in a slot whose session the calendar does not have: the missing half of a day, and what fills a row up. */
@@ -161,7 +161,7 @@ export function slotsOf(calendar: Calendar): Int32Array {
 /** Lays records out. All marks count as known, however late they were; of two for one session the later known stands (S7). */
 export function packRegister(world: World, records: readonly PupilRecord[]): PackedRegister {
   const { calendar, program } = world;
-  if (program.codes.length >= NO_SESSION) throw new Bug("a byte holds no more than 253 versions of codes");
+  if (program.codes.length > MOST_CODES) throw new Bug(`a byte holds no more than ${MOST_CODES} versions of codes`);
   const register = openRegister(
     calendar,
     records.map(({ pupil }) => pupil),

@@ -11,6 +11,9 @@ import type { Category, CodeVersion, Program, RegisterTimes, SessionSet } from "
 export const MISSING = 0;
 export const OFF_ROLL = 255;
 
+/** A session is one byte, of which a packed register keeps one more value for itself. */
+export const MOST_CODES = 253;
+
 /** Stands in where a policy does not say when a register opens or closes, or the day ends (S5); shown as assumed. */
 export const ASSUMED = {
   AM: { opens: 9 * 3600, closes: 9 * 3600 + 30 * 60 },
