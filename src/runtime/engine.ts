@@ -190,8 +190,7 @@ function startIfDue(run: Run, life: Life, context: Context, endOfSchoolDay: bool
   const { procedure, instance } = life;
   if (isClosed(instance, context.now)) return;
   if (life.over) {
-    if (procedure.startsAgain && instance.started !== undefined)
-      begin(run, procedure, successorOf(instance)).startHeld = true;
+    if (procedure.startsAgain && instance.started !== undefined) startAgainFrom(run, procedure, life, context);
     return;
   }
   if (instance.started !== undefined) return;
@@ -207,4 +206,10 @@ function startIfDue(run: Run, life: Life, context: Context, endOfSchoolDay: bool
     life.moved = true;
   }
   life.startHeld = holds;
+}
+
+/** What no longer holds as it ends may become true on the very next day; what still holds must lapse first. */
+function startAgainFrom(run: Run, procedure: Procedure, { instance }: Life, context: Context): void {
+  const next = begin(run, procedure, successorOf(instance));
+  next.startHeld = procedure.starts?.test({ ...context, instance: next.instance }) === true;
 }

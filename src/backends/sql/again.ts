@@ -45,9 +45,9 @@ function firstFrom(flag: string): Expr {
  * as one or nought; `born` the instances themselves. Gives the name of the step with their rows.
  */
 export function againSteps(building: Building, name: string, born: string, evenings: string): string {
-  const ahead: Common = {
-    name: `${name}_ahead`,
-    kept: false,
+  const turns: Common = {
+    name: `${name}_turns`,
+    kept: true,
     selects: [
       {
         columns: [
@@ -60,36 +60,13 @@ export function againSteps(building: Building, name: string, born: string, eveni
       },
     ],
   };
-  const turns: Common = {
-    name: `${name}_turns`,
-    kept: true,
-    selects: [
-      {
-        columns: [
-          ...["pupil", "id", "now", "starting", "ending"].map((each) => named(row(each), each)),
-          named(
-            {
-              kind: "window",
-              name: "lead",
-              part: row("idling"),
-              partition: [row("pupil"), row("id")],
-              order: [row("now")],
-              running: false,
-            },
-            "next_idle",
-          ),
-        ],
-        from: table(ahead.name, "e"),
-      },
-    ],
-  };
   const lives: Common = {
     name: `${name}_lives`,
     kept: false,
     recursive: true,
     selects: [firstLife(born, turns.name), nextLife(`${name}_lives`, turns.name)],
   };
-  building.commons.push(ahead, turns, lives, instancesOf(name, born, lives.name));
+  building.commons.push(turns, lives, instancesOf(name, born, lives.name));
   return `${name}_again`;
 }
 
@@ -125,7 +102,7 @@ function firstLife(born: string, turns: string): Select {
   };
 }
 
-/** After an end its start must have lapsed on a later evening before it can hold anew; over as it starts, it never does. */
+/** After an end its start must have lapsed, on that evening or a later one, before it can hold anew; over as it starts, it never does. */
 function nextLife(lives: string, turns: string): Select {
   const at = (as: string, moment: Expr): Expr => all(same(as, "l"), binary(column(as, "now"), "=", moment));
   return {
@@ -140,7 +117,7 @@ function nextLife(lives: string, turns: string): Select {
     from: table(lives, "l"),
     joins: [
       { how: "inner", source: table(turns, "e"), on: at("e", column("l", "ended")) },
-      { how: "left", source: table(turns, "s"), on: at("s", column("e", "next_idle")) },
+      { how: "left", source: table(turns, "s"), on: at("s", column("e", "idling")) },
       { how: "left", source: table(turns, "t"), on: at("t", column("s", "starting")) },
     ],
     where: [binary(column("l", "ended"), ">", column("l", "started"))],

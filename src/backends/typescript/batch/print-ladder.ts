@@ -64,13 +64,13 @@ if (${at(to, "span")} < hi) hi = ${at(to, "span")};
 }`;
 }
 
-/** One instance after another: it starts again when its condition, which has lapsed since the end, becomes true anew (S21, S22). */
+/** One instance after another: it starts again when its condition, which has lapsed by the end or since, becomes true anew (S21, S22). */
 function printLives(text: LadderText, starts: Search, begin: string, finish: string): string {
   const { place, writer } = text;
   const suffix = `_${place}lapse`;
   const lapse = printDays(text, starts.formula, {
     into: "lapse",
-    from: "over + 1",
+    from: "over",
     to: "hi",
     suffix,
     every: true,
