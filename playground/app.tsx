@@ -45,6 +45,9 @@ export function App({ store }: { readonly store: Store }) {
       <HandedNotice store={store} />
       <main id="main" ref={main} tabIndex={-1} class={`desk ${layoutOf(view)}`}>
         <h1 class="desk-title">{store.compiled.value?.title ?? "Opening the policy…"}</h1>
+        {store.sound.value || store.compiled.value === undefined ? null : (
+          <p class="desk-title notice bad">The policy cannot run yet. Any answer here is from before.</p>
+        )}
         <PolicyPane store={store} />
         {view === undefined ? null : <LazyView key={view.name} view={view} store={store} />}
       </main>

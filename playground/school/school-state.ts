@@ -1,7 +1,7 @@
 // The whole school as the page knows it: what the worker said of it, and how far it is with what it was asked. It asks only while
 // somebody is looking.
 
-import { effect, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import { ofStore } from "../state/store.ts";
 import { STALE } from "../worker/client.ts";
 import type { Progress } from "../worker/protocol.ts";
@@ -66,9 +66,10 @@ export const schoolOf = ofStore((store) => {
     };
   });
 
-  // What was worked out of one school says nothing of another.
+  const policyName = computed(() => store.policy.value?.name);
+  // What was worked out of one school says nothing of another, and under one policy nothing of another.
   effect(() => {
-    if (source.value === undefined) busy.value = false;
+    if (source.value === undefined || policyName.value === undefined) busy.value = false;
     [view.value, morning.value, trouble.value, progress.value] = [undefined, undefined, undefined, undefined];
   });
 

@@ -81,6 +81,8 @@ export function makeStore(clients: Clients) {
       answered.value = rules;
       compiled.value = { ...rules, problems: [...rules.problems, ...later.problems] };
       if (rules.vocabulary !== undefined) vocabulary.value = keptParts(vocabulary.peek(), rules.vocabulary);
+      // What another policy said is not this one's.
+      else if (!stay) vocabulary.value = pupil.view.value = undefined;
     });
   };
 

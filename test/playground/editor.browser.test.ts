@@ -304,6 +304,23 @@ describe("policies and files", () => {
       expect(await page.locator("#policy-choice").inputValue()).toBe("");
     }));
 
+  test("a policy that cannot run is never given the answers of the one before it", () =>
+    walk(
+      async (page) => {
+        const text = 'school policy hill "Hill"\nextends nowhere\n';
+        const register = page.locator(".register [data-session]").first();
+        expect(await register.isVisible()).toBe(true);
+        const input = page.locator(".file-button input");
+        await input.setInputFiles([{ name: "hill.rollcall", mimeType: "text/plain", buffer: Buffer.from(text) }]);
+        await page.locator("#pupil-title + p", { hasText: "as soon as the policy can run" }).waitFor();
+        expect(await register.count()).toBe(0);
+        // On a telephone the errors stand on another page.
+        expect(await page.locator("p.desk-title").innerText()).toContain("The policy cannot run yet");
+        expect(await page.locator("h1.desk-title").innerText()).toBe("Hill");
+      },
+      { viewport: { width: 390, height: 844 } },
+    ));
+
   test("the text is tidied at a press, and a text that cannot be read is left as it is", () =>
     walk(async (page) => {
       await addLine(page, "parameter   my-figure    is 5   sessions");
