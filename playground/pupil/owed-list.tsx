@@ -4,7 +4,7 @@ import { dayOf, sayDay, sayMoment } from "../../src/wording.ts";
 import type { Store } from "../state/store.ts";
 import type { Owed, OwedState, PupilView } from "../worker/pupil-protocol.ts";
 import { Pointer } from "./pointing.tsx";
-import { STATES } from "./words.ts";
+import { STATES, likenessOf } from "./words.ts";
 
 const NOW: readonly OwedState[] = ["overdue", "open", "forbidden", "offered", "upcoming"];
 const PAST: readonly OwedState[] = ["done-late", "done", "not-needed"];
@@ -37,12 +37,9 @@ function Items(props: {
   readonly owed: readonly Owed[];
   readonly onRecord: (owed: Owed) => void;
 }) {
-  const groups = Map.groupBy(props.owed, ({ state, procedure, step, modal, completes: { act, object = "" } }) =>
-    [state, procedure, step, modal, act, object].join("/"),
-  );
   return (
     <ul class="owed">
-      {[...groups].map(([key, [first, ...others]]) =>
+      {[...Map.groupBy(props.owed, (owed) => `${owed.state}/${likenessOf(owed)}`)].map(([key, [first, ...others]]) =>
         first === undefined ? null : (
           <li key={key} data-state={first.state}>
             <Item {...props} owed={first} />

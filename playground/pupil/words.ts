@@ -2,7 +2,7 @@
 
 import { sayDay } from "../../src/wording.ts";
 import type { RegisterCode } from "../worker/protocol.ts";
-import type { OwedState } from "../worker/pupil-protocol.ts";
+import type { Owed, OwedState } from "../worker/pupil-protocol.ts";
 import { codesOn, MISSING } from "./marks-text.ts";
 import { dayOfSession } from "./year-grid.ts";
 import type { SessionKey } from "./year-grid.ts";
@@ -67,6 +67,11 @@ export const STATES: Readonly<Record<OwedState, string>> = {
   done: "Done",
   "not-needed": "Not needed any more",
 };
+
+/** The same for whatever is owed again and again, session by session or day by day: it is told once, though each has its own deadline. */
+export function likenessOf({ procedure, step, modal, completes: { act, object = "" } }: Owed): string {
+  return [procedure, step, modal, act, object].join("/");
+}
 
 export function sayYear(year: number): string {
   return year === -1 ? "Nursery" : year === 0 ? "Reception" : `Year ${year}`;

@@ -3,7 +3,7 @@
 
 import { dayOf, sayDay, startOfDay } from "../../src/wording.ts";
 import { sayEntry } from "../pupil/log-words.ts";
-import { STATES, markOf, sayLimit, sayShare, sayYear } from "../pupil/words.ts";
+import { STATES, likenessOf, markOf, sayLimit, sayShare, sayYear } from "../pupil/words.ts";
 import { dayOfSession } from "../pupil/year-grid.ts";
 import type { Vocabulary } from "../worker/protocol.ts";
 import type { OwedState, PupilView, Sketch } from "../worker/pupil-protocol.ts";
@@ -104,9 +104,8 @@ function storyLines(told: Told): readonly Line[] {
     .filter(({ happened }) => happened <= view.asOf)
     .map((entry) => ({ at: entry.happened, says: sayEntry(entry, vocabulary) }));
   const fell = view.owed.filter(({ state, opened }) => FELL.has(state) && opened <= view.asOf);
-  const duties = [...Map.groupBy(fell, ({ procedure, step, what }) => `${procedure} ${step} ${what}`).values()].flatMap(
-    ([first, ...others]) =>
-      first === undefined ? [] : [{ at: first.opened, says: `${first.what}${times(others.length + 1)}` }],
+  const duties = [...Map.groupBy(fell, likenessOf).values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [{ at: first.opened, says: `${first.what}${andMore(others.length)}` }],
   );
   return [...absences(told), ...recorded, ...duties]
     .toSorted((a, b) => a.at - b.at)
@@ -115,8 +114,9 @@ function storyLines(told: Told): readonly Line[] {
 
 const FELL: ReadonlySet<OwedState> = new Set(["open", "overdue", "done", "done-late"]);
 
-function times(count: number): string {
-  return count === 1 ? "" : ` (${count} times)`;
+/** What is said of the first has its own deadline; that of the others is another. */
+function andMore(others: number): string {
+  return others === 0 ? "" : `, and ${others} more like it`;
 }
 
 /** Without the day of the week. */
@@ -143,7 +143,7 @@ function absences({ sketch, view, vocabulary }: Told): readonly { readonly at: n
   }
   return spells.map(({ code, first, count }) => ({
     at: startOfDay(first),
-    says: `Absent: ${sessionsOf(count)}, ${markOf(`${first} AM`, code, vocabulary.codes).means.toLowerCase()}`,
+    says: `${sessionsOf(count)}: ${markOf(`${first} AM`, code, vocabulary.codes).means.toLowerCase()}`,
   }));
 }
 
@@ -153,17 +153,15 @@ function sessionsOf(count: number): string {
 
 function owedLines({ owed }: PupilView): readonly Line[] {
   const now = NOW.flatMap((state) => owed.filter((each) => each.state === state));
-  return [...Map.groupBy(now, ({ state, what, due }) => `${state} ${what} ${due ?? ""}`).values()].flatMap(
+  return [...Map.groupBy(now, (each) => `${each.state}/${likenessOf(each)}`).values()].flatMap(
     ([first, ...others]): readonly Line[] =>
       first === undefined
         ? []
         : [
             {
               mark: STATES[first.state],
-              says: `${first.what}${times(others.length + 1)}`,
-              more: [...(first.due === undefined ? [] : [`by ${sayDay(dayOf(first.due))}`]), ...first.clauses].join(
-                ", ",
-              ),
+              says: `${first.what}${andMore(others.length)}`,
+              more: first.clauses.join(", "),
             },
           ],
   );

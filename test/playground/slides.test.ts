@@ -111,25 +111,27 @@ describe("a presentation", () => {
     ];
     const marks = [...at(0, "G"), ...at(4, "G"), ...at(7, "G")];
     expect(slide("What happened", { ...told, sketch: { ...told.sketch, marks } }).lines).toEqual([
-      { mark: "2 Mar 2026", says: "Absent: 2 sessions, holiday without leave" },
-      { mark: "6 Mar 2026", says: "Absent: 4 sessions, holiday without leave" },
+      { mark: "2 Mar 2026", says: "2 sessions: holiday without leave" },
+      { mark: "6 Mar 2026", says: "4 sessions: holiday without leave" },
     ]);
   });
 
   test("tells a duty that falls again and again once, and leaves out what was not needed", () => {
-    const many = [1, 2, 3].map((id) => owed({ id: String(id) }));
+    const many = [1, 2, 3].map((id) =>
+      owed({ id: String(id), what: `The office must send a letter by Tuesday ${id}` }),
+    );
     const all = [...many, owed({ id: "4", what: "Something else", state: "not-needed" })];
     const given = { ...told, view: { ...view, owed: all } };
     expect(slide("What happened", given).lines).toEqual([
-      { mark: "9 Mar 2026", says: "The office must send a letter (3 times)" },
+      { mark: "9 Mar 2026", says: "The office must send a letter by Tuesday 1, and 2 more like it" },
     ]);
     expect(slide("What is owed", given).lines).toEqual([
-      { mark: "To do", says: "The office must send a letter (3 times)", more: "A-1" },
+      { mark: "To do", says: "The office must send a letter by Tuesday 1, and 2 more like it", more: "A-1" },
     ]);
   });
 
   test("puts no more on a page than can be read across a room", () => {
-    const all = Array.from({ length: 20 }, (_, index) => owed({ id: String(index), what: `Duty ${index}` }));
+    const all = Array.from({ length: 20 }, (_, index) => owed({ id: String(index), step: `Step ${index}` }));
     const pages = slidesOf({ ...told, view: { ...view, owed: all } });
     for (const { lines } of pages) expect(lines.length).toBeLessThanOrEqual(6);
     expect(pages.filter(({ title }) => title.startsWith("What is owed")).flatMap(({ lines }) => lines)).toHaveLength(
