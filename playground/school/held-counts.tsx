@@ -4,6 +4,7 @@ import type { SchoolView } from "../worker/school-protocol.ts";
 import { Bar } from "./bar.tsx";
 import { bandCounts, statusCounts } from "./school-shapes.ts";
 import type { Held } from "./school-shapes.ts";
+import { sayMore } from "./school-words.ts";
 
 /** Statuses shown at once; the others stand folded. */
 const SHOWN = 8;
@@ -25,7 +26,7 @@ export function HeldCounts({ view }: { readonly view: SchoolView }) {
             <HeldTable caption="Statuses" rows={statuses.slice(0, SHOWN)} all={all} />
             {statuses.length <= SHOWN ? null : (
               <details class="small">
-                <summary>{statuses.length - SHOWN} statuses more</summary>
+                <summary>{sayMore(statuses.length - SHOWN, "status", "statuses")}</summary>
                 <HeldTable caption="Statuses that hold of fewer" rows={statuses.slice(SHOWN)} all={all} />
               </details>
             )}

@@ -90,7 +90,7 @@ function isOffer({ kind }: MorningItem): boolean {
 function sayHowMuch(items: readonly MorningItem[]): string {
   const now = pressing(items);
   const others = items.filter((item) => !isOffer(item)).length - now;
-  return `${now === 0 ? "Nothing due today" : `${now} due by today`}${others <= 0 ? "" : `, ${others} others open`}.`;
+  return `${now === 0 ? "Nothing due today" : `${now} due by today`}${others <= 0 ? "" : `, ${others} ${others === 1 ? "other" : "others"} open`}.`;
 }
 
 /** What is only offered stands folded: nobody has to do any of it. */

@@ -4,6 +4,7 @@ import { sayDay } from "../../src/wording.ts";
 import type { SchoolView } from "../worker/school-protocol.ts";
 import { roleTotals } from "./school-shapes.ts";
 import type { RoleTotal } from "./school-shapes.ts";
+import { sayMore } from "./school-words.ts";
 import { WeekBars } from "./week-bars.tsx";
 
 /** Roles shown at once; the others stand folded. */
@@ -19,7 +20,7 @@ export function RoleWorkload({ view }: { readonly view: SchoolView }) {
       <Roles roles={roles.slice(0, SHOWN)} />
       {roles.length <= SHOWN ? null : (
         <details class="small">
-          <summary>{roles.length - SHOWN} roles more</summary>
+          <summary>{sayMore(roles.length - SHOWN, "role", "roles")}</summary>
           <Roles roles={roles.slice(SHOWN)} />
         </details>
       )}

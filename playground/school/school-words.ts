@@ -26,6 +26,11 @@ export function sayPupils(count: number): string {
   return count === 1 ? "1 pupil" : `${count} pupils`;
 }
 
+/** `1 more role`: what stands folded below those that are shown. */
+export function sayMore(count: number, one: string, many: string): string {
+  return `${count} more ${count === 1 ? one : many}`;
+}
+
 /** What is read out when the pictures change. */
 export function saySchool({ pupils, asOf }: SchoolView): string {
   return `${sayPupils(pupils.length)}, on ${sayDay(dayOf(asOf))}.`;

@@ -21,6 +21,8 @@ function walk(journey: (page: Page, opened: OpenedPage) => Promise<void>, option
 }
 
 const PUPILS = "id,name,year,class,from\nP1,=Ada,4,4A,2025-09-03\nP2,<b>Ben</b>,5,5B,2025-09-03\n";
+/** As long as a name may be, without a place to break it. */
+const LONG_NAME = "x".repeat(300);
 /** A fortnight away without leave, and then in school. */
 const MARKS = `pupil,start,marks\nP1,2026-03-02,${"OO".repeat(5)}----${"OO".repeat(5)}\nP2,2026-03-02,${"/\\".repeat(5)}----${"/\\".repeat(5)}\n`;
 const MAPPING = "marks:\n  string-days: every-day\n";
@@ -29,10 +31,10 @@ function file(name: string, content: string | Uint8Array) {
   return { name, mimeType: "text/csv", buffer: Buffer.from(content) };
 }
 
-async function chooseOwn(page: Page): Promise<void> {
+async function chooseOwn(page: Page, pupils = PUPILS): Promise<void> {
   await page
     .locator("#school-files")
-    .setInputFiles([file("pupils.csv", PUPILS), file("marks.csv", MARKS), file("mapping.yaml", MAPPING)]);
+    .setInputFiles([file("pupils.csv", pupils), file("marks.csv", MARKS), file("mapping.yaml", MAPPING)]);
   await page.locator(".school .figures").waitFor({ timeout: 30_000 });
 }
 
@@ -134,7 +136,7 @@ describe("for everybody", () => {
         walk(
           async (page) => {
             expect(await axeFindings(page, ".school")).toEqual([]);
-            await chooseOwn(page);
+            await chooseOwn(page, PUPILS.replace("=Ada", LONG_NAME));
             for (const name of ["At a glance", "This morning’s list", "Pupils"]) {
               await page.getByRole("button", { name, exact: true }).click();
               if (name === "This morning’s list") await page.locator(".morning").waitFor({ timeout: 30_000 });
