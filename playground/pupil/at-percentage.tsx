@@ -10,10 +10,7 @@ import { AnswerButtons } from "./standing.tsx";
 import { sayCertainty } from "./difference-words.ts";
 import { WhatDiffers } from "./what-differs.tsx";
 
-const KINDS: readonly (readonly [AbsenceKind, string])[] = [
-  ["unauthorised", "unauthorised"],
-  ["authorised", "authorised"],
-];
+const KINDS: readonly AbsenceKind[] = ["unauthorised", "authorised"];
 
 export function AtPercentage({ store }: { readonly store: Store }) {
   const state = percentageOf(store);
@@ -29,7 +26,7 @@ export function AtPercentage({ store }: { readonly store: Store }) {
       }}
     >
       <div class={`field${wrong === undefined ? "" : " invalid"}`}>
-        <label for="percentage">What would a pupil get at</label>
+        <label for="percentage">What would a pupil get who attends</label>
         {wrong === undefined ? null : (
           <p class="error-message" id="percentage-error">
             <span class="unseen">Error: </span>
@@ -65,7 +62,7 @@ export function AtPercentage({ store }: { readonly store: Store }) {
             <span aria-hidden="true">%</span>
           </span>
           <label class="with-unit">
-            <span class="faint">absent</span>
+            <span class="faint">absences</span>
             <select
               value={kind.value}
               onChange={({ currentTarget }) => {
@@ -73,9 +70,9 @@ export function AtPercentage({ store }: { readonly store: Store }) {
                 if (state.present.value !== undefined) ask(text.value);
               }}
             >
-              {KINDS.map(([name, title]) => (
+              {KINDS.map((name) => (
                 <option key={name} value={name}>
-                  {title}
+                  {name}
                 </option>
               ))}
             </select>
@@ -103,8 +100,8 @@ export function PercentageAnswer({ store }: { readonly store: Store }) {
       </h3>
       <p class="small">
         {attended} of {possible} sessions, which {exact ? "is exactly" : "rounds to"} {share}
-        {from === undefined ? "" : `, of a pupil on roll since ${sayDay(from)}`}. The {possible - attended}{" "}
-        {possible - attended === 1 ? "session" : "sessions"} missed are spread evenly.
+        {from === undefined ? "" : `, of a pupil on roll since ${sayDay(from)}`}.{" "}
+        {possible - attended > 1 ? "Those missed are spread evenly." : ""}
       </p>
       <div role="status">
         {gets.value === undefined ? <p>Working it out…</p> : <Gets store={store} gets={gets.value} />}
