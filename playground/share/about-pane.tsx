@@ -16,7 +16,7 @@ export function AboutPane({ store }: { readonly store: Store }) {
         <div>
           <h3>What the page does</h3>
           <p>
-            The text on the left is the policy, in words that can be read aloud. Each rule bears the clause of the
+            Under “The policy” stands its text, in words that can be read aloud. Each rule bears the clause of the
             published policy that it comes from. The page works it out in your browser: what is owed to whom, by when,
             and why. A child on this page is made up, unless you bring a register of your own.
           </p>

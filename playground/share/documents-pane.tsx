@@ -2,6 +2,7 @@
 // copy, save or print.
 
 import type { Block } from "../../src/papers.ts";
+import { Words } from "../policy/code-page.tsx";
 import type { Store } from "../state/store.ts";
 import { CopyButton } from "../views/copy-button.tsx";
 import { downloadText } from "../views/download.ts";
@@ -97,14 +98,20 @@ function BlockOf({ block }: { readonly block: Block }) {
     case "heading":
       return block.level === 2 ? <h4>{block.text}</h4> : <h5>{block.text}</h5>;
     case "paragraph":
-      return <p class="prose">{block.text}</p>;
+      return (
+        <p class="prose">
+          <Words text={block.text} />
+        </p>
+      );
     case "drawing":
       return <p class="prose">{block.words}</p>;
     case "list":
       return (
         <ul class="prose">
           {block.items.map((item, index) => (
-            <li key={index}>{item}</li>
+            <li key={index}>
+              <Words text={item} />
+            </li>
           ))}
         </ul>
       );
@@ -113,32 +120,35 @@ function BlockOf({ block }: { readonly block: Block }) {
   }
 }
 
+/** A table that is laid out as blocks would be none to a screen reader any more: its roles are said, so that it stays one. */
 function TableOf({ table: { caption, head, rows } }: { readonly table: Extract<Block, { kind: "table" }> }) {
   return (
     <div class="table-frame" tabIndex={0} role="region" aria-label={caption}>
-      <table class="table document-table">
+      <table class="table document-table" role="table">
         <caption>
           {caption} ({rows.length})
         </caption>
-        <thead>
-          <tr>
+        <thead role="rowgroup">
+          <tr role="row">
             {head.map((name) => (
-              <th key={name} scope="col">
+              <th key={name} scope="col" role="columnheader">
                 {name}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((cells, index) => (
-            <tr key={index}>
+            <tr key={index} role="row">
               {cells.map((cell, place) =>
                 place === 0 ? (
-                  <th key={place} scope="row">
-                    {cell}
+                  <th key={place} scope="row" role="rowheader">
+                    <Words text={cell} />
                   </th>
                 ) : (
-                  <td key={place}>{cell}</td>
+                  <td key={place} role="cell" data-head={head[place]}>
+                    <Words text={cell} />
+                  </td>
                 ),
               )}
             </tr>
