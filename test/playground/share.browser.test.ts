@@ -266,6 +266,23 @@ function pagesOf(pdf: Buffer): number {
   return pdf.toString("latin1").match(/\/Type \/Page\b/g)?.length ?? 0;
 }
 
+describe("a document on a telephone", () => {
+  test("has its tables row by row, each cell as wide as the window, and stays a table to a screen reader", () =>
+    walk(
+      async (page) => {
+        await goTo(page, "documents");
+        const row = page.locator(".document-table tbody").first().getByRole("row").first();
+        await row.waitFor();
+        const widths = await row.locator("th, td").evaluateAll((cells) => cells.map(({ clientWidth }) => clientWidth));
+        expect(widths).toHaveLength(4);
+        for (const width of widths) expect(width).toBeGreaterThan(300);
+        expect(await row.getByRole("rowheader").innerText()).toMatch(/^Line \d+$/);
+        expect(await row.getByRole("cell").count()).toBe(3);
+      },
+      { viewport: { width: 390, height: 844 } },
+    ));
+});
+
 describe("paper", () => {
   test("bears the policy, the pupil, documents and the presentation, without what only a screen can do", () =>
     walk(async (page) => {
@@ -281,6 +298,12 @@ describe("paper", () => {
         for (const part of [".masthead", ".navigation", ".toolbar"])
           for (const found of await page.locator(part).all()) expect(await found.isVisible()).toBe(false);
         expect(await page.locator("h1:visible").first().innerText()).toBe("Hall Green Primary School");
+        if (view === "pupil") {
+          expect(await page.locator("#why-not-title").isVisible()).toBe(false);
+          for (const more of await page.locator(".owed > li > details > summary").all())
+            if ((await more.locator("xpath=ancestor::details").count()) === 1)
+              expect(await more.isVisible()).toBe(true);
+        }
         // Line 310 is far below what the editor draws.
         if (view === "policy") expect(await page.locator(".printed-policy li").nth(309).isVisible()).toBe(true);
         expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBeGreaterThan(LEAST_PAGES[view] ?? 0);
