@@ -53,6 +53,7 @@ export { writePolicy } from "./init/write-policy.ts";
 
 export { checkWords } from "./data/check-words.ts";
 export type { Vocabulary } from "./data/check-words.ts";
+export { offRollCodes } from "./data/mark-taker.ts";
 export { readSchool } from "./data/read-school.ts";
 export type { ReadSchool } from "./data/read-school.ts";
 export { readRegister } from "./data/read-register.ts";

@@ -75,7 +75,8 @@ export function markTaker({ mapping, problems }: Reading, { calendar, pupils, st
       row.refuse(markMessages.dataMarkWithoutSession, () => args, place());
     } else {
       const { id, onRoll } = pupils.at(details.pupil) as Pick<Pupil, "id" | "onRoll">;
-      if (!isOnRoll(onRoll, day) && !OFF_ROLL_CODES.has(code)) {
+      // A mark that another school took counts off roll too.
+      if (details.setting === undefined && !isOnRoll(onRoll, day) && !offRollCodes.has(code)) {
         problems.report(markMessages.dataMarkOffRoll, () => ({ pupil: id, day: formatDay(day), code }), place());
       }
       const { file, line } = row.source();
@@ -85,7 +86,7 @@ export function markTaker({ mapping, problems }: Reading, { calendar, pupils, st
 }
 
 /** Codes that say themselves that the pupil, or everybody, was not expected. */
-const OFF_ROLL_CODES: ReadonlySet<string> = new Set(["#", "Z"]);
+export const offRollCodes: ReadonlySet<string> = new Set(["#", "Z"]);
 
 const CLOSED_WORDS: Readonly<Record<DayKind, string>> = {
   "school-day": "a day of one session",

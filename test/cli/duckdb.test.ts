@@ -30,15 +30,11 @@ beforeAll(async () => {
   for (const to of [plain, parquet]) writeFileSync(join(to, "marks.csv"), text);
   const known = [...first.values()].map((row, index) => `${row},${index === 0 ? "2025-09-04T10:00" : ""}`);
   writeFileSync(join(late, "marks.csv"), `${[`${headings},known`, ...known].join("\n")}\n`);
-  const connection = await (await DuckDBInstance.create(":memory:")).connect();
-  const [from, to] = [join(parquet, "marks.csv"), join(parquet, "marks.parquet")];
-  await connection.run(`COPY (SELECT * FROM read_csv('${from}', all_varchar = true)) TO '${to}' (FORMAT parquet)`);
-  connection.closeSync();
-  rmSync(from);
+  await toParquet(parquet);
 });
 
-const run = (data: string) =>
-  call(`run policies/hall-green --data ${data} --as-of 2026-03-13 --engine duckdb --format csv`.split(" "));
+const asked = "--as-of 2026-03-13 --engine duckdb --format csv".split(" ");
+const run = (data: string) => call(["run", "policies/hall-green", "--data", data, ...asked]);
 
 test("CSV, Parquet and marks that the general reader reads give the same rows", async () => {
   const [fromCsv, fromParquet, fromReader] = [await run(plain), await run(parquet), await run(late)];
@@ -58,6 +54,87 @@ test("a mark of a pupil whom nobody knows is never lost: the general reader says
   expect(exit).toBe(1);
   expect(said).toContain("P9999");
   expect(said).toMatch(/marks\.csv:\d+/);
+});
+
+/** The plain school, and a few more marks; as Parquet, if need be. */
+async function plainWith(name: string, rows: readonly string[], form: "csv" | "parquet" = "csv"): Promise<string> {
+  const school = join(folder, name);
+  cpSync(plain, school, { recursive: true });
+  const file = join(school, "marks.csv");
+  writeFileSync(file, `${readFileSync(file, "utf8")}${rows.map((row) => `${row}\n`).join("")}`);
+  if (form === "parquet") await toParquet(school);
+  return school;
+}
+
+async function toParquet(school: string): Promise<void> {
+  const connection = await (await DuckDBInstance.create(":memory:")).connect();
+  const [from, to] = [join(school, "marks.csv"), join(school, "marks.parquet")];
+  await connection.run(`COPY (SELECT * FROM read_csv('${from}', all_varchar = true)) TO '${to}' (FORMAT parquet)`);
+  connection.closeSync();
+  rmSync(from);
+}
+
+test.each([
+  ["sunday", "P0001,2026-03-08,AM,O", "error[data-mark-without-session]"],
+  ["other century", "P0001,1999-03-08,AM,O", "error[data-mark-outside-calendar]"],
+  ["no code", "P0001,2026-03-16,AM,ZZ", "error[data-mark-not-a-code]"],
+])("a mark that makes no sense in CSV is told as the general reader tells it: %s", async (name, row, told) => {
+  const { exit, said } = await run(await plainWith(name, [row]));
+  expect(exit).toBe(1);
+  expect(said).toContain(told);
+  expect(said).toMatch(/marks\.csv:\d+/);
+});
+
+test("minutes late that are no number are told, not left behind", async () => {
+  const school = join(folder, "minutes");
+  cpSync(plain, school, { recursive: true });
+  const lines = readFileSync(join(plain, "marks.csv"), "utf8").trim().split("\n");
+  const more = lines.map((line, index) => `${line},${index === 0 ? "minutes-late" : index === 1 ? "5x" : ""}`);
+  writeFileSync(join(school, "marks.csv"), `${more.join("\n")}\n`);
+  const { exit, said } = await run(school);
+  expect(exit).toBe(1);
+  expect(said).toContain("error[data-cell-not-a-number]");
+});
+
+test("Parquet with a mark where the calendar has no session is refused, and says which", async () => {
+  const { exit, said } = await run(await plainWith("sunday in parquet", ["P0001,2026-03-08,AM,O"], "parquet"));
+  expect(exit).toBe(2);
+  expect(said).toContain("there is the mark O of P0001 on 2026-03-08 AM, when the calendar has no session");
+});
+
+test("marks that count for nothing are counted aloud: off roll, and of codes that the policy does not have", async () => {
+  const rows = readFileSync(join(plain, "pupils.csv"), "utf8").split("\n");
+  const heading = (rows[0] ?? "").trim().split(",");
+  const left = Object.fromEntries(heading.map((name) => [name, ""]));
+  const gone = { ...left, id: "P9", name: "Gone", year: "4", from: "2025-09-03", until: "2026-01-16" };
+  const school = await plainWith("for nothing", ["P9,2026-03-02,AM,O", "P9,2026-03-03,AM,O", "P9,2026-01-12,AM,A"]);
+  const pupil = heading.map((name) => new Map(Object.entries(gone)).get(name) ?? "").join(",");
+  writeFileSync(join(school, "pupils.csv"), `${rows.join("\n").trimEnd()}\n${pupil}\n`);
+  const { exit, said } = await run(school);
+  expect(exit).toBe(0);
+  expect(said).toContain(
+    "2 marks count for nothing, since the pupil was not on roll that day; the first is O of P9 on 2026-03-02 AM.",
+  );
+  expect(said).toContain(
+    "One mark counts for nothing, since the policy has no such code on its day: A of P9 on 2026-01-12 AM.",
+  );
+});
+
+test("of two files of marks, and of Parquet beside a mapping, what is not read is named", async () => {
+  const both = join(folder, "both");
+  cpSync(parquet, both, { recursive: true });
+  cpSync(join(plain, "marks.csv"), join(both, "marks.csv"));
+  expect((await run(both)).said).toContain("marks.csv was not read, since there is marks.parquet beside it.");
+  writeFileSync(join(both, "mapping.yaml"), "dates: iso\n");
+  expect((await run(both)).said).toContain("marks.parquet was not read: beside a mapping.yaml marks are read from CSV");
+});
+
+test("a folder's own name is neither a pattern nor a column", async () => {
+  const odd = join(folder, "year=2026 [a]*");
+  cpSync(parquet, odd, { recursive: true });
+  const [named, unnamed] = [await run(odd), await run(parquet)];
+  expect(named.exit, named.said).toBe(0);
+  expect(named.written).toBe(unnamed.written);
 });
 
 test("`rollcall sql` prints a query, and says at its place in the policy what it leaves out", async () => {

@@ -216,6 +216,13 @@ describe("one row a mark", () => {
     expect(marks(reading)).toEqual(["P2 2026-05-06 AM /", "P2 2026-05-06 PM Z"]);
   });
 
+  it("S14: does not say of a mark of another school that it counts for nothing, for off roll it counts too", async () => {
+    const reading = await readWith({
+      "marks.csv": "pupil,date,session,code,setting\nP2,2026-05-06,AM,/,Elm\n",
+    });
+    expect(said(reading)).toEqual([]);
+  });
+
   it("S8: keeps two marks of one session that two settings took, and a correction known later", async () => {
     const rows =
       "P1,2026-05-01,AM,D,,\nP1,2026-05-01,AM,/,,Elm\nP1,2026-05-01,PM,N,,\nP1,2026-05-01,PM,I,2026-05-06,\n";

@@ -1,12 +1,16 @@
 // `rollcall run --engine duckdb`: what the register decides of a policy, worked out by DuckDB where a large register is read quickest.
 
 import { dayOf, writeCsv } from "../../index.ts";
+import type { Day } from "../../index.ts";
 import { lastInstant } from "../../sql.ts";
 import type { Sql } from "../../sql.ts";
 import type { Arguments, ExitCode } from "../command.ts";
-import { load, loadSchool, openDuckdb } from "../duckdb.ts";
-import type { Cell, Row } from "../duckdb.ts";
+import { load, openDuckdb } from "../duckdb.ts";
+import type { Cell, Duckdb, Row } from "../duckdb.ts";
+import { sayMarks } from "../duckdb-marks.ts";
+import { loadSchool } from "../duckdb-school.ts";
 import { openPolicy, readyPolicy, sayDiagnostics } from "../open-policy.ts";
+import type { ReadyPolicy } from "../open-policy.ts";
 import { checkCovered } from "../open-school.ts";
 import { queryOf, sayLeftOut } from "../query-of.ts";
 import { asOf, needed } from "../read-options.ts";
@@ -21,11 +25,12 @@ export async function runOnDuckdb(given: Arguments, terminal: Terminal): Promise
   const folder = schoolFolder(path);
   const duckdb = await openDuckdb();
   try {
-    const { reading, diagnostics, marksBy } = await loadSchool(duckdb, path, folder, lastInstant(day));
+    const { reading, diagnostics, marksBy, remarks } = await loadSchool(duckdb, path, folder, lastInstant(day));
     const faulty = sayDiagnostics(diagnostics, terminal);
     checkCovered(reading, lastInstant(day));
     if (marksBy.kind === "reader")
       terminal.say(`The marks were read by Rollcall and not by DuckDB, since ${marksBy.why}.\n`);
+    for (const remark of [...remarks, ...(await strangeCodes(duckdb, policy, day))]) terminal.say(`${remark}\n`);
     const sql = queryOf({ policy, calendar: reading.calendar, asOf: day, dialect: "duckdb", settings: true });
     sayLeftOut(sql, policy, terminal);
     await load(duckdb, sql.relations);
@@ -36,6 +41,20 @@ export async function runOnDuckdb(given: Arguments, terminal: Terminal): Promise
     duckdb.close();
   }
 }
+
+/** Of marks up to the day whose code the policy does not have on their own day: `rollcall run` asks for each to be put right. */
+async function strangeCodes(duckdb: Duckdb, { ir }: ReadyPolicy, asOf: Day): Promise<readonly string[]> {
+  const known = ir.codes.map(
+    ({ code, from, until }) => `(code = '${code}' AND day >= ${from ?? -FAR} AND day <= ${until ?? FAR})`,
+  );
+  const [row] = await duckdb.rows(
+    `SELECT COUNT(*) OVER () AS count, pupil, day, half, code FROM register WHERE day <= ${asOf} AND NOT (${["FALSE", ...known].join(" OR ")}) ORDER BY day, half, pupil LIMIT 1`,
+  );
+  return row === undefined ? [] : [sayMarks(row, "the policy has no such code on its day")];
+}
+
+/** Days that no register reaches. */
+const FAR = 10_000_000;
 
 function write(sql: Sql, rows: readonly Row[], format: string, terminal: Terminal): void {
   const columns = sql.answers.map(({ column }) => column);
