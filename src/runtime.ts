@@ -35,6 +35,7 @@ export * from "./school/calendar.ts";
 export * from "./school/day.ts";
 export * from "./school/moment.ts";
 export * from "./school/plan-faults.ts";
+export * from "./school/record-faults.ts";
 export * from "./school/record.ts";
 export * from "./support/once.ts";
 export * from "./units/ratio.ts";

@@ -6,6 +6,7 @@ import { formatDay } from "../school/day.ts";
 import { dayOf, lastInstant } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
 import type { Arrival, LogRecord, Mark, Pupil, PupilRecord } from "../school/record.ts";
+import { refuseDay, refuseFacts, refusePupil } from "../school/record-faults.ts";
 import { sessionsClosedBy } from "../school/window.ts";
 import { Bug } from "../support/bug.ts";
 import { checkpointOf, leftAt, owedSince } from "./checkpoint.ts";
@@ -91,9 +92,10 @@ export function startState(world: World, pupil: Pupil): State {
 /**
  * Takes the state to the end of a later day. What is told without `known` became known when it happened; what became known
  * on a day that the state is already past is taken in as if it had been told then.
- * @throws RangeError where the day is not a later one, or a fact is another pupil's; the state is then as it was.
+ * @throws RangeError where the day is not a later one, or a fact is none or another pupil's; the state is then as it was.
  */
 export function advance(state: State, day: SchoolDay): void {
+  refuseWhatIsNone(state);
   refuse(state, day);
   const { told, at, ledger } = state;
   const { marks = NONE, arrivals = NONE, log = NONE, pupil = told.pupil } = day;
@@ -113,6 +115,7 @@ export function advance(state: State, day: SchoolDay): void {
 
 /** Everything the policy says of the pupil as of the end of the day that the state was taken to. */
 export function outcomeAt(state: State): Outcome {
+  refuseWhatIsNone(state);
   forgetWhatStands(state);
   return outcomeOf("pupil", replayAt(state), [...state.overturned.values()]);
 }
@@ -122,20 +125,26 @@ export function replayAt({ run, at }: State): Replay {
   return replayOf(run, at);
 }
 
-function refuse({ at, told }: State, { date, marks = NONE, arrivals = NONE, log = NONE }: SchoolDay): void {
+function refuse({ at, told }: State, day: SchoolDay): void {
   const { id } = told.pupil;
+  if (typeof day !== "object" || day === null)
+    throw new RangeError("a day is told as a group of keys and values: date, and what became known by its end");
+  const { date, marks = NONE, arrivals = NONE, log = NONE, pupil } = day;
+  refuseDay(date, "date.");
   if (lastInstant(date) <= at)
     throw new RangeError(
       `the state of ${id} is that of ${formatDay(dayOf(at))}: it can be taken on to a later day, not to ${formatDay(date)}; a fact of an earlier day is told on the day on which it becomes known`,
     );
-  const other = whose(marks, id) ?? whose(arrivals, id) ?? whose(log, id);
-  if (other !== undefined)
-    throw new RangeError(`a fact of ${other} was told of ${id}: each pupil has a state of their own`);
+  refuseFacts({ marks, arrivals, log }, id);
+  if (pupil === undefined || pupil === told.pupil) return;
+  refusePupil(pupil);
+  if (pupil.id !== id) throw new RangeError(`the state of ${id} cannot become that of ${pupil.id}`);
 }
 
-function whose(facts: readonly { readonly pupil?: string }[], id: string): string | undefined {
-  for (const { pupil } of facts) if (pupil !== undefined && pupil !== id) return pupil;
-  return undefined;
+/** JSON of one looks like a state and is none. */
+function refuseWhatIsNone(state: State): void {
+  if (typeof state !== "object" || state === null || !("ledger" in state))
+    throw new RangeError("this is no state: `start` gives one, and `load` gives back one that was saved");
 }
 
 function together(one: News, other: News): News {

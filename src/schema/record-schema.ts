@@ -3,7 +3,7 @@
 
 import { z } from "zod";
 import type { CalendarPlan } from "../school/calendar-plan.ts";
-import { faultsOfPlan } from "../school/plan-faults.ts";
+import { faultsOfPlan, sayPlanFault } from "../school/plan-faults.ts";
 import type { PupilRecord } from "../school/record.ts";
 import { day, flag, group, list, moment, oneOf, text, whole } from "./plain-words.ts";
 
@@ -22,20 +22,9 @@ export const calendarSchema: z.ZodType<CalendarPlan> = group("the school's calen
   closed: list(group("a closure", { day: day(), why: text() }), "closures"),
   oneSession: list(group("a day with one session", { day: day(), half: half() }), "days with one session"),
 }).superRefine((plan, context) => {
-  for (const { kind, path, subject, other } of faultsOfPlan(plan)) {
-    context.addIssue({ code: "custom", path: [...path], message: `${subject} ${FAULTS[kind](other)}.` });
-  }
+  for (const fault of faultsOfPlan(plan))
+    context.addIssue({ code: "custom", path: [...fault.path], message: `${sayPlanFault(fault)}.` });
 });
-
-const FAULTS: Readonly<Record<ReturnType<typeof faultsOfPlan>[number]["kind"], (other: string) => string>> = {
-  "ends-before-it-starts": (other) => `ends before it starts, on ${other}`,
-  "overlaps-the-one-before": (other) => `begins before ${other} is over`,
-  "outside-what-holds-it": (other) => `reaches beyond ${other}, which holds it`,
-  "year-too-long": (other) => `is longer than 53 weeks: it ends on ${other}`,
-  "years-far-apart": (other) => `begins more than three months after ${other}: a school year seems to be missing`,
-  "listed-twice": () => "is listed twice",
-  "never-a-school-day": () => "is no day on which the school could be open",
-};
 
 const source = group("where it was read", { file: text(), line: whole("the line, from 1") }).exactOptional();
 const fields = z.record(z.string(), text());
@@ -111,4 +100,11 @@ export const recordSchema: z.ZodType<PolicyRecord> = group("one pupil's facts", 
   marks: list(mark, "marks"),
   arrivals: list(arrival, "arrivals"),
   log: list(logRecord, "records"),
+}).superRefine(({ pupil: { id }, marks, arrivals, log }, context) => {
+  for (const [kind, facts] of Object.entries({ marks, arrivals, log }))
+    facts.forEach((fact, at) => {
+      if (fact.pupil === undefined || fact.pupil === id) return;
+      const message = `This is a fact of ${fact.pupil}, in the record of ${id}: each pupil has facts of their own.`;
+      context.addIssue({ code: "custom", path: [kind, at, "pupil"], message });
+    });
 });

@@ -1,5 +1,5 @@
 // What makes a planned calendar senseless: plan → list of faults, each with the path of the value at fault.
-// Knows no file and no sentence; the reader of a calendar file turns each fault into a message at its own line.
+// Knows no file; the reader of a calendar file turns each fault into a message at its own line.
 
 import type { CalendarPlan, DaySpan } from "./calendar-plan.ts";
 import { formatDay, weekday } from "./day.ts";
@@ -21,6 +21,20 @@ export interface PlanFault {
   /** What the fault is about, as text for a message: the name or date at fault, and the one it quarrels with. */
   readonly subject: string;
   readonly other: string;
+}
+
+/** The fault as a sentence without its full stop. */
+export function sayPlanFault({ kind, subject, other }: PlanFault): string {
+  const words: Readonly<Record<PlanFaultKind, string>> = {
+    "ends-before-it-starts": `ends before it starts, on ${other}`,
+    "overlaps-the-one-before": `begins before ${other} is over`,
+    "outside-what-holds-it": `reaches beyond ${other}, which holds it`,
+    "year-too-long": `is longer than 53 weeks: it ends on ${other}`,
+    "years-far-apart": `begins more than three months after ${other}: a school year seems to be missing`,
+    "listed-twice": "is listed twice",
+    "never-a-school-day": "is no day on which the school could be open",
+  };
+  return `${subject} ${words[kind]}`;
 }
 
 const LONGEST_YEAR = 371; // 53 weeks

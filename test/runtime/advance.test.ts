@@ -4,7 +4,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { advance, outcomeAt, startState } from "../../src/runtime/advance.ts";
-import type { State } from "../../src/runtime/advance.ts";
+import type { SchoolDay, State } from "../../src/runtime/advance.ts";
 import { evaluatePupil } from "../../src/runtime/evaluate.ts";
 import type { Context } from "../../src/runtime/context.ts";
 import type { Outcome } from "../../src/runtime/outcome.ts";
@@ -230,6 +230,36 @@ describe("a state", () => {
     const [mark] = someone(10).marks;
     expect(() => advance(state, { date: first + 6, marks: [mark as Mark] })).toThrow("a fact of P10 was told of P9");
     expect(outcomeAt(state)).toEqual(before);
+  });
+
+  test.each([
+    ["no date", {}, "date should be a whole number: days since 1970-01-01, and it is undefined"],
+    [
+      "a date that is no number",
+      { date: Number.NaN },
+      "date should be a whole number: days since 1970-01-01, and it is NaN",
+    ],
+    [
+      "a date in text",
+      { date: "2025-09-07" },
+      'date should be a whole number: days since 1970-01-01, and it is "2025-09-07"',
+    ],
+    ["no day", undefined, "a day is told as a group of keys and values"],
+    ["marks in a text", { date: first + 6, marks: "//" }, 'marks should be a list, and it is "//"'],
+    ["a mark of nothing", { date: first + 6, marks: [{}] }, "marks.0.pupil should be a text, and it is undefined"],
+    ["another pupil", { date: first + 6, pupil: someone(10).pupil }, "the state of P9 cannot become that of P10"],
+  ])("is not taken on by %s, and stays as it was", (_what, day, message) => {
+    const state = stateOf(someone(9), first + 5);
+    const before = outcomeAt(state);
+    expect(() => advance(state, day as SchoolDay)).toThrow(RangeError);
+    expect(() => advance(state, day as SchoolDay)).toThrow(message);
+    expect(outcomeAt(state)).toEqual(before);
+  });
+
+  test("is told from the JSON of one", () => {
+    const saved = JSON.parse(JSON.stringify(saveState(stateOf(someone(9), first + 5), POLICY))) as State;
+    expect(() => advance(saved, { date: first + 6 })).toThrow(/^this is no state: /);
+    expect(() => outcomeAt(saved)).toThrow(/^this is no state: /);
   });
 });
 

@@ -117,6 +117,12 @@ const slips: readonly (readonly [string, (record: PolicyRecord) => unknown, stri
     "calendar.inset.1",
     "1970-01-05 is listed twice.",
   ],
+  [
+    "a mark of another pupil",
+    (r) => ({ ...r, pupil: { ...r.pupil, id: "P2" }, marks: [{ pupil: "P9", day: 1, half: "AM", code: "/" }] }),
+    "marks.0.pupil",
+    "This is a fact of P9, in the record of P2: each pupil has facts of their own.",
+  ],
 ];
 
 test.each(slips)("%s is refused at its place, in plain words", (_what, change, path, message) => {

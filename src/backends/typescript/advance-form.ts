@@ -7,21 +7,28 @@ import { plainText } from "./plain-text.ts";
 import { quote } from "./print-program.ts";
 
 export const advanceForm: ModuleForm = {
-  runtime: ["runtime/advance.ts", "runtime/changes.ts", "runtime/state-to-json.ts", "school/record.ts"],
+  runtime: [
+    "runtime/advance.ts",
+    "runtime/changes.ts",
+    "runtime/state-to-json.ts",
+    "school/record.ts",
+    "school/record-faults.ts",
+  ],
   write: ({ model, lowered }) => [
     {
       kind: StructureKind.Function,
       name: "start",
       isExported: true,
       docs: [
-        `The state of a pupil of whom nothing is known yet under the attendance policy of ${plainText(model.title)}: \`advance\` takes it on from day to day, in place.\n@throws RangeError where the calendar makes no sense.`,
+        `The state of a pupil of whom nothing is known yet under the attendance policy of ${plainText(model.title)}: \`advance\` takes it on from day to day, in place.\n@throws RangeError where the calendar makes no sense, or the pupil is none.`,
       ],
       parameters: [
         { name: "pupil", type: "Pupil" },
         { name: "calendar", type: "CalendarPlan" },
       ],
       returnType: "State",
-      statements: "return startState(worldOf(calendar), pupil);",
+      statements: `refusePupil(pupil);
+return startState(worldOf(calendar), pupil);`,
     },
     {
       kind: StructureKind.Function,

@@ -22,7 +22,7 @@ export const batchForm: ModuleForm = {
     "school/calendar.ts",
     "school/calendar-plan.ts",
     "school/day.ts",
-    "school/plan-faults.ts",
+    "school/record-faults.ts",
     "school/record.ts",
     "support/once.ts",
   ],
@@ -72,17 +72,17 @@ export const batchForm: ModuleForm = {
         name: "packSchool",
         isExported: true,
         docs: [
-          "Lays a school out for `decideAll`: its marks as they stand, two bytes for each school day, and what the roll says.\n@throws RangeError where the calendar makes no sense.",
+          "Lays a school out for `decideAll`: its marks as they stand, two bytes for each school day, and what the roll says.\n@throws RangeError where the calendar makes no sense, or a record is none.",
         ],
         parameters: [
           { name: "plan", type: "CalendarPlan" },
           { name: "records", type: "readonly PupilRecord[]" },
         ],
         returnType: "PackedRegister",
-        statements: `const known = registerWorlds.get(plan);
+        statements: `refuseRecords(records);
+const known = registerWorlds.get(plan);
 if (known !== undefined) return packRegister(known, records);
-const fault = faultsOfPlan(plan)[0];
-if (fault !== undefined) throw new RangeError("the calendar makes no sense: " + fault.kind + " at " + fault.path.join("."));
+refusePlan(plan);
 const world = makeWorld(registerProgram(), makeCalendar(plan));
 registerWorlds.set(plan, world);
 return packRegister(world, records);`,
@@ -92,7 +92,7 @@ return packRegister(world, records);`,
         name: "decideAll",
         isExported: true,
         docs: [
-          `What the attendance policy of ${plainText(model.title)} says of every pupil of a register as of the end of a day, from the marks as they stand now, the calendar and the roll. Give \`out\` to have its arrays used again.\n${limitsOf(plan)}`,
+          `What the attendance policy of ${plainText(model.title)} says of every pupil of a register as of the end of a day, from the marks as they stand now, the calendar and the roll. Give \`out\` to have its arrays used again.\n${limitsOf(plan)}\n@throws RangeError where the day is none.`,
         ],
         parameters: [
           { name: "register", type: "PackedRegister" },
@@ -100,7 +100,8 @@ return packRegister(world, records);`,
           { name: "out", type: "BatchOutcome", hasQuestionToken: true },
         ],
         returnType: "BatchOutcome",
-        statements: "return policyBatch().decide(register, asOf, out) as BatchOutcome;",
+        statements: `refuseDay(asOf, "the day asked for.");
+return policyBatch().decide(register, asOf, out) as BatchOutcome;`,
       },
       `/** What the register does not decide, by rule, and why. */
 export const beyondRegister: readonly { readonly rule: string; readonly what: string; readonly why: string }[] = ${printTables(

@@ -5,14 +5,14 @@ import type { ModuleForm } from "./module-form.ts";
 import { plainText } from "./plain-text.ts";
 
 export const evaluateForm: ModuleForm = {
-  runtime: ["runtime/evaluate.ts", "school/moment.ts"],
+  runtime: ["runtime/evaluate.ts", "school/moment.ts", "school/record-faults.ts"],
   write: ({ model }) => [
     {
       kind: StructureKind.Function,
       name: "evaluate",
       isExported: true,
       docs: [
-        `What the attendance policy of ${plainText(model.title)} says of one pupil as of a moment, such as \`2026-03-13\` (its last instant) or \`2026-03-13 09:30\`.\n@throws RangeError where the moment cannot be read, or the calendar makes no sense.`,
+        `What the attendance policy of ${plainText(model.title)} says of one pupil as of a moment, such as \`2026-03-13\` (its last instant) or \`2026-03-13 09:30\`.\n@throws RangeError where the moment cannot be read, the calendar makes no sense, or a fact is none or another pupil's.`,
       ],
       parameters: [
         { name: "record", type: "PolicyRecord" },
@@ -21,6 +21,7 @@ export const evaluateForm: ModuleForm = {
       returnType: "PolicyOutcome",
       statements: `const moment = parseMoment(asOf, "end");
 if (moment === undefined) throw new RangeError("not a date or a moment: " + asOf);
+refuseRecord(record);
 return evaluatePupil(worldOf(record.calendar), record, moment) as PolicyOutcome;`,
     },
   ],

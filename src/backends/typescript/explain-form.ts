@@ -15,6 +15,7 @@ export const explainForm: ModuleForm = {
     "runtime/evaluate.ts",
     "runtime/sketch.ts",
     "school/moment.ts",
+    "school/record-faults.ts",
     "support/once.ts",
   ],
   write: (source) => [
@@ -56,7 +57,7 @@ export type { Explanation, Standing, WhyNot, Trace };`,
       name: "explain",
       isExported: true,
       docs: [
-        `Opens the case of one pupil under the attendance policy of ${plainText(source.model.title)} as of a moment, such as \`2026-03-13\` or \`2026-03-13 09:30\`. It is decided once, and read as often as it is asked.\n@throws RangeError where the moment cannot be read, or the calendar makes no sense.`,
+        `Opens the case of one pupil under the attendance policy of ${plainText(source.model.title)} as of a moment, such as \`2026-03-13\` or \`2026-03-13 09:30\`. It is decided once, and read as often as it is asked.\n@throws RangeError where the moment cannot be read, the calendar makes no sense, or a fact is none or another pupil's.`,
       ],
       parameters: [
         { name: "record", type: "PolicyRecord" },
@@ -65,6 +66,7 @@ export type { Explanation, Standing, WhyNot, Trace };`,
       returnType: "Explained",
       statements: `const moment = parseMoment(asOf, "end");
 if (moment === undefined) throw new RangeError("not a date or a moment: " + asOf);
+refuseRecord(record);
 const world = worldOf(record.calendar);
 const examined = examinePupil(world, record, moment);
 const opened: ReadCase = { reading: policyReading(), world, asOf: moment, replay: examined.replay, outcome: examined.outcome };

@@ -7,7 +7,7 @@ import type { ModuleForm } from "./module-form.ts";
 import { printProgram } from "./print-program.ts";
 
 export const programForm: ModuleForm = {
-  runtime: [LIBRARY, "runtime/world.ts", "school/calendar.ts", "school/plan-faults.ts"],
+  runtime: [LIBRARY, "runtime/world.ts", "school/calendar.ts", "school/record-faults.ts"],
   write: ({ lowered }) => [
     {
       kind: StructureKind.Function,
@@ -24,8 +24,7 @@ export const programForm: ModuleForm = {
       returnType: "World",
       statements: `const known = worlds.get(plan);
 if (known !== undefined) return known;
-const fault = faultsOfPlan(plan)[0];
-if (fault !== undefined) throw new RangeError("the calendar makes no sense: " + fault.kind + " at " + fault.path.join("."));
+refusePlan(plan);
 const world = makeWorld(policyProgram(), makeCalendar(plan));
 worlds.set(plan, world);
 return world;`,

@@ -43,12 +43,12 @@ export async function runOnDuckdb(given: Arguments, terminal: Terminal): Promise
 }
 
 /** Of marks up to the day whose code the policy does not have on their own day: `rollcall run` asks for each to be put right. */
-async function strangeCodes(duckdb: Duckdb, { ir }: ReadyPolicy, asOf: Day): Promise<readonly string[]> {
+async function strangeCodes(duckdb: Duckdb, { ir }: ReadyPolicy, last: Day): Promise<readonly string[]> {
   const known = ir.codes.map(
     ({ code, from, until }) => `(code = '${code}' AND day >= ${from ?? -FAR} AND day <= ${until ?? FAR})`,
   );
   const [row] = await duckdb.rows(
-    `SELECT COUNT(*) OVER () AS count, pupil, day, half, code FROM register WHERE day <= ${asOf} AND NOT (${["FALSE", ...known].join(" OR ")}) ORDER BY day, half, pupil LIMIT 1`,
+    `SELECT COUNT(*) OVER () AS count, pupil, day, half, code FROM register WHERE day <= ${last} AND NOT (${["FALSE", ...known].join(" OR ")}) ORDER BY day, half, pupil LIMIT 1`,
   );
   return row === undefined ? [] : [sayMarks(row, "the policy has no such code on its day")];
 }

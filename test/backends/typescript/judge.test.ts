@@ -135,14 +135,15 @@ test("what is not known is not known, and what is known settles what it can", ()
 
 test.each([
   ["a fraction", { lates: 2.5 }, "lates is 2.5"],
-  ["a percentage where a share belongs", { "attended-share": 92 as never }, "attended-share is undefined"],
+  ["a percentage where a share belongs", { "attended-share": 92 as never }, "attended-share.n is undefined"],
   ["a number below nought", { lates: -1 }, "lates is -1"],
   [
     "a number too large to be exact",
     { "attended-share": { n: 2 ** 40, d: 2 ** 41 } },
-    "attended-share is 1099511627776",
+    "attended-share.n is 1099511627776",
   ],
   ["no number at all", { lates: Number.NaN }, "lates is NaN"],
+  ["null, as a database has it", { "attended-share": null as never }, "attended-share.n is undefined"],
 ] as const)("%s is refused by name", (_what, figures, message) => {
   expect(() => thresholds.judge(figures)).toThrow(message);
 });

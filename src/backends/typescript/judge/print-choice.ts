@@ -11,11 +11,11 @@ export function printFigures({ figures }: JudgePlan): string {
   return figures
     .map(({ name, kind }, place) => {
       const given = `const g${place} = figures[${JSON.stringify(name)}];`;
-      const check = (part: string): string => `wholeFigure(${part}, ${JSON.stringify(name)})`;
+      const check = (value: string, part = ""): string => `wholeFigure(${value}, ${JSON.stringify(`${name}${part}`)})`;
       return kind === "whole"
         ? `${given}\nconst u${place} = g${place} !== undefined, n${place} = g${place} === undefined ? 0 : ${check(`g${place}`)};`
         : `${given}
-const n${place} = g${place} === undefined ? 0 : ${check(`g${place}.n`)}, d${place} = g${place} === undefined ? 0 : ${check(`g${place}.d`)};`;
+const n${place} = g${place} === undefined ? 0 : ${check(`g${place}?.n`, ".n")}, d${place} = g${place} === undefined ? 0 : ${check(`g${place}?.d`, ".d")};`;
     })
     .join("\n");
 }

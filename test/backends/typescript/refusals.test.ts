@@ -1,0 +1,68 @@
+// A compiled module at the hands of plain JavaScript: what is no record, no calendar or no day is refused in words, at once.
+
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { beforeAll, describe, expect, test } from "vitest";
+import { knownDay } from "../../../src/school/day.ts";
+import { planOf } from "../../school/plans.ts";
+import { compilePolicy, filesOf, packageFolder, write } from "./written-modules.ts";
+
+type Loose = Readonly<Record<string, (...given: readonly unknown[]) => unknown>>;
+
+const folder = packageFolder();
+let [decide, explain, batch]: Loose[] = [];
+
+beforeAll(async () => {
+  write(folder, filesOf(compilePolicy("england"), { parts: ["decide", "explain", "batch"] }));
+  const load = async (name: string): Promise<Loose> => (await import(pathToFileURL(join(folder, name)).href)) as Loose;
+  [decide, explain, batch] = [
+    await load("england.ts"),
+    await load("england.explain.ts"),
+    await load("england.batch.ts"),
+  ];
+});
+
+const day = knownDay("2025-09-08");
+const calendar = planOf(["2025-09-01", "2025-10-24"]);
+const pupil = { id: "P1", year: 4, onRoll: [{ from: day }], flags: [], parents: [], attributes: {} };
+const record = { calendar, pupil, marks: [{ pupil: "P1", day, half: "AM", code: "/" }], arrivals: [], log: [] };
+
+describe.each([
+  ["evaluate", (value: unknown) => decide?.["evaluate"]?.(value, "2025-09-09")],
+  ["explain", (value: unknown) => explain?.["explain"]?.(value, "2025-09-09")],
+  [
+    "packSchool",
+    (value: unknown) => batch?.["packSchool"]?.((value as typeof record | undefined)?.calendar ?? calendar, [value]),
+  ],
+])("%s", (_name, call) => {
+  test("takes a record", () => expect(() => call(record)).not.toThrow());
+
+  test.each([
+    ["nothing", undefined, "should be a group of keys and values, and it is undefined"],
+    ["marks that are a text", { ...record, marks: "//" }, 'marks should be a list, and it is "//"'],
+    [
+      "a mark of no half",
+      { ...record, marks: [{ ...record.marks[0], half: "am" }] },
+      "marks.0.half should be AM or PM",
+    ],
+    ["a mark of another pupil", { ...record, pupil: { ...pupil, id: "P2" } }, "a fact of P1 was told of P2"],
+    ["a calendar without years", { ...record, calendar: {} }, "calendar.years should be a list, and it is undefined"],
+  ])("refuses %s", (_what, value, message) => {
+    expect(() => call(value)).toThrow(message);
+  });
+});
+
+test("decideAll refuses what is no day, where it would look for the end of one for ever", () => {
+  const packed = batch?.["packSchool"]?.(calendar, [record]);
+  for (const none of [undefined, Number.NaN, "2025-09-09"])
+    expect(() => batch?.["decideAll"]?.(packed, none)).toThrow("the day asked for should be a whole number");
+});
+
+test("start and load refuse what is no pupil and no calendar", () => {
+  expect(() => decide?.["start"]?.({ id: "P1" }, calendar)).toThrow("pupil.year should be a whole number");
+  expect(() => decide?.["start"]?.(pupil)).toThrow(
+    "calendar should be a group of keys and values, and it is undefined",
+  );
+  const saved = decide?.["save"]?.(decide["start"]?.(pupil, calendar));
+  expect(() => decide?.["load"]?.(saved)).toThrow("calendar should be a group of keys and values, and it is undefined");
+});
