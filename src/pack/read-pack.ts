@@ -2,36 +2,42 @@
 
 import { z } from "zod";
 import type { CalendarPlan } from "../school/calendar-plan.ts";
+import { anyGroup, exactly, group, list, moment, oneOf, text } from "../schema/plain-words.ts";
 import { calendarSchema, recordSchema } from "../schema/record-schema.ts";
 import { writePack } from "./pack.ts";
 import type { Pack } from "./pack.ts";
 
-const file = z.strictObject({
-  kind: z.enum(["policy", "layer", "beside"]),
-  asked: z.string(),
-  of: z.string(),
-  path: z.string(),
-  text: z.string(),
-  hash: z.string(),
+const hash = () => text("a text: the hash of a part");
+
+const file = group("a file of the policy", {
+  kind: oneOf(["policy", "layer", "beside"], "kinds of file"),
+  asked: text(),
+  of: text(),
+  path: text(),
+  text: text(),
+  hash: hash(),
 });
 
-const envelope = z.strictObject({
-  format: z.literal("rollcall/evidence"),
-  version: z.literal(2),
-  compiler: z.string(),
-  asOf: z.int(),
-  files: z.array(file),
+const envelope = group("a pack", {
+  format: oneOf(["rollcall/evidence"], "formats of a pack"),
+  version: exactly(2, "the form of the pack"),
+  compiler: text("a text: the version of Rollcall that made the pack"),
+  asOf: moment(),
+  files: list(file, "files"),
   calendar: calendarSchema,
-  record: z.unknown(),
-  decided: z.strictObject({ outcome: z.looseObject({}), explanations: z.array(z.looseObject({})) }),
-  hashes: z.strictObject({
-    policy: z.string(),
-    calendar: z.string(),
-    vocabulary: z.string(),
-    meaning: z.string(),
-    facts: z.string(),
-    decided: z.string(),
-    whole: z.string(),
+  record: z.unknown().optional(),
+  decided: group("what was decided", {
+    outcome: anyGroup("the outcome"),
+    explanations: list(anyGroup("an explanation"), "explanations"),
+  }),
+  hashes: group("the hashes of the parts", {
+    policy: hash(),
+    calendar: hash(),
+    vocabulary: hash(),
+    meaning: hash(),
+    facts: hash(),
+    decided: hash(),
+    whole: hash(),
   }),
 });
 
@@ -39,10 +45,10 @@ export type PackReading =
   | { readonly kind: "pack"; readonly pack: Pack }
   | { readonly kind: "fault"; readonly place: string; readonly says: string };
 
-export function readPack(text: string): PackReading {
+export function readPack(written: string): PackReading {
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(written);
   } catch {
     return { kind: "fault", place: "", says: "it is not JSON" };
   }
@@ -62,7 +68,7 @@ export function readPack(text: string): PackReading {
   if (!inner.success) return faultIn(inner.error, ["record"]);
   // What was checked is what was read; the reading itself keeps the order of the keys, which the hashes hang on.
   const pack = json as Pack & { readonly calendar: CalendarPlan };
-  if (writePack(pack) === text) return { kind: "pack", pack };
+  if (writePack(pack) === written) return { kind: "pack", pack };
   return {
     kind: "fault",
     place: "",
@@ -96,5 +102,6 @@ function recordIn(value: unknown): object {
 function faultIn(error: z.ZodError, within: readonly string[]): PackReading {
   const [issue] = error.issues;
   const place = [...within, ...(issue?.path ?? []).map(String)].join(".");
-  return { kind: "fault", place, says: issue?.message ?? "it has not the form of a pack" };
+  const says = (issue?.message ?? "It has not the form of a pack.").replace(/^[A-Z]/, (first) => first.toLowerCase());
+  return { kind: "fault", place, says: says.replace(/\.$/, "") };
 }

@@ -68,6 +68,13 @@ export const list = <T extends z.ZodType>(of: T, what: string) => z.array(of, { 
 export const group = <S extends z.core.$ZodLooseShape>(what: string, shape: S) =>
   z.strictObject(shape, { error: wordsFor(`a group of keys and values: ${what}`) });
 
+/** A group of which nothing is asked but that it is one. */
+export const anyGroup = (what: string) => z.looseObject({}, { error: wordsFor(`a group of keys and values: ${what}`) });
+
+/** This number and no other. */
+export const exactly = <const N extends number>(number: N, what: string) =>
+  z.literal(number, { error: wordsFor(`the number ${number}: ${what}`) });
+
 /** One of the names; with none to choose from, nothing fits. */
 export const oneOf = <const N extends string>(names: readonly N[], what: string) =>
   z.enum(names, { error: wordsFor(`one of the ${what}`, { names, what }) });

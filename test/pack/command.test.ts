@@ -63,6 +63,30 @@ describe("what is not as it was written is refused, and told in words", () => {
     expect(written).toContain("1 of 2 decisions are the same, letter for letter.");
   });
 
+  test.each([
+    ["nothing", () => "null", /: this should be a group of keys and values: a pack, and it is null$/],
+    ["another object", () => "{}", /: at `format`, this is missing: one of the formats of a pack$/],
+    [
+      "a pack without its moment",
+      (pack: string) => pack.replace(/"asOf": \d+,/, ""),
+      /: at `asOf`, this is missing: a whole number: the moment, /,
+    ],
+    [
+      "a pack whose record stands under another name",
+      (pack: string) => pack.replace('"record": {', '"calendar": {'),
+      /: at `calendar\.\w+`, this is missing: /,
+    ],
+    [
+      "a pack with more in it",
+      (pack: string) => pack.replace('"asOf":', '"asOff": 1, "asOf":'),
+      /: `asOff` is not a key that anything reads here\./,
+    ],
+  ])("%s", async (_what, change, message) => {
+    const [exit, says] = await replayed("shape.json", change(await text()));
+    expect(exit).toBe(1);
+    expect(says.split("\n")[0]).toMatch(message);
+  });
+
   test("the version of the compiler", async () => {
     const [exit, says] = await replayed(
       "version.json",

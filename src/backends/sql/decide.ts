@@ -6,11 +6,13 @@ import type { Ir } from "../../ir/ir.ts";
 import type { Calendar } from "../../school/calendar.ts";
 import { formatDay } from "../../school/day.ts";
 import type { Day } from "../../school/day.ts";
+import { refuseDay } from "../../school/record-faults.ts";
+import { wordList } from "../../support/word-list.ts";
 import { makeBuilding } from "./building.ts";
 import type { Building, Inputs } from "./building.ts";
 import { readCondition } from "./conditions.ts";
 import type { Relation } from "./day-table.ts";
-import { dialects } from "./dialect.ts";
+import { dialectNames, dialects } from "./dialect.ts";
 import type { DialectName } from "./dialect.ts";
 import { readFigure } from "./figures.ts";
 import type { Cannot, Hindrance } from "./hindrance.ts";
@@ -76,9 +78,12 @@ export interface Sql {
   readonly refused: readonly Refused[];
 }
 
-/** Throws {@link RangeError} as of a day that the calendar does not plan: of such a day nothing is known. */
+/** Throws {@link RangeError} as of a day that the calendar does not plan, for of such a day nothing is known, and for a dialect that is none. */
 export function sqlFor(request: SqlRequest): Sql {
   const { calendar, asOf, dialect, inputs = { settings: false } } = request;
+  refuseDay(asOf, "asOf.");
+  if (!dialectNames.includes(dialect))
+    throw new RangeError(`there is no dialect ${String(dialect)}: it can be ${wordList(dialectNames, "or")}`);
   if (!calendar.covers(asOf)) throw new RangeError(outside(calendar, asOf));
   const hindered = clockHindrance(makePlan(request.part, calendar, asOf), inputs);
   const part = hindered === undefined ? request.part : withNothing(request.part);
