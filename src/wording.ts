@@ -15,5 +15,6 @@ export { orderOfFigure, stepped } from "./language-service/figures.ts";
 export type { FigureKind } from "./language-service/figures.ts";
 export { formatDay, parseDay } from "./school/day.ts";
 export { dayOf, formatTime, momentOf, parseMoment, secondOf, SECONDS_IN_DAY, startOfDay } from "./school/moment.ts";
+export { sayNoSuchDay } from "./school/no-such-day.ts";
 export { sayDay, sayMoment, upperFirst } from "./explain/say.ts";
 export { writeCsv } from "./data/write-csv.ts";

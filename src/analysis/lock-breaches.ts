@@ -7,7 +7,9 @@ import type { Node } from "../checker/walk-model.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { formatTime } from "../school/moment.ts";
 import { spanText } from "../source/text.ts";
+import { wordList } from "../support/word-list.ts";
 import { edgeWords } from "../units/edge.ts";
+import type { Edge } from "../units/edge.ts";
 import { ratio } from "../units/ratio.ts";
 import type { Ratio } from "../units/ratio.ts";
 import { unitWords } from "../units/unit.ts";
@@ -49,10 +51,32 @@ function touchedBy(model: Model, breach: LockBreach): Touched | undefined {
   for (const look of [conditionTouched, deadlineTouched, waitTouched, clockTouched, amountTouched]) {
     for (const node of nodes) {
       const touched = look(model, breach, node);
-      if (touched !== undefined) return touched;
+      if (touched !== undefined) return { ...touched, says: `${touched.says}${restingOn(model, breach)}` };
     }
   }
   return undefined;
+}
+
+const mostNamed = 3;
+
+/** ` On this rests “Severely absent” (ENG-013).`: what is said of the pupil is to be seen as what it comes to. */
+function restingOn({ statuses, bands, procedures, duties }: Model, breach: LockBreach): string {
+  const uses = [statuses, bands, procedures, duties].flatMap((named) =>
+    [...named.values()].filter((each) => usedIn(each, breach)),
+  );
+  const told = uses.slice(0, uses.length > mostNamed + 1 ? mostNamed : uses.length).map(({ title, origin }) => {
+    const clauses = origin.clauses.length === 0 ? "" : ` (${origin.clauses.join(", ")})`;
+    return `“${title}”${clauses}`;
+  });
+  const more = uses.length - told.length;
+  if (told.length === 0) return "";
+  return ` On this ${uses.length === 1 ? "rests" : "rest"} ${wordList(more === 0 ? told : [...told, `${more} more`], "and")}.`;
+}
+
+function usedIn(part: unknown, breach: LockBreach): boolean {
+  let used = false;
+  walk(part, (node) => void (used ||= isUse(node, breach)));
+  return used;
 }
 
 type Words = { readonly theirs: string; readonly ours: string };
@@ -92,10 +116,16 @@ function conditionTouched(model: Model, breach: LockBreach, node: Node): Touched
   const words = wordsOf(breach);
   const counted = ["rate", "sessions", "days", "occasions"].includes(measured.figure.value.kind);
   const who = counted || measured.mirrored ? pupilAt(measured.figure, won) : placeAt(left, won);
-  const is = (holds: boolean): string =>
-    `${measured.mirrored ? `has \`${quote(left.span)}\`` : "is"}${holds ? "" : " not"} ${edgeWords(edge)}`;
-  const says = `${who} ${is(lost !== undefined)} ${words.theirs}, and ${is(lost === undefined)} ${words.ours}.`;
+  const by = measured.mirrored ? ` by \`${quote(left.span)}\`` : "";
+  const [first, second] = [standsTo(edge, lost !== undefined), standsTo(edge, lost === undefined)];
+  const says = `${who} ${first} ${words.theirs}${by}, and ${second} ${words.ours}.`;
   return { says, witness: won };
+}
+
+/** How a pupil stands to a limit, as it is said: a count reaches ten sessions, and attendance is below 95%. */
+function standsTo(edge: Edge, holds: boolean): string {
+  if (edge === "at-least") return holds ? "reaches" : "does not reach";
+  return `is${holds ? "" : " not"} ${edgeWords(edge)}`;
 }
 
 /** A measure that is one thing at one time and another at another is told by the first: a pupil of that time shows it as well. */

@@ -4,9 +4,9 @@
 import { parseMoment } from "../school/moment.ts";
 import { assertNever } from "../support/assert-never.ts";
 import type * as Ast from "../syntax/ast.ts";
-import { nameMessages, ruleMessages, unitMessages } from "./diagnostics.ts";
+import { nameMessages, ruleMessages } from "./diagnostics.ts";
 import { describeMeaning } from "./kind-words.ts";
-import { readDay } from "./literals.ts";
+import { noSuchDate, readDay } from "./literals.ts";
 import { findAct, findMeaning } from "./meanings.ts";
 import type { Meaning } from "./meanings.ts";
 import type * as Model from "./model.ts";
@@ -24,7 +24,7 @@ export function checkEvent(scope: Scope, ref: Ast.Ref): Model.Event | undefined 
     }
     case "date-time": {
       const moment = parseMoment(ref.text);
-      if (moment === undefined) scope.report(unitMessages.noSuchDate({ text: ref.text }, ref.span));
+      if (moment === undefined) scope.report(noSuchDate(ref.text, ref.span));
       return moment === undefined ? undefined : { kind: "moment", moment, span: ref.span };
     }
     case "words":

@@ -3,8 +3,7 @@
 import { lastInstant, parseMoment } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
 import type * as Ast from "../syntax/ast.ts";
-import { unitMessages } from "./diagnostics.ts";
-import { readDay } from "./literals.ts";
+import { noSuchDate, readDay } from "./literals.ts";
 import type { Scope } from "./scope.ts";
 
 export function checkMoment(
@@ -16,6 +15,6 @@ export function checkMoment(
     return day === undefined ? undefined : lastInstant(day);
   }
   const moment = parseMoment(at.text.trim().replace(/\s+/, " "));
-  if (moment === undefined) scope.report(unitMessages.noSuchDate({ text: at.text }, at.span));
+  if (moment === undefined) scope.report(noSuchDate(at.text, at.span));
   return moment;
 }

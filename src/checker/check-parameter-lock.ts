@@ -37,6 +37,8 @@ export function checkParameterLock(change: ParameterChange): Model.LockBreach | 
     return undefined;
   }
   if (above.lock === "free") return undefined;
+  // What was written could not be read, and that has been told.
+  if (own.history.length === 0) return undefined;
   checkLockKept(change);
   for (const day of daysToCompare(change)) {
     const kept = keepsOn(change, day);

@@ -140,7 +140,7 @@ export const unitMessages = defineMessages({
   "number-not-whole": {
     ...error,
     message: "`{digits}` is not a whole number, but {what} come only in whole numbers.",
-    hint: "Write a whole number.",
+    hint: "Write a whole number.{meant}",
   },
   "number-too-large": {
     ...error,
@@ -159,7 +159,7 @@ export const unitMessages = defineMessages({
   },
   "no-such-date": {
     ...error,
-    message: "There is no date {text}.",
+    message: "There is no date {text}: {why}.",
     hint: "Write a date that exists as year-month-day, such as 2026-03-02.",
   },
   "no-such-time": {

@@ -3,6 +3,8 @@
 
 import { parseDay } from "../school/day.ts";
 import { parseTime } from "../school/moment.ts";
+import { whyNoSuchDay } from "../school/no-such-day.ts";
+import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../source/text.ts";
 import { assertNever } from "../support/assert-never.ts";
 import type * as Ast from "../syntax/ast.ts";
@@ -22,7 +24,7 @@ export function checkLiteral(scope: Scope, literal: Ast.Literal): Constant | und
     case "quantity":
       return checkQuantity(scope, literal);
     case "number":
-      return constant(readWhole(scope, literal.digits, "plain numbers", span), NUMBER, span);
+      return constant(readNumber(scope, literal.digits, span), NUMBER, span);
     case "percent":
       return constant(readPercent(scope, literal.digits, span), PERCENT, span);
     case "money":
@@ -64,7 +66,7 @@ function constant(value: number | Ratio | string | undefined, type: Model.ValueT
 export function readWhole(scope: Scope, digits: string, what: string, span: Span): number | undefined {
   const plain = digits.replaceAll(",", "");
   if (!/^\d+$/.test(plain)) {
-    scope.report(unitMessages.numberNotWhole({ digits, what }, span));
+    scope.report(unitMessages.numberNotWhole({ digits, what, meant: "" }, span));
     return undefined;
   }
   if (plain.replace(/^0+/, "").length > 12) {
@@ -72,6 +74,20 @@ export function readWhole(scope: Scope, digits: string, what: string, span: Span
     return undefined;
   }
   return Number(plain);
+}
+
+/** A number with a point was meant to be of some unit, which is its author's to write: a share more often than a time. */
+function readNumber(scope: Scope, digits: string, span: Span): number | undefined {
+  const share = parsePercent(digits);
+  if (!digits.includes(".") || share === undefined || share.n > share.d)
+    return readWhole(scope, digits, "plain numbers", span);
+  const [, hours = "", minutes = ""] = /^(\d{1,2})\.(\d{2})$/.exec(digits) ?? [];
+  const time = `${hours.padStart(2, "0")}:${minutes}`;
+  const meant = [`${digits}%`, ...(parseTime(time) === undefined ? [] : [time])];
+  const fixes = meant.map((text): Fix => ({ title: `write ${text}`, edits: [{ span, text }] }));
+  const said = ` A percentage has its sign: ${digits}%.${meant.length === 1 ? "" : ` A time has a colon: ${time}.`}`;
+  scope.report(unitMessages.numberNotWhole({ digits, what: "plain numbers", meant: said }, span, { fixes }));
+  return undefined;
 }
 
 function readPercent(scope: Scope, digits: string, span: Span): Ratio | undefined {
@@ -103,8 +119,13 @@ export function readTime(scope: Scope, time: Extract<Ast.Literal, { kind: "time"
   return second;
 }
 
+/** `text` is a date, with or without a time behind it. */
+export function noSuchDate(text: string, span: Span): Diagnostic {
+  return unitMessages.noSuchDate({ text, why: whyNoSuchDay(text) ?? "a day ends at 23:59" }, span);
+}
+
 export function readDay(scope: Scope, date: Extract<Ast.Literal, { kind: "date" }>): number | undefined {
   const day = parseDay(date.text);
-  if (day === undefined) scope.report(unitMessages.noSuchDate({ text: date.text }, date.span));
+  if (day === undefined) scope.report(noSuchDate(date.text, date.span));
   return day;
 }

@@ -49,7 +49,7 @@ function reportMismatch(scope: Scope, left: Typed, right: Typed): void {
     leftType: typeWords(left.type),
     right: wordsOf(right),
     rightType: typeWords(right.type),
-    hint: mendOf(left.type, right.type),
+    hint: unitForgotten(right, left.type) ?? unitForgotten(left, right.type) ?? mendOf(left.type, right.type),
   };
   const labels = [
     { span: left.span, text: `this is ${args.leftType}` },
@@ -57,6 +57,15 @@ function reportMismatch(scope: Scope, left: Typed, right: Typed): void {
     ...declarationLabel(right, right.type),
   ];
   scope.report(unitMessages.unitsDiffer(args, right.span, { labels }));
+}
+
+/** A plain number that was given a name stands against something with a unit: it is where the name is declared that it is missing. */
+function unitForgotten({ type, declared }: Typed, other: Model.ValueType): string | undefined {
+  if (type?.kind !== "number" || declared === undefined) return undefined;
+  const example = writtenAs(other, other.kind === "percent" ? "95" : "10");
+  return example === undefined
+    ? undefined
+    : `Write the unit where \`${declared.name}\` is declared, such as ${example}.`;
 }
 
 /** Rows of one table, or values of one parameter over time; the first decided what they all are. */

@@ -2,7 +2,7 @@
 
 import { compile, formatDay, parseDay, policyCalendar } from "../index.ts";
 import type { Calendar, Day, DiffSide } from "../index.ts";
-import { suggestName } from "../wording.ts";
+import { sayNoSuchDay, suggestName } from "../wording.ts";
 import type { Arguments } from "./command.ts";
 import { openPolicy, readyPolicy } from "./open-policy.ts";
 import type { OpenPolicy, ReadyPolicy } from "./open-policy.ts";
@@ -68,7 +68,10 @@ function calendarOf({ compilation, library }: OpenPolicy): Calendar {
 export function dayGiven(text: string): Day {
   const day = parseDay(text);
   if (day !== undefined) return day;
-  throw new Refusal(`\`${text}\` is not a date.`, "Write year-month-day, such as `--at 2024-08-19`.");
+  throw new Refusal(
+    sayNoSuchDay(text) ?? `\`${text}\` is not a date.`,
+    "Write year-month-day, such as `--at 2024-08-19`.",
+  );
 }
 
 /** The day that a policy is looked at: the one given with `--at`, else the first on which it is in force. */

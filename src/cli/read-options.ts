@@ -1,6 +1,7 @@
 // Values of options → what they mean, or a refusal that shows how to write them.
 
 import { parseDay, parseMoment } from "../index.ts";
+import { sayNoSuchDay } from "../wording.ts";
 import type { Day, Moment } from "../index.ts";
 import type { Arguments } from "./command.ts";
 import { Refusal } from "./refusal.ts";
@@ -15,12 +16,16 @@ export function asOf(given: Arguments): Moment {
       "Write it as `--as-of 2026-03-13T08:45`, or a date alone for the end of that day. Rollcall never looks at the computer's clock, so that a list can be made again and come out the same.",
     );
   const moment = parseMoment(text, "end");
-  if (moment === undefined)
-    throw new Refusal(
-      `\`${text}\` is not a date or moment.`,
-      "Write year-month-day, and a time after it if you like: `2026-03-13` or `2026-03-13T08:45`.",
-    );
+  if (moment === undefined) throw notAMoment(text, text);
   return moment;
+}
+
+/** What was given for a moment is none; `shown` is how it was given. */
+export function notAMoment(text: string, shown: string): Refusal {
+  return new Refusal(
+    sayNoSuchDay(text) ?? `\`${shown}\` is not a date or moment.`,
+    "Write year-month-day, and a time after it if you like: `2026-03-13` or `2026-03-13T08:45`.",
+  );
 }
 
 /** The day by which something is judged: the one given under this option, else the computer's. */
@@ -31,7 +36,10 @@ export function dayOption(given: Arguments, option: string, terminal: Terminal):
 export function readDay(text: string, option: string): Day {
   const day = parseDay(text);
   if (day === undefined)
-    throw new Refusal(`\`--${option} ${text}\` is not a date.`, "Write year-month-day, such as `2026-03-13`.");
+    throw new Refusal(
+      sayNoSuchDay(text) ?? `\`--${option} ${text}\` is not a date.`,
+      "Write year-month-day, such as `2026-03-13`.",
+    );
   return day;
 }
 

@@ -230,7 +230,10 @@ export const codeExamples: ReadonlyMap<string, string> = new Map([
     "status s when target\n              ^^^^^^\n`target` is a parameter, which does not by itself hold or fail.",
   ],
   ["no-policy-line", "1 |\n  | ^\nA policy begins with a line that says whose it is."],
-  ["no-such-date", '  on 2024-02-30 marks "NN"\n     ^^^^^^^^^^\nThere is no date 2024-02-30.'],
+  [
+    "no-such-date",
+    '  on 2024-02-30 marks "NN"\n     ^^^^^^^^^^\nThere is no date 2024-02-30: February 2024 has 29 days.',
+  ],
   [
     "no-such-time",
     "status m when absence reported before 25:00\n                                      ^^^^^\nThere is no time 25:00.",

@@ -2,6 +2,7 @@
 
 import { formatDay, parseDay } from "../school/day.ts";
 import { formatTime, parseTime } from "../school/moment.ts";
+import { sayNoSuchDay } from "../school/no-such-day.ts";
 import { assertNever } from "../support/assert-never.ts";
 import { parsePercent } from "../units/ratio.ts";
 import type { Choice, Question } from "./questions.ts";
@@ -19,7 +20,8 @@ export function readAnswer({ answer }: Question, text: string): Read {
       return readText(text);
     case "date": {
       const day = parseDay(text);
-      return day === undefined ? fault(`\`${text}\` is not a date. Write it as 2026-09-01.`) : said(formatDay(day));
+      if (day !== undefined) return said(formatDay(day));
+      return fault(sayNoSuchDay(text) ?? `\`${text}\` is not a date. Write it as 2026-09-01.`);
     }
     case "time":
       return readClock(text);

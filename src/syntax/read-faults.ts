@@ -10,6 +10,7 @@ import { messages } from "./diagnostics.ts";
 import { formBeginning, formWithin } from "./forms.ts";
 import type { BraceFault } from "./layout.ts";
 import type { Fault } from "./parser-base.ts";
+import { slipAt } from "./read-slips.ts";
 import { strayDiagnostic } from "./read-strays.ts";
 import { token } from "./token-types.ts";
 import { tokenTable } from "./tokens.ts";
@@ -42,12 +43,13 @@ export function faultDiagnostic(fault: Fault, place: Place, end: number): Diagno
   if (found.tokenType === token.stray)
     return strayDiagnostic(found.image, span, fault.expected.includes(tokenLabel(token.code)));
   const expected = describe(fault.expected);
-  const hint = hintFor(fault);
+  const slip = isText(previous) ? slipAt(fault, span, tokenPlace(previous, place)) : undefined;
+  const hint = slip?.hint ?? hintFor(fault);
   if (isLineEnd(found)) {
     if (!isText(previous)) return messages.noPolicyLine({}, span);
     return messages.lineEndsTooSoon({ before: quote(previous), expected, hint }, span);
   }
-  const fixes = keywordFixes(fault, span);
+  const fixes = slip?.fixes ?? keywordFixes(fault, span);
   if (fault.expected.includes(lineEndSays))
     return messages.wordsLeftOver({ found: quote(found), hint }, span, { fixes });
   if (within.at(-1) === "policyHeading") return messages.noPolicyLine({}, span, { fixes });

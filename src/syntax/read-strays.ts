@@ -52,7 +52,7 @@ function readAdvice(text: string): Advice {
 
 const unknown = "Take it away, or put it into words in quotation marks.";
 
-const readers: readonly Reader[] = [comparisons, dashes, clock, calendarDate, glued, name, punctuation];
+const readers: readonly Reader[] = [comparisons, dashes, clock, calendarDate, month, glued, name, punctuation];
 
 function shown(text: string): string {
   return `\`${text}\``;
@@ -83,15 +83,30 @@ function dashes(text: string): Advice | undefined {
 function clock(text: string): Advice | undefined {
   const [, hours = "", minutes = "", half = ""] = /^(\d{1,2})[:.](\d{2})(am|pm)?$/i.exec(text) ?? [];
   if (hours === "" || (text.includes(".") && half === "")) return undefined;
+  return timeAsWritten(hours, minutes, half);
+}
+
+/** Hours and minutes, and `am` or `pm` or nothing, as they were written → as a time is written here. */
+export function timeAsWritten(hours: string, minutes: string, half: string): Required<Advice> {
   const afternoon = half.toLowerCase() === "pm" && Number(hours) < 12 ? 12 : 0;
   const instead = `${String(Number(hours) + afternoon).padStart(2, "0")}:${minutes}`;
   return { hint: `A time has two digits for the hour and two for the minute: ${instead}`, instead };
 }
 
+/** `30 June 2026` is three words to us, and the month is the one without a meaning. */
+function month(text: string): Advice | undefined {
+  return months.test(text) ? { hint: dateForm } : undefined;
+}
+
+const months =
+  /^(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)$/;
+
+export const dateForm = "A date is written year, month, day: 2026-09-01";
+
 /** `1/9/2026` is not turned round: whether the day or the month stands first is the author's to say. */
 function calendarDate(text: string): Advice | undefined {
   const looks = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}$/.test(text);
-  return looks ? { hint: "A date is written year, month, day: 2026-09-01" } : undefined;
+  return looks ? { hint: dateForm } : undefined;
 }
 
 /** `10weeks` → `10 weeks`. */

@@ -79,27 +79,27 @@ describe("a school under a trust, an authority and a nation", () => {
   test.each([
     [
       "parameter target is 95%",
-      "locked-value-loosened: `target` may only rise from the 96% that hills sets, but here it is 95%. A pupil who attends 19 of 20 sessions, exactly 95%, is below the 96% of hills, and is not below this 95%.",
+      "locked-value-loosened: `target` may only rise from the 96% that hills sets, but here it is 95%. A pupil who attends 19 of 20 sessions, exactly 95%, is below the 96% of hills, and is not below this 95%. On this rests “Below target”.",
     ],
     [
       "parameter missed is 5%",
-      "locked-value-loosened: `missed` may only fall from the 4% that hills sets, but here it is 5%. A pupil who attends 20 of 21 sessions, about 95.24%, has `absence this year` at least the 4% of hills, and has `absence this year` not at least this 5%.",
+      "locked-value-loosened: `missed` may only fall from the 4% that hills sets, but here it is 5%. A pupil who attends 20 of 21 sessions, about 95.24%, reaches the 4% of hills by `absence this year`, and does not reach this 5%. On this rests “Misses much”.",
     ],
     [
       "parameter notice-at is 12 sessions",
-      "locked-value-loosened: `notice-at` may only fall from the 10 sessions that borough sets, but here it is 12 sessions. A pupil with 10 unauthorised sessions this year is at least the 10 sessions of borough, and is not at least these 12 sessions.",
+      "locked-value-loosened: `notice-at` may only fall from the 10 sessions that borough sets, but here it is 12 sessions. A pupil with 10 unauthorised sessions this year reaches the 10 sessions of borough, and does not reach these 12 sessions. On this rests “At the code”.",
     ],
     [
       "parameter reply-within is 8 school days",
-      "locked-value-loosened: `reply-within` may only fall from the 5 school days that borough sets, but here it is 8 school days. For a pupil for whom `office must tell` is done on school day 6, it is late by the 5 school days of borough, and in time by these 8 school days.",
+      "locked-value-loosened: `reply-within` may only fall from the 5 school days that borough sets, but here it is 8 school days. For a pupil for whom `office must tell` is done on school day 6, it is late by the 5 school days of borough, and in time by these 8 school days. On this rests “Answering”.",
     ],
     [
       "parameter cooling-off is 2 school weeks",
-      "locked-value-loosened: `cooling-off` may only rise from the 3 school weeks that borough sets, but here it is 2 school weeks. For a pupil who is on school week 3 of it, these 2 school weeks are over, and the 3 school weeks of borough are not.",
+      "locked-value-loosened: `cooling-off` may only rise from the 3 school weeks that borough sets, but here it is 2 school weeks. For a pupil who is on school week 3 of it, these 2 school weeks are over, and the 3 school weeks of borough are not. On this rests “Answering”.",
     ],
     [
       "parameter call-by is 09:30",
-      "locked-value-loosened: `call-by` may only fall from the 09:00 that hills sets, but here it is 09:30. For a pupil of whom the school hears at 09:01, the 09:00 of hills has passed, and this 09:30 has not.",
+      "locked-value-loosened: `call-by` may only fall from the 09:00 that hills sets, but here it is 09:30. For a pupil of whom the school hears at 09:01, the 09:00 of hills has passed, and this 09:30 has not. On this rests “Called late”.",
     ],
     [
       "parameter fee is £70",
@@ -108,6 +108,10 @@ describe("a school under a trust, an authority and a nation", () => {
     [
       "parameter weeks-counted is 12 sessions",
       "locked-value-changed: `weeks-counted` is fixed by somewhere at 10 sessions, so it cannot be 12 sessions here.",
+    ],
+    [
+      "parameter target is 95.5",
+      "number-not-whole: `95.5` is not a whole number, but plain numbers come only in whole numbers.",
     ],
   ])("is refused %s, with the pupil it touches", (declaration, message) => {
     expect(saidBy(declaration)).toEqual([message]);

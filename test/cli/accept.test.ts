@@ -92,7 +92,11 @@ describe("rollcall accept", () => {
     ["a place where it is not found", ["no-way-out", "concren", ...terms], 'Did you mean "concern"?'],
     ["a role nobody has", ["no-way-out", "concern", ...terms.with(5, "haedteacher")], 'Did you mean "headteacher"?'],
     ["a day that has passed", ["no-way-out", "concern", ...terms.with(3, "2026-03-12")], "has passed already"],
-    ["a day that there is not", ["no-way-out", "concern", ...terms.with(3, "2026-02-30")], "is not a date"],
+    [
+      "a day that there is not",
+      ["no-way-out", "concern", ...terms.with(3, "2026-02-30")],
+      "There is no date 2026-02-30: February 2026 has 28 days.",
+    ],
     ["no reason", ["no-way-out", "concern", ...terms.slice(2)], "--because"],
   ])("refuses %s, and writes nothing", async (_, words, told) => {
     const before = readFileSync(policy, "utf8");

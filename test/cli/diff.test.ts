@@ -48,6 +48,7 @@ describe("rollcall diff", () => {
     [hillTop, "One policy alone cannot be compared."],
     [`${hillTop} ${draft} ${hillTop}`, "does not know what to do with"],
     [`${hillTop} --at 2026-01-05 --at soon`, "`soon` is not a date."],
+    [`${hillTop} --at 2026-01-05 --at 2026-06-31`, "There is no date 2026-06-31: June has 30 days."],
     [`${hillTop} --at 2026-01-05 --at 2026-01-06 --at 2026-01-07`, "`--at` can be given twice at most."],
     [`${hillTop} --reading nothing`, "`nothing` names no reading."],
     [`policies/hall-green --reading "who may authorise absense=x"`, 'Did you mean "who may authorise absence"?'],

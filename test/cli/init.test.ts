@@ -121,6 +121,7 @@ describe("answers that cannot be used", () => {
     ["lates-at-most", "many", "is not a whole number of sessions from 1 to 70"],
     ["calls", "the caretaker", "is none of the answers"],
     ["in-force-from", "1 September", "is not a date. Write it as 2026-09-01."],
+    ["in-force-from", "2026-06-31", "There is no date 2026-06-31: June has 30 days."],
     ["school", "a\nb", "must fit on one line"],
   ])("`%s: %s` is told at its place, with the question", async (key, answer, says) => {
     const folder = newFolder();

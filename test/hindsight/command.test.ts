@@ -36,6 +36,7 @@ describe("what cannot be looked back at is refused with a next step", () => {
   test.each([
     [school, "`--then` is needed."],
     [`${school} --then yesterday`, "`--then yesterday` is not a date or moment."],
+    [`${school} --then 2026-02-29T09:00`, "There is no date 2026-02-29: February 2026 has 28 days."],
     [`${school} --then 1999-01-01`, "does not cover 1999-01-01"],
     [`${school} --then 2026-03-09 --now 2026-03-08`, "`--now 2026-03-08` lies before `--then`"],
     [`${school} --then 2026-03-09 --now soon`, "`--now soon` is not a date or moment."],

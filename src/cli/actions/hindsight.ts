@@ -20,7 +20,7 @@ import { openPolicy, readyPolicy } from "../open-policy.ts";
 import { checkCovered, openSchool } from "../open-school.ts";
 import type { OpenSchool } from "../open-school.ts";
 import { makeProgress } from "../progress.ts";
-import { needed } from "../read-options.ts";
+import { needed, notAMoment } from "../read-options.ts";
 import { Refusal } from "../refusal.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -50,10 +50,7 @@ export async function hindsightAction(given: Arguments, terminal: Terminal): Pro
 function readMoment(text: string, option: string): Moment {
   const moment = parseMoment(text, "end");
   if (moment !== undefined) return moment;
-  throw new Refusal(
-    `\`--${option} ${text}\` is not a date or moment.`,
-    "Write year-month-day, and a time after it if you like: `2026-03-13` or `2026-03-13T08:45`.",
-  );
+  throw notAMoment(text, `--${option} ${text}`);
 }
 
 /** Without `--now`, all that is on record; never the computer's clock, so that it comes out the same tomorrow. */
