@@ -2,6 +2,7 @@
 
 import { checkWords, dayOf, formatDay, readSchool, vocabularyOf } from "../index.ts";
 import type { Moment, ReadSchool } from "../index.ts";
+import { suggestName, wordList } from "../wording.ts";
 import type { Arguments } from "./command.ts";
 import { sayDiagnostics } from "./open-policy.ts";
 import type { ReadyPolicy } from "./open-policy.ts";
@@ -26,6 +27,22 @@ export async function openSchool(given: Arguments, { model }: ReadyPolicy, termi
   const reading = await readSchool(folder);
   const strange = await checkWords(reading.school, vocabularyOf(model), folder);
   return { ...reading, faulty: sayDiagnostics([...reading.diagnostics, ...strange], terminal) };
+}
+
+/** The refusal of a pupil who is not on the list: pupils go by their ids, of which a name is none. */
+export function unknownPupil(id: string, { name, pupils }: OpenSchool["school"]): Refusal {
+  const namesakes = pupils.filter(({ pupil }) => pupil.name?.toLowerCase() === id.toLowerCase());
+  const ids = namesakes.map(({ pupil }) => `\`${pupil.id}\``);
+  return new Refusal(
+    `No pupil of ${name} has the id \`${id}\`.`,
+    ids.length > 0
+      ? `A pupil is asked for by the id. By the name of ${id} there ${ids.length === 1 ? "is" : "are"} ${wordList(ids, "and")}.`
+      : suggestName(
+          id,
+          pupils.map(({ pupil }) => pupil.id),
+          "pupils",
+        ),
+  );
 }
 
 /** The calendar must know the day: outside it nothing could be counted. */

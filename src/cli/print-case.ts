@@ -14,7 +14,7 @@ import {
   wayBack,
 } from "../index.ts";
 import type { Case, Explanation, Obligation, Turn, WhyNot } from "../index.ts";
-import { wrap } from "../wording.ts";
+import { wrap, yearGroupWords } from "../wording.ts";
 
 const INDENT = "  ";
 
@@ -49,12 +49,31 @@ export function whyNotLines({ sentence, trace }: WhyNot, width: number): readonl
 
 export function overturnedLines({ outcome, policy }: Case, width: number): readonly string[] {
   if (outcome.overturned.length === 0) return ["No later record took anything away."];
-  return outcome.overturned.flatMap(({ obligation, by, known }) =>
-    wrap(
-      `${sayObligation(policy.model, obligation)}: was owed from ${sayMoment(obligation.opened)}, and is not since ${sayMoment(known)}, when this became known: ${by}.`,
-      width,
-    ),
-  );
+  const together = Map.groupBy(outcome.overturned, ({ obligation, known }) => `${obligation.rule} ${known}`);
+  return [...together.values()].flatMap((group) => {
+    const [first, last] = [group[0], group.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const { obligation, by, known } = first;
+    const says = `${sayObligation(policy.model, obligation)}: was owed from ${sayMoment(obligation.opened)}, and is not since ${sayMoment(known)}, when this became known: ${by}.`;
+    const others = group.length === 2 ? "one more," : `${group.length - 1} more, the last of them`;
+    const more = `So it is with ${others} owed from ${sayMoment(last.obligation.opened)}: ${last.by}.`;
+    return wrap(group.length === 1 ? says : `${says} ${more}`, width);
+  });
+}
+
+/** A sentence for each; those that only fall due at other times are told in one. */
+function sentencesOf(opened: Case, obligations: readonly Obligation[]): readonly string[] {
+  const said = obligations.map((obligation) => ({
+    due: obligation.due === undefined ? undefined : sayMoment(obligation.due),
+    sentence: explainObligation(opened, obligation).sentence,
+  }));
+  const together = Map.groupBy(said, ({ due, sentence }) => (due === undefined ? sentence : sentence.replace(due, "")));
+  return [...together.values()].map((group) => {
+    const [first, last] = [group[0], group.at(-1)];
+    const times = group.length === 2 ? "once more" : `${group.length - 1} times more, the last time`;
+    const more = last?.due === undefined || group.length === 1 ? "" : ` The same ${times} by ${last.due}.`;
+    return `${first?.sentence ?? ""}${more}`;
+  });
 }
 
 // ---------------------------------------------------------------- the page
@@ -75,15 +94,16 @@ export function pageLines(opened: Case, width: number): readonly string[] {
     ["Done late", ["done-late"]],
   ];
   return [
-    `${pupil.id}${pupil.name === undefined ? "" : ` ${pupil.name}`}, year ${pupil.year}, as of ${sayMoment(asOf)}`,
+    `${pupil.id}${pupil.name === undefined ? "" : ` ${pupil.name}`}, ${pupil.year > 0 ? `year ${pupil.year}` : yearGroupWords(pupil.year)}, as of ${sayMoment(asOf)}`,
     "",
     ...section("Standing", [...holding, ...bands], width),
     ...groups.flatMap(([title, states]) =>
       section(
         title,
-        outcome.obligations
-          .filter(({ state }) => states.includes(state))
-          .map((obligation) => explainObligation(opened, obligation).sentence),
+        sentencesOf(
+          opened,
+          outcome.obligations.filter(({ state }) => states.includes(state)),
+        ),
         width,
       ),
     ),

@@ -2,6 +2,7 @@
 // Distance is Damerau-Levenshtein (a slip inserts, drops, changes or swaps a letter), bounded so that a far name is no suggestion.
 
 import { compareText } from "../support/compare-text.ts";
+import { plainName } from "../support/plain-name.ts";
 import { wordList } from "../support/word-list.ts";
 
 /**
@@ -70,10 +71,6 @@ function at(row: readonly number[], column: number): number {
 /** One slip in three letters leaves a word recognisable; a single letter changed, or four slips, is another word. */
 function slipsAllowed(word: string): number {
   return Math.min(3, Math.floor((word.length + 1) / 3));
-}
-
-function plainName(name: string): string {
-  return name.toLowerCase().replaceAll(/[\s_-]+/g, "-");
 }
 
 function initialsOf(name: string): string {

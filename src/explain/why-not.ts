@@ -2,6 +2,7 @@
 
 import type { Life } from "../runtime/life.ts";
 import type { Step } from "../runtime/program.ts";
+import { plainName } from "../support/plain-name.ts";
 import { traceOf } from "../runtime/trace.ts";
 import type { ReadCase } from "./reading.ts";
 import { sayClauses, upperFirst } from "./say.ts";
@@ -17,15 +18,16 @@ export interface WhyNot {
   readonly trace?: Trace;
 }
 
-/** For every step that could call for the act (by act, object, step or procedure name): what stands between. */
-export function explainAbsence(opened: ReadCase, wanted: string): readonly WhyNot[] {
+/** For every step that could call for the act (by act, object, step or procedure, as a name or in words): what stands between. */
+export function explainAbsence(opened: ReadCase, words: string): readonly WhyNot[] {
+  const wanted = plainName(words);
   return opened.world.program.procedures
     .filter(({ subject }) => subject === "pupil")
     .flatMap((procedure) => {
       const lives = opened.replay.lives.filter((life) => life.procedure === procedure);
       return procedure.steps
         .filter((step) => matches(wanted, procedure.name, step))
-        .map((step) => whyNot(opened, lives.at(-1), procedure.name, step));
+        .map((step) => whyNot(opened, lives.at(-1), procedure, step));
     });
 }
 
@@ -33,15 +35,19 @@ function matches(wanted: string, procedure: string, step: Step): boolean {
   if (wanted === procedure || wanted === step.name) return true;
   const mentions = (ops: Step["ops"]): boolean =>
     ops.some((op) => {
-      if (op.op === "oblige")
-        return op.act === wanted || op.object === wanted || `${op.act} ${op.object ?? ""}` === wanted;
+      if (op.op === "oblige") return [op.act, op.object, `${op.act}-${op.object ?? ""}`].includes(wanted);
       if (op.op === "branch") return mentions(op.then) || mentions(op.otherwise);
       return op.op === "repeat" && mentions(op.body);
     });
   return mentions(step.ops);
 }
 
-function whyNot(opened: ReadCase, life: Life | undefined, procedure: string, step: Step): WhyNot {
+function whyNot(
+  opened: ReadCase,
+  life: Life | undefined,
+  { name: procedure, title }: Pick<Life["procedure"], "name" | "title">,
+  step: Step,
+): WhyNot {
   const { reading, replay, outcome } = opened;
   const clauses = step.clauses;
   const tell = (sentence: string, trace?: Trace): WhyNot => ({
@@ -52,8 +58,7 @@ function whyNot(opened: ReadCase, life: Life | undefined, procedure: string, ste
     ...(trace === undefined ? {} : { trace }),
   });
   const say = (sentence: string, trace?: Trace): WhyNot => tell(`${sentence}${sayClauses(clauses)}.`, trace);
-  if (life === undefined)
-    return say(`${step.title}: nothing has happened that ${procedure.replaceAll("-", " ")} lives on`);
+  if (life === undefined) return say(`${step.title}: nothing has happened with which “${title}” would begin`);
   const { instance } = life;
   const owed = outcome.obligations.find(
     (obligation) =>

@@ -4,22 +4,8 @@ import { sayFigure, sayShare } from "../explain/say.ts";
 import type { Figure } from "../runtime/program.ts";
 import { partsOfDay } from "../school/day.ts";
 import type { Day } from "../school/day.ts";
+import { MONTHS } from "../school/months.ts";
 import type { FigureType } from "../units/figure-type.ts";
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 /** `16 March 2026`. */
 export function longDate(day: Day): string {

@@ -227,8 +227,9 @@ function correct(state: State, known: Moment, late: readonly LateRecord[]): bool
   runTo(state.run, known);
   state.at = known;
   const stands = new Set(owedSince(state.run, back).map(({ id }) => id));
-  const by = namedBy(late, known);
-  for (const [id, obligation] of stood) if (!stands.has(id)) overturned.set(id, { obligation, by, known });
+  const together = late.filter((entry) => entry.known === known);
+  for (const [id, obligation] of stood)
+    if (!stands.has(id)) overturned.set(id, { obligation, by: namedBy(together, obligation.instance), known });
   return true;
 }
 

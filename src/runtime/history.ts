@@ -45,9 +45,12 @@ export function historyOf(
     );
     earlier = owedIn(replayOf(run, moment));
     for (const id of earlier.keys()) overturned.delete(id);
-    const by = namedBy(late, known);
-    for (const [id, was] of stood)
-      if (!earlier.has(id)) overturned.set(id, { obligation: toObligation(was.owed, was.context), by, known });
+    const news = late.filter((entry) => entry.known === known);
+    for (const [id, was] of stood) {
+      if (earlier.has(id)) continue;
+      const obligation = toObligation(was.owed, was.context);
+      overturned.set(id, { obligation, by: namedBy(news, obligation.instance), known });
+    }
   });
   return { run, overturned };
 }
@@ -57,9 +60,10 @@ export function openedOnceKnown(known: Moment, stood: (id: string) => Moment | u
   return (id, moment) => Math.max(moment, stood(id) ?? known);
 }
 
-/** What became known at a moment, by the first of its names. */
-export function namedBy(late: readonly LateRecord[], known: Moment): string {
-  return late.find((entry) => entry.known === known)?.what ?? "";
+/** Which of all that became known at one moment: what is of the very mark or record that is lived on, else the first of them. */
+export function namedBy(news: readonly LateRecord[], instance: string): string {
+  const own = news.find(({ what }) => what === instance || what.startsWith(`${instance} became `));
+  return (own ?? news[0])?.what ?? "";
 }
 
 /** Something owed, as it was known then. */

@@ -1,21 +1,7 @@
 // A date written as dates are, that no calendar has → why not: June has 30 days.
 
 import { isDate, monthLength } from "./day.ts";
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
+import { MONTHS } from "./months.ts";
 
 /** `June has 30 days` of `2026-06-31`, with or without a time behind it; undefined of a date that exists, and of any other text. */
 export function whyNoSuchDay(text: string): string | undefined {

@@ -98,6 +98,16 @@ describe("rollcall explain", () => {
     },
   );
 
+  test.each([
+    ["--why", "telephone"],
+    ["--why", "first", "day"],
+    ["--why-not", "first", "day"],
+  ])("takes the words of %s however they are typed", async (question, ...words) => {
+    const asked = (name: string): Promise<unknown> =>
+      call([...line(`explain ${hillTop} P2 --data ${school} ${when}`), question, name]);
+    expect(await asked(words.join(" ").toUpperCase())).toEqual(await asked(words.join("-")));
+  });
+
   test("what is known but not owed is pointed to the other question", async () => {
     const { exit, said } = await call(line(`explain ${hillTop} P2 --data ${school} ${when} --why send`));
     expect(exit).toBe(2);

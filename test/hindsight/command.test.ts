@@ -40,7 +40,7 @@ describe("what cannot be looked back at is refused with a next step", () => {
     [`${school} --then 1999-01-01`, "does not cover 1999-01-01"],
     [`${school} --then 2026-03-09 --now 2026-03-08`, "`--now 2026-03-08` lies before `--then`"],
     [`${school} --then 2026-03-09 --now soon`, "`--now soon` is not a date or moment."],
-    [`${school} --then 2026-03-09 --pupil P33`, "is called `P33`"],
+    [`${school} --then 2026-03-09 --pupil P33`, "has the id `P33`"],
     ["hindsight test/cli/fixtures/hill-top --then 2026-03-09", "`--data` is needed."],
   ])("%s", async (words, says) => {
     const { exit, said, written } = await call(line(words));

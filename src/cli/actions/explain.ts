@@ -2,10 +2,10 @@
 
 import { explainAbsence, explainObligation, factsOf, makeWorld, openCase } from "../../index.ts";
 import type { Case, Obligation } from "../../index.ts";
-import { suggestName } from "../../wording.ts";
+import { plainName, suggestName } from "../../wording.ts";
 import type { Arguments, ExitCode } from "../command.ts";
 import { openPolicy, readyPolicy } from "../open-policy.ts";
-import { checkCovered, openSchool } from "../open-school.ts";
+import { checkCovered, openSchool, unknownPupil } from "../open-school.ts";
 import type { OpenSchool } from "../open-school.ts";
 import { changesOf, changeLines, overturnedLines, pageLines, whyLines, whyNotLines } from "../print-case.ts";
 import { asOf } from "../read-options.ts";
@@ -32,8 +32,7 @@ export async function explainAction(given: Arguments, terminal: Terminal): Promi
 function pupilNamed(id: string, { school }: OpenSchool): Case["record"] {
   const record = school.pupils.find(({ pupil }) => pupil.id === id);
   if (record !== undefined) return record;
-  const ids = school.pupils.map(({ pupil }) => pupil.id);
-  throw new Refusal(`No pupil of ${school.name} is called \`${id}\`.`, suggestName(id, ids, "pupils"));
+  throw unknownPupil(id, school);
 }
 
 interface Answer {
@@ -81,10 +80,9 @@ function answer(given: Arguments, opened: Case, { width }: Terminal): Answer {
 
 /** Those on record under the words; a rule or a step may have many. Throws {@link Refusal} where there are none. */
 function obligationsNamed({ outcome, policy }: Case, words: string): readonly Obligation[] {
-  const named = (obligation: Obligation): boolean =>
-    [obligation.id, obligation.rule, obligation.act, obligation.object, obligation.step, obligation.procedure].includes(
-      words,
-    ) || `${obligation.act} ${obligation.object ?? ""}` === words;
+  const wanted = plainName(words);
+  const named = ({ id, rule, act, object, step, procedure }: Obligation): boolean =>
+    id === words || rule === words || [act, object, step, procedure, `${act}-${object ?? ""}`].includes(wanted);
   const found = outcome.obligations.filter(named);
   if (found.length > 0) return found;
   const names = outcome.obligations.flatMap(({ act, object, step, procedure }) => [
@@ -93,7 +91,7 @@ function obligationsNamed({ outcome, policy }: Case, words: string): readonly Ob
     step,
     procedure,
   ]);
-  const known = policy.program.acts.has(words) || policy.rules.has(words);
+  const known = policy.program.acts.has(wanted) || policy.rules.has(words);
   throw new Refusal(
     `Nothing called \`${words}\` is owed for this pupil.`,
     known ? `Ask \`--why-not ${words}\` for the reason.` : suggestName(words, names, "things owed"),

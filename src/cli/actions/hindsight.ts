@@ -14,10 +14,9 @@ import {
   writeCsv,
 } from "../../index.ts";
 import type { Hindsight, Moment, World } from "../../index.ts";
-import { suggestName } from "../../wording.ts";
 import type { Arguments, ExitCode } from "../command.ts";
 import { openPolicy, readyPolicy } from "../open-policy.ts";
-import { checkCovered, openSchool } from "../open-school.ts";
+import { checkCovered, openSchool, unknownPupil } from "../open-school.ts";
 import type { OpenSchool } from "../open-school.ts";
 import { makeProgress } from "../progress.ts";
 import { needed, notAMoment } from "../read-options.ts";
@@ -69,8 +68,7 @@ function nowOf(given: Arguments, then: Moment, reading: OpenSchool, world: World
 function pupilOf(given: Arguments, { school }: OpenSchool): string | undefined {
   const id = given.valueOf("pupil");
   if (id === undefined || school.pupils.some(({ pupil }) => pupil.id === id)) return id;
-  const ids = school.pupils.map(({ pupil }) => pupil.id);
-  throw new Refusal(`No pupil of ${school.name} is called \`${id}\`.`, suggestName(id, ids, "pupils"));
+  throw unknownPupil(id, school);
 }
 
 function written(hindsight: Hindsight, format: string, { width, colour }: Terminal): string {

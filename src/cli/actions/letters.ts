@@ -9,7 +9,7 @@ import { suggestName } from "../../wording.ts";
 import type { Arguments, ExitCode } from "../command.ts";
 import { openPolicy, readyPolicy, sayDiagnostics } from "../open-policy.ts";
 import type { ReadyPolicy } from "../open-policy.ts";
-import { checkCovered, openSchool } from "../open-school.ts";
+import { checkCovered, openSchool, unknownPupil } from "../open-school.ts";
 import type { OpenSchool } from "../open-school.ts";
 import { printLetters } from "../print-letters.ts";
 import { makeProgress } from "../progress.ts";
@@ -62,9 +62,8 @@ export function documentNamed(name: string | undefined, { model }: ReadyPolicy):
 }
 
 function pupilNamed(id: string | undefined, { school }: OpenSchool): void {
-  const ids = school.pupils.map(({ pupil }) => pupil.id);
-  if (id === undefined || ids.includes(id)) return;
-  throw new Refusal(`No pupil of ${school.name} is called \`${id}\`.`, suggestName(id, ids, "pupils"));
+  if (id === undefined || school.pupils.some(({ pupil }) => pupil.id === id)) return;
+  throw unknownPupil(id, school);
 }
 
 async function valuesGiven(

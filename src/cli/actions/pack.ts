@@ -4,15 +4,13 @@ import { join, resolve } from "node:path";
 import { evidencePaper, knownBy, makePack, noteFiles, toHtml, toMarkdown, writePack } from "../../documents.ts";
 import type { Pack } from "../../documents.ts";
 import { compile, makeWorld, openCase } from "../../index.ts";
-import { suggestName } from "../../wording.ts";
 import type { Arguments, ExitCode } from "../command.ts";
 import { readyPolicy } from "../open-policy.ts";
-import { checkCovered, openSchool } from "../open-school.ts";
+import { checkCovered, openSchool, unknownPupil } from "../open-school.ts";
 import type { OpenSchool } from "../open-school.ts";
 import { makeProgress } from "../progress.ts";
 import { asOf, needed } from "../read-options.ts";
 import { readPolicy } from "../read-files.ts";
-import { Refusal } from "../refusal.ts";
 import { sha256 } from "../sha256.ts";
 import type { Terminal } from "../terminal.ts";
 import { version } from "../version.ts";
@@ -54,8 +52,7 @@ function recordsOf(ids: readonly string[], { school }: OpenSchool): OpenSchool["
   return ids.map((id) => {
     const found = school.pupils.find(({ pupil }) => pupil.id === id);
     if (found !== undefined) return found;
-    const known = school.pupils.map(({ pupil }) => pupil.id);
-    throw new Refusal(`No pupil of ${school.name} is called \`${id}\`.`, suggestName(id, known, "pupils"));
+    throw unknownPupil(id, school);
   });
 }
 
