@@ -3,11 +3,14 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { spanText } from "../source/text.ts";
 import type * as Ast from "../syntax/ast.ts";
-import { layerMessages, nameMessages } from "./diagnostics.ts";
+import { exampleMessages, layerMessages, letterMessages, nameMessages, ruleMessages } from "./diagnostics.ts";
 
 const { unknownName, unknownWords, unknownEvent, unknownObject } = nameMessages;
 const unknown: ReadonlySet<string> = new Set(
-  [unknownName, unknownWords, unknownEvent, unknownObject].map(({ code }) => code),
+  [
+    ...[unknownName, unknownWords, unknownEvent, unknownObject],
+    ...[ruleMessages.unknownAnchor, letterMessages.mergeNameUnknown, exampleMessages.markNotKnown],
+  ].map(({ code }) => code),
 );
 
 /** Without the layer above, or inside what could not be read, a name may well be declared: its own fault is enough. */

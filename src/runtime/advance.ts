@@ -227,9 +227,9 @@ function correct(state: State, known: Moment, late: readonly LateRecord[]): bool
   runTo(state.run, known);
   state.at = known;
   const stands = new Set(owedSince(state.run, back).map(({ id }) => id));
-  const together = late.filter((entry) => entry.known === known);
+  const atOnce = late.filter((entry) => entry.known === known);
   for (const [id, obligation] of stood)
-    if (!stands.has(id)) overturned.set(id, { obligation, by: namedBy(together, obligation.instance), known });
+    if (!stands.has(id)) overturned.set(id, { obligation, by: namedBy(atOnce, obligation.instance), known });
   return true;
 }
 
