@@ -11,7 +11,10 @@ import type { Diagnostic } from "../index.ts";
 import { loadPolicy } from "./load-policy.ts";
 
 export interface RollcallOptions {
-  /** Writes `hall-green.d.rollcall.ts` beside each policy, by which its names are known to the compiler of types; no, unless you say so. */
+  /**
+   * Writes `hall-green.d.rollcall.ts` beside each policy, by which its names are known to the compiler of types where
+   * `allowArbitraryExtensions` is on, and `hall-green.rollcall-explain.d.ts` where `?explain` is asked for; no, unless you say so.
+   */
   readonly declarations?: boolean;
 }
 
@@ -38,6 +41,8 @@ export function rollcall({ declarations = false }: RollcallOptions = {}): Plugin
         if (module === undefined) return this.error(faultOf(diagnostics, path));
         if (declarations && part === "decide")
           writeFile(declarationPath(path), declarationsOf(module.declarations, path));
+        if (declarations && part === "explain")
+          writeFile(`${path}-explain.d.ts`, ambientDeclarationsOf(module.declarations, path));
         return { code: module.code, map: module.map };
       },
     },
@@ -95,6 +100,15 @@ function declarationPath(path: string): string {
 }
 
 function declarationsOf(text: string, path: string): string {
-  const name = path.replace(/^.*[\\/]/, "");
-  return `${text}export * as default from ${JSON.stringify(`./${name}`)};\n`;
+  return `${text}export * as default from ${JSON.stringify(`./${nameOf(path)}`)};\n`;
+}
+
+/** No file can be called what `./hall-green.rollcall?explain` says, so the module is declared for wherever it is imported from. */
+function ambientDeclarationsOf(text: string, path: string): string {
+  const inside = text.replace(/^export declare /gm, "export ");
+  return `declare module ${JSON.stringify(`*/${nameOf(path)}?explain`)} {\n${inside}}\n`;
+}
+
+function nameOf(path: string): string {
+  return path.replace(/^.*[\\/]/, "");
 }

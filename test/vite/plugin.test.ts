@@ -87,6 +87,26 @@ export const outcome = (record: PolicyRecord): PolicyOutcome => policy.evaluate(
     expect(await typeCheck(folder, { allowArbitraryExtensions: true, isolatedDeclarations: false, paths })).toBe("");
   });
 
+  test("knows the types of the module that explains, too", { timeout: 120_000 }, async () => {
+    const folder = project();
+    writeFileSync(
+      join(folder, "morning.ts"),
+      `import { explain } from "./hill-top/hill-top.rollcall?explain";
+import type { PolicyRecord } from "./hill-top/hill-top.rollcall?explain";
+export const why = (record: PolicyRecord): string | undefined => explain(record, "2026-03-02").obligation("none")?.sentence;
+// @ts-expect-error a status that is misspelt
+export const none = (record: PolicyRecord): unknown => explain(record, "2026-03-02").status("persistantly-absent");
+`,
+    );
+    await built(folder);
+    rmSync(join(folder, "page.ts"));
+    const paths = {
+      "rollcall/runtime": [fileURLToPath(new URL("../../src/runtime.ts", import.meta.url))],
+    };
+    const options = { allowArbitraryExtensions: true, isolatedDeclarations: false, paths };
+    expect(await typeCheck(folder, options, ["*.ts", "hill-top/*.ts"])).toBe("");
+  });
+
   test("fails at the line of the policy, in the words of `rollcall check`", { timeout: 120_000 }, async () => {
     const folder = project();
     const policy = join(folder, "hill-top", "hill-top.rollcall");

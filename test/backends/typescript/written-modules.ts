@@ -78,7 +78,11 @@ export function linkDoors(folder: string): void {
 }
 
 /** The strictest settings there are. What the compiler says, one complaint a line; nothing, if all is well. */
-export async function typeCheck(folder: string, options: Readonly<Record<string, unknown>> = {}): Promise<string> {
+export async function typeCheck(
+  folder: string,
+  options: Readonly<Record<string, unknown>> = {},
+  include: readonly string[] = ["*.ts"],
+): Promise<string> {
   const strict = {
     target: "es2024",
     lib: ["es2024"],
@@ -101,7 +105,7 @@ export async function typeCheck(folder: string, options: Readonly<Record<string,
     noUnusedParameters: true,
     ...options,
   };
-  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: strict, include: ["*.ts"] }));
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: strict, include }));
   const compiler = fileURLToPath(new URL("../../../node_modules/typescript/bin/tsc", import.meta.url));
   try {
     await promisify(execFile)(process.execPath, [compiler, "--project", folder, "--pretty", "false"]);
