@@ -15,9 +15,11 @@ export function overview(width: number): string {
     "",
     ...commands.map(({ name, summary }) => `  ${name.padEnd(widest)}  ${summary}`),
     "",
+    // What whoever has only the package can do at once: no school's policy comes with it.
     "Start here:",
-    "  rollcall run policies/hall-green --data policies/hall-green/sample --as-of 2026-03-13T08:45",
-    "  rollcall check policies/hall-green",
+    "  rollcall init my-school",
+    "  rollcall sample my-school/data --policy my-school --as-of 2026-03-13T08:45",
+    "  rollcall run my-school --data my-school/data --as-of 2026-03-13T08:45",
     "",
     ...wrap(
       "A POLICY is a folder such as policies/hall-green, or a file in either form: .rollcall, .rollcall.yaml, or - for the standard input.",

@@ -1,4 +1,6 @@
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { commands } from "../../src/cli/commands.ts";
@@ -60,6 +62,22 @@ describe("a request that cannot be carried out", () => {
 });
 
 describe("help", () => {
+  test("begins with commands that need nothing but each other", async () => {
+    const { written } = await call(["--help"]);
+    const start = written.split("Start here:\n")[1]?.split("\n\n")[0]?.split("\n") ?? [];
+    expect(start).toHaveLength(3);
+    const home = mkdtempSync(join(tmpdir(), "rollcall-start-"));
+    const answers = join(home, "answers.yaml");
+    writeFileSync(answers, "school: Hill Top School\nin-force-from: 2025-09-01\n");
+    for (const [index, words] of start.entries()) {
+      const given = line(words.trim().replace(/^rollcall /, "")).map((word) =>
+        word.startsWith("my-school") ? join(home, word) : word,
+      );
+      const { exit, said } = await call(index === 0 ? [...given, "--answers", answers] : given);
+      expect(exit, said).toBe(0);
+    }
+  });
+
   test("names every command", async () => {
     const { exit, written } = await call(["--help"]);
     expect(exit).toBe(0);
