@@ -68,17 +68,17 @@ describe("what is not as it was written is refused, and told in words", () => {
     ["another object", () => "{}", /: at `format`, this is missing: one of the formats of a pack$/],
     [
       "a pack without its moment",
-      (pack: string) => pack.replace(/"asOf": \d+,/, ""),
+      (whole: string) => whole.replace(/"asOf": \d+,/, ""),
       /: at `asOf`, this is missing: a whole number: the moment, /,
     ],
     [
       "a pack whose record stands under another name",
-      (pack: string) => pack.replace('"record": {', '"calendar": {'),
+      (whole: string) => whole.replace('"record": {', '"calendar": {'),
       /: at `calendar\.\w+`, this is missing: /,
     ],
     [
       "a pack with more in it",
-      (pack: string) => pack.replace('"asOf":', '"asOff": 1, "asOf":'),
+      (whole: string) => whole.replace('"asOf":', '"asOff": 1, "asOf":'),
       /: `asOff` is not a key that anything reads here\./,
     ],
   ])("%s", async (_what, change, message) => {

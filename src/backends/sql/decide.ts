@@ -83,7 +83,7 @@ export function sqlFor(request: SqlRequest): Sql {
   const { calendar, asOf, dialect, inputs = { settings: false } } = request;
   refuseDay(asOf, "asOf.");
   if (!dialectNames.includes(dialect))
-    throw new RangeError(`there is no dialect ${String(dialect)}: it can be ${wordList(dialectNames, "or")}`);
+    throw new RangeError(`there is no dialect ${dialect}: it can be ${wordList(dialectNames, "or")}`);
   if (!calendar.covers(asOf)) throw new RangeError(outside(calendar, asOf));
   const hindered = clockHindrance(makePlan(request.part, calendar, asOf), inputs);
   const part = hindered === undefined ? request.part : withNothing(request.part);
