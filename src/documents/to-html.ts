@@ -42,6 +42,7 @@ th, td { text-align: left; vertical-align: top; border-bottom: 1px solid var(--l
 tbody th { font-weight: normal; }
 .broad p, .broad ul { max-width: 46rem; }
 .whole { white-space: nowrap; }
+.long { overflow-wrap: anywhere; }
 figure { margin: 1rem 0; }
 figure svg { max-width: 100%; height: auto; color: inherit; }
 @media screen and (max-width: 40rem) {
@@ -101,9 +102,13 @@ ${rows.map((row) => rowMarkup(head, row)).join("\n")}
 }
 
 /** The first cell says what its row is about, and is read out before each of the others. */
+/** A hash or the place of a rule has no space to be broken at, and would push the table over the edge of its paper. */
+const LONG = /\S{30}/;
+
 function rowMarkup(head: readonly string[], [first, ...others]: readonly string[]): string {
   const cells = others.map(
-    (cell, index) => `<td role="cell" data-head="${inMarkup(head[index + 1] ?? "")}">${inMarkup(cell)}</td>`,
+    (cell, index) =>
+      `<td role="cell"${LONG.test(cell) ? ' class="long"' : ""} data-head="${inMarkup(head[index + 1] ?? "")}">${inMarkup(cell)}</td>`,
   );
   // The number of a clause is not to be broken at its hyphen.
   const whole = /^[A-Z]+-\d+$/.test(first ?? "") ? ' class="whole"' : "";

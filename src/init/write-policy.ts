@@ -55,7 +55,7 @@ function head(start: Start): string {
   const review = start.answers.get("review-by");
   return `-- The attendance policy of ${school} as a program, in the order in which a policy is written.
 -- \`unspecified\` stands where the policy does not say: the compiler goes on asking, and nothing is made up.
--- Cite the clause behind a rule in square brackets at the end of its line, and list the clauses in a file beside this one.
+-- Cite the clause behind a rule, in [ ] at the end of its line or, in YAML, under \`clauses\`, and list them in a file beside it.
 
 school policy ${start.name} "${school.replaceAll('"', '""')}"
 extends ${start.extends}

@@ -2,9 +2,11 @@
 
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { changeNote, clauseTable, parentsPage, staffProtocol, toHtml } from "../../src/documents.ts";
+import { changeNote, clauseTable, evidencePaper, parentsPage, staffProtocol, toHtml } from "../../src/documents.ts";
 import { comparePolicies, parseDay } from "../../src/index.ts";
 import type { DiffSide } from "../../src/index.ts";
+import { lastInstant } from "../../src/school/moment.ts";
+import { packOf, sample } from "../pack/sample-term.ts";
 import { calendarOf, compileFile } from "../policy-files.ts";
 import { axeFindings } from "./axe.ts";
 import { launch } from "./launch.ts";
@@ -22,11 +24,14 @@ function side(name: string): DiffSide & { readonly whole: Parameters<typeof clau
 
 const [trust, school] = [side("celt"), side("newquay")];
 const { model } = school.policy;
+const [pupil] = sample.school.pupils.filter(({ pupil: { id } }) => id === "P0046");
+if (pupil === undefined) throw new Error("the sample has lost its pupil");
 const pages = {
   "the page for parents": toHtml(parentsPage(model, day)),
   "the protocol for staff": toHtml(staffProtocol(model, day)),
   "the table of clauses": toHtml(clauseTable(trust.whole, day)),
   "the note for governors": toHtml(changeNote({ diff: comparePolicies(trust, school) })),
+  "a pupil's evidence": toHtml(evidencePaper(packOf(pupil, lastInstant(day)))),
 };
 
 let browser: Browser;
