@@ -1,6 +1,5 @@
 // Register codes → dated versions with their category. A code may stand several times as long as its dates do not overlap.
 
-import { MOST_CODES } from "../runtime/world.ts";
 import { formatDay } from "../school/day.ts";
 import type { Day } from "../school/day.ts";
 import type * as Ast from "../syntax/ast.ts";
@@ -72,17 +71,6 @@ function reportOverlap(
     day: day === undefined ? "every day" : formatDay(day),
   };
   scope.report(layerMessages.datesOverlap(args, declaration.code.span, { labels }));
-}
-
-/** Told where a layer first has too many, those of the layers above among them. */
-export function reportTooManyCodes(
-  { codes }: Pick<Model.Model, "codes">,
-  parent: Model.Model | undefined,
-  { name }: Ast.Policy,
-  report: Scope["report"],
-): void {
-  if (codes.length <= MOST_CODES || (parent?.codes.length ?? 0) > MOST_CODES) return;
-  report(layerMessages.codesTooMany({ count: codes.length, most: MOST_CODES }, name.span));
 }
 
 interface Dated {

@@ -2,11 +2,11 @@
 // are looked at by whoever asks for this (check-policy.ts).
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { MOST_CODES } from "../runtime/world.ts";
 import { joinSpans } from "../source/text.ts";
 import { withoutUndefined } from "../support/without-undefined.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { reportCircles } from "./check-circles.ts";
-import { reportTooManyCodes } from "./check-code-declarations.ts";
 import { checkDeclarations } from "./check-declarations.ts";
 import type { OwnParts } from "./check-declarations.ts";
 import { reportDuplicates } from "./check-duplicates.ts";
@@ -18,6 +18,7 @@ import { takeSameRoles } from "./take-same-roles.ts";
 import { sortDeclarations } from "./declarations.ts";
 import type { Declarations } from "./declarations.ts";
 import { placesOf } from "./dependencies.ts";
+import { layerMessages } from "./diagnostics.ts";
 import { gatherNames } from "./gather-names.ts";
 import { makeHoles } from "./holes.ts";
 import { mergeLayers } from "./merge-layers.ts";
@@ -108,7 +109,8 @@ export function joinLayers(
   const places = placesOf(model);
   reportCircles(places, layer, report);
   reportGrowth(places, layer, report);
-  reportTooManyCodes(model, parent, policy, report);
+  const count = model.codes.length;
+  if (count > MOST_CODES) report(layerMessages.codesTooMany({ count, most: MOST_CODES }, policy.name.span));
   if (parent !== undefined) reportLostReliance(model, layer, report);
   return model;
 }

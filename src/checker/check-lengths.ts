@@ -35,7 +35,7 @@ export function checkLength(
   return { n: { kind: "hole", name, span: length.span }, unit: "school-day" };
 }
 
-/** How often something repeats. It comes round in the morning, so that within a day there is nothing to count. */
+/** How often something repeats. It comes round as the first register opens, so that within a day there is nothing to count. */
 export function checkRepetition(
   scope: Scope,
   length: Ast.Length | Ast.Unspecified,
@@ -44,15 +44,14 @@ export function checkRepetition(
 ): Length | undefined {
   const checked = checkLength(scope, length, part, what);
   if (checked === undefined || unitFamily(checked.unit) !== "clock") return checked;
-  const unit = `A repetition every so many ${unitWords(checked.unit, 2)}`;
-  scope.report(unitMessages.unitDoesNotFit({ unit, ...comesRoundInTheMorning }, length.span));
+  const args = {
+    unit: `\`${unitWords(checked.unit, 2)}\``,
+    use: "what repeats comes round in the morning",
+    hint: "Count in days or weeks, or write a sentence for each time of the day.",
+  };
+  scope.report(unitMessages.unitDoesNotFit(args, length.span));
   return undefined;
 }
-
-const comesRoundInTheMorning = {
-  use: "what repeats comes round once a day at most, as the first register opens",
-  hint: "Count in days or weeks, such as `every 1 school day`. For several times in one day write a sentence for each, with its own time.",
-};
 
 export function checkExtent(scope: Scope, length: Ast.Length): Length | undefined {
   if (length.kind === "name") return namedLength(scope, length, countedOff);

@@ -96,17 +96,14 @@ function checkSteps(scope: Scope, steps: readonly Ast.Step[]): readonly Model.St
 /** `on start` and `day 3 of absence` already mean something, whatever steps there are. */
 function reportTaken(scope: Scope, { text, span }: Ast.Name): void {
   const register = text === "start" || text === "absence" ? findRegisterWord(text) : undefined;
-  const meaning = register === undefined ? besideSteps.get(text) : describeMeaning(register);
+  const beside = besideSteps.includes(text) ? `when a procedure ${text}` : undefined;
+  const meaning = register === undefined ? beside : describeMeaning(register);
   if (meaning === undefined) return reportRival(scope, { text, span });
   scope.report(nameMessages.nameHasAMeaning({ name: text, what: "step", meaning }, span));
 }
 
 /** What a procedure has besides its steps. A reason that names the rule by its procedure and this word must not find a step. */
-const besideSteps: ReadonlyMap<string, string> = new Map<Ast.Transition["what"], string>([
-  ["starts", "when a procedure starts"],
-  ["ends", "when a procedure ends"],
-  ["pauses", "when a procedure pauses"],
-]);
+const besideSteps: readonly string[] = ["starts", "ends", "pauses"] satisfies readonly Ast.Transition["what"][];
 
 /** A step's name is the moment it was done, wherever a rule speaks of it: nothing else with a moment may have that name. */
 function reportRival({ names, report }: Scope, { text, span }: Omit<Ast.Name, "kind">): void {

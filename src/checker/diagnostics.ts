@@ -325,7 +325,7 @@ export const layerMessages = defineMessages({
   },
   "codes-too-many": {
     ...error,
-    message: "Here are {count} codes, each of their versions counted, and a register can hold {most}.",
+    message: "A register can hold {most} codes, and here are {count} with their versions.",
     hint: "Take away those that no session is marked with.",
   },
   "locked-value-changed": {

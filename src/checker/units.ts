@@ -2,9 +2,11 @@
 
 import { suggestName } from "../diagnostics/did-you-mean.ts";
 import type { Fix } from "../diagnostics/diagnostic.ts";
+import { isCountingUnit } from "../school/counting.ts";
+import { isPlannedPeriod } from "../school/periods.ts";
 import type { PeriodUnit } from "./model.ts";
 import type * as Ast from "../syntax/ast.ts";
-import { allUnits, unitFromWords, unitWords } from "../units/unit.ts";
+import { allUnits, unitFamily, unitFromWords, unitWords } from "../units/unit.ts";
 import type { Unit } from "../units/unit.ts";
 import { unitMessages } from "./diagnostics.ts";
 import type { Scope } from "./scope.ts";
@@ -40,24 +42,9 @@ const everyUnit = allUnits.flatMap((unit) => [unitWords(unit, 1), unitWords(unit
 
 const plainDays = ["school", "working", "calendar"] as const;
 
-/** Units in which days, weeks and hours can be counted off from a moment (S4). */
-const countable: ReadonlySet<Unit> = new Set<Unit>([
-  "school-day",
-  "working-day",
-  "calendar-day",
-  "school-week",
-  "week",
-  "month",
-  "year",
-  "half-term",
-  "term",
-  "school-year",
-  "minute",
-  "hour",
-]);
-
+/** A unit in which days, weeks and hours can be counted off from a moment (S4). */
 export function isCountable(unit: Unit): boolean {
-  return countable.has(unit);
+  return isCountingUnit(unit) || isPlannedPeriod(unit) || unitFamily(unit) === "clock";
 }
 
 /** A unit that can be counted off on the clock or the calendar; `use` completes "… cannot stand here:". */

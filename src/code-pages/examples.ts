@@ -61,7 +61,7 @@ export const codeExamples: ReadonlyMap<string, string> = new Map([
   ],
   [
     "codes-too-many",
-    'nation policy many-codes "Many codes"\n              ^^^^^^^^^^\nHere are 254 codes, each of their versions counted, and a register can hold 253.',
+    'nation policy many-codes "Many codes"\n              ^^^^^^^^^^\nA register can hold 253 codes, and here are 254 with their versions.',
   ],
   [
     "counted-without-unit",

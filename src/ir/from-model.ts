@@ -132,14 +132,11 @@ export function lower(model: Model.Model, before?: Pick<Lowered, "ir" | "parts">
  * Kinds may share a name, such as a status and the procedure that it starts. A rule is known by its name alone, so what comes later
  * here then says its kind as well.
  */
-function ruleNames(model: Model.Model): (kind: "status" | "bands" | "measure", name: string) => string {
-  const { procedures, duties, statuses, bands, words } = model;
-  const before = {
-    status: [procedures, duties, words],
-    bands: [procedures, duties, words, statuses],
-    measure: [procedures, duties, words, statuses, bands],
-  };
-  return (kind, name) => (before[kind].some((table) => table.has(name)) ? `${name} (${kind})` : name);
+function ruleNames({ procedures, duties, words, statuses, bands }: Model.Model) {
+  const earlier = [procedures, duties, words, statuses, bands];
+  const places = { status: 3, bands: 4, measure: 5 };
+  return (kind: keyof typeof places, name: string): string =>
+    earlier.slice(0, places[kind]).some((table) => table.has(name)) ? `${name} (${kind})` : name;
 }
 
 function lowerRegister(lowering: Lowering, book: RuleBook, register: Model.Register): RegisterTimesOf<Called> {

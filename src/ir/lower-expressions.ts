@@ -5,9 +5,12 @@ import type * as Model from "../checker/model.ts";
 import { assertNever } from "../support/assert-never.ts";
 import { Bug } from "../support/bug.ts";
 import type { Side } from "../runtime/moments.ts";
+import { isCountingUnit } from "../school/counting.ts";
 import type { PassingUnit } from "../school/counting.ts";
-import type { Window } from "../school/window.ts";
+import { isPlannedPeriod } from "../school/periods.ts";
+import type { Window, WindowUnit } from "../school/window.ts";
 import type { Edge } from "../units/edge.ts";
+import type { Unit } from "../units/unit.ts";
 import { call } from "./ir.ts";
 import type { Call } from "./ir.ts";
 import type { Sets } from "./sets.ts";
@@ -197,38 +200,14 @@ function plainWindow(window: Exclude<Model.Window, { kind: "since" | "between" |
   }
 }
 
-function windowUnit(unit: string): Extract<Window, { kind: "last" }>["unit"] {
-  const units = [
-    "session",
-    "school-day",
-    "working-day",
-    "calendar-day",
-    "school-week",
-    "week",
-    "month",
-    "year",
-    "half-term",
-    "term",
-    "school-year",
-  ] as const;
-  return units.find((known) => known === unit) ?? bug(`no window counts ${unit}`);
+function windowUnit(unit: Unit): WindowUnit {
+  if (unit === "session" || isCountingUnit(unit) || isPlannedPeriod(unit)) return unit;
+  return bug(`no window counts ${unit}`);
 }
 
-function elapsedUnit(unit: string): PassingUnit | "minute" | "hour" {
-  const units = [
-    "school-day",
-    "working-day",
-    "calendar-day",
-    "bank-holiday",
-    "inset-day",
-    "school-week",
-    "week",
-    "month",
-    "year",
-    "minute",
-    "hour",
-  ] as const;
-  return units.find((known) => known === unit) ?? bug(`nothing elapses in ${unit}`);
+function elapsedUnit(unit: Unit): PassingUnit | "minute" | "hour" {
+  const passes = isCountingUnit(unit) || unit === "bank-holiday" || unit === "inset-day";
+  return passes || unit === "minute" || unit === "hour" ? unit : bug(`nothing elapses in ${unit}`);
 }
 
 function lowerPopulation(
