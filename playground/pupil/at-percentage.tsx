@@ -1,14 +1,9 @@
-// "What would a pupil at 94.7% get?": a percentage and a kind of absence, the pupil they come to, and what that pupil gets.
+// "What would a pupil at 94.7% get?": a percentage and a kind of absence, and the pupil they come to.
 
-import { sayDay, dayOf } from "../../src/wording.ts";
 import type { Store } from "../state/store.ts";
-import type { PupilGets } from "../worker/what-if-protocol.ts";
+import { useLoaded } from "../state/use-loaded.ts";
 import { percentageOf } from "./percentage-state.ts";
 import type { AbsenceKind } from "./percentage-state.ts";
-import { tenthsOf, sayTenths } from "./percentage-pupil.ts";
-import { AnswerButtons } from "./standing.tsx";
-import { sayCertainty } from "./difference-words.ts";
-import { WhatDiffers } from "./what-differs.tsx";
 
 const KINDS: readonly AbsenceKind[] = ["unauthorised", "authorised"];
 
@@ -86,46 +81,11 @@ export function AtPercentage({ store }: { readonly store: Store }) {
   );
 }
 
-/** Shown for as long as the pupil is the one that was found. */
+/** What is said of it, loaded when there is something to say. */
 export function PercentageAnswer({ store }: { readonly store: Store }) {
-  const { present, gets } = percentageOf(store);
-  const found = present.value;
-  if (found === undefined) return null;
-  const { attended, possible, exact, from } = found.pupil;
-  const share = sayTenths(tenthsOf(attended, possible));
-  return (
-    <section class="panel tinted percentage-answer" aria-labelledby="percentage-answer-title">
-      <h3 id="percentage-answer-title">
-        At {share} on {sayDay(dayOf(found.asOf))}
-      </h3>
-      <p class="small">
-        {attended} of {possible} sessions, which {exact ? "is exactly" : "rounds to"} {share}
-        {from === undefined ? "" : `, of a pupil on roll since ${sayDay(from)}`}.{" "}
-        {possible - attended > 1 ? "Those missed are spread evenly." : ""}
-      </p>
-      <div role="status">
-        {gets.value === undefined ? <p>Working it out…</p> : <Gets store={store} gets={gets.value} />}
-      </div>
-    </section>
-  );
+  const found = percentageOf(store).present.value;
+  const part = useLoaded(store, found !== undefined && answer);
+  return part === undefined || found === undefined ? null : <part.PercentageFound store={store} found={found} />;
 }
 
-function Gets({ store, gets: { differences } }: { readonly store: Store; readonly gets: PupilGets }) {
-  const brought = differences.filter(({ after }) => after !== undefined && after !== false);
-  return brought.length === 0 ? (
-    <p>Nothing that a pupil who is always in school would not get.</p>
-  ) : (
-    <>
-      <p>
-        <strong>{sayCertainty(brought)}</strong>
-      </p>
-      <WhatDiffers
-        differences={brought}
-        decide={(id) => {
-          const asking = store.view.value?.questions.find((each) => each.id === id);
-          return asking === undefined ? null : <AnswerButtons store={store} asking={asking} asOf={store.asOf.value} />;
-        }}
-      />
-    </>
-  );
-}
+const answer = () => import("./percentage-answer.tsx");

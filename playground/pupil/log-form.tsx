@@ -2,33 +2,15 @@
 
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { dayOf, formatDay, sayMoment } from "../../src/wording.ts";
+import { sayMoment } from "../../src/wording.ts";
 import type { Store } from "../state/store.ts";
 import type { Act, ActField, Vocabulary } from "../worker/protocol.ts";
 import type { Entry } from "../worker/pupil-protocol.ts";
-import { momentFrom, timeValue } from "./date-values.ts";
+import { momentFrom } from "./date-values.ts";
+import { emptyDraft } from "./log-draft.ts";
+import type { Draft } from "./log-draft.ts";
 import { plainWords, sayEntry } from "./log-words.ts";
 import { Pointer } from "./pointing.tsx";
-
-export interface Draft {
-  readonly act: string;
-  readonly object: string;
-  readonly by: string;
-  readonly person: string;
-  readonly date: string;
-  readonly time: string;
-  readonly fields: Readonly<Record<string, string>>;
-}
-
-export function emptyDraft(asOf: number): Draft {
-  return { act: "", object: "", by: "", person: "", date: formatDay(dayOf(asOf)), time: timeValue(asOf), fields: {} };
-}
-
-/** What completes something owed, at the moment looked at. */
-export function draftFor(completes: Omit<Entry, "happened">, asOf: number): Draft {
-  const { act, object = "", by = "", person = "", fields } = completes;
-  return { ...emptyDraft(asOf), act, object, by, person, fields };
-}
 
 function entryFrom(draft: Draft, act: Act | undefined): Entry | string {
   const happened = momentFrom(draft.date, draft.time);

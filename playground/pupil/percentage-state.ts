@@ -16,7 +16,7 @@ const END_OF_DAY = 16 * 3600;
 
 export type AbsenceKind = "unauthorised" | "authorised";
 
-interface Found {
+export interface Found {
   readonly pupil: PercentagePupil;
   readonly sketch: Sketch;
   readonly asOf: number;

@@ -5,20 +5,20 @@ import { useCallback, useEffect, useMemo } from "preact/hooks";
 import { sayMoment } from "../../src/wording.ts";
 import { OpenedPupil } from "../school/opened-pupil.tsx";
 import type { Store } from "../state/store.ts";
+import { useLoaded } from "../state/use-loaded.ts";
 import type { Vocabulary } from "../worker/protocol.ts";
 import type { Owed, PupilView } from "../worker/pupil-protocol.ts";
 import { useNarrow } from "../views/use-narrow.ts";
 import { AtPercentage, PercentageAnswer } from "./at-percentage.tsx";
 import { AttendanceChart } from "./attendance-chart.tsx";
 import { DateBar } from "./date-bar.tsx";
-import { LogForm, LogList, draftFor, emptyDraft } from "./log-form.tsx";
-import type { Draft } from "./log-form.tsx";
+import { draftFor, emptyDraft } from "./log-draft.ts";
+import type { Draft } from "./log-draft.ts";
 import { OwedList } from "./owed-list.tsx";
 import { Register } from "./register.tsx";
 import { Questions, Standing } from "./standing.tsx";
 import { Stories } from "./stories.tsx";
 import { Timeline } from "./timeline.tsx";
-import { WhatAhead, WhyNot } from "./what-ahead.tsx";
 import { Who } from "./who.tsx";
 import { WhyPanel } from "./why-panel.tsx";
 import { sayShare } from "./words.ts";
@@ -30,6 +30,8 @@ export function PupilPane({ store }: { readonly store: Store }) {
   const draft = useSignal(emptyDraft(asOf));
   // One below the other, what the policy asks for comes before the register that it asks it of.
   const narrow = useNarrow();
+  const log = useLoaded(store, view !== undefined && logForm);
+  const ahead = useLoaded(store, view !== undefined && whatAhead);
   useEffect(() => {
     // A record that nobody has begun to fill in follows the date looked at.
     if (draft.value.act === "") draft.value = emptyDraft(asOf);
@@ -87,14 +89,26 @@ export function PupilPane({ store }: { readonly store: Store }) {
       {view === undefined ? null : <Pictures store={store} view={view} vocabulary={vocabulary} />}
       <section aria-labelledby="log-title">
         <h3 id="log-title">On record</h3>
-        <LogList store={store} vocabulary={vocabulary} />
-        <LogForm store={store} vocabulary={vocabulary} draft={draft.value} onDraft={onDraft} />
+        {log === undefined ? null : (
+          <>
+            <log.LogList store={store} vocabulary={vocabulary} />
+            <log.LogForm store={store} vocabulary={vocabulary} draft={draft.value} onDraft={onDraft} />
+          </>
+        )}
       </section>
-      <WhyNot store={store} vocabulary={vocabulary} />
-      <WhatAhead store={store} />
+      {ahead === undefined ? null : (
+        <>
+          <ahead.WhyNot store={store} vocabulary={vocabulary} />
+          <ahead.WhatAhead store={store} />
+        </>
+      )}
     </section>
   );
 }
+
+// What is put on record of a pupil, and what is asked about one: loaded when there is one.
+const logForm = () => import("./log-form.tsx");
+const whatAhead = () => import("./what-ahead.tsx");
 
 // A turned figure is answered many times a second, and most of an answer is as it was: each part is drawn again when something in
 // it differs.

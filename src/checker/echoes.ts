@@ -8,8 +8,13 @@ import { exampleMessages, layerMessages, letterMessages, nameMessages, ruleMessa
 const { unknownName, unknownWords, unknownEvent, unknownObject } = nameMessages;
 const unknown: ReadonlySet<string> = new Set(
   [
-    ...[unknownName, unknownWords, unknownEvent, unknownObject],
-    ...[ruleMessages.unknownAnchor, letterMessages.mergeNameUnknown, exampleMessages.markNotKnown],
+    unknownName,
+    unknownWords,
+    unknownEvent,
+    unknownObject,
+    ruleMessages.unknownAnchor,
+    letterMessages.mergeNameUnknown,
+    exampleMessages.markNotKnown,
   ].map(({ code }) => code),
 );
 
