@@ -167,6 +167,7 @@ describe("words that are scripts elsewhere", () => {
         await page.locator(".handed .notice.good").waitFor();
         await page
           .getByText(/The policy cannot run yet|cannot run/i)
+          .locator("visible=true")
           .first()
           .waitFor();
         expect(await page.locator("img, iframe").count()).toBe(0);
