@@ -26,9 +26,9 @@ export interface Verdict<Answer> {
 /** Every figure must be a whole number from nought to this, so that no product of two leaves the whole numbers that are exact. */
 export const LARGEST_FIGURE: number = 2 ** 26 - 1;
 
-/** A figure as it was handed over: whole, and neither below nought nor too large. */
+/** A figure as it was handed over: whole, and neither below nought nor too large, or it would not be what its lowest bits say. */
 export function wholeFigure(value: number, measure: string): number {
-  return (value | 0) === value && value >= 0 && value <= LARGEST_FIGURE ? value : refuseFigure(value, measure);
+  return (value & LARGEST_FIGURE) === value ? value : refuseFigure(value, measure);
 }
 
 /** Apart from what is asked of every figure, which stays small enough to stand where it is called. */
