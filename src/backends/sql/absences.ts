@@ -3,7 +3,7 @@
 import type { Building } from "./building.ts";
 import { addSteps } from "./building.ts";
 import { belongs, markRows } from "./register-steps.ts";
-import { placeOf } from "./runs.ts";
+import { markPlace, placeOf } from "./runs.ts";
 import type { SessionRange } from "../../school/window.ts";
 import { aggregate, all, any, binary, column, isNull, named, table, truth, when, whole } from "./sql.ts";
 import type { Common, Expr, Select } from "./sql.ts";
@@ -17,12 +17,10 @@ export function breaking({ plan }: Building): (version: number) => boolean {
 
 const mark = (name: string): Expr => column("m", name);
 
-/** A session of the register as one number that rises with time. */
-const session = binary(binary(mark("day"), "*", whole(2)), "+", mark("afternoon"));
-
-const previous = (part: Expr, order: Expr): Expr => ({
+/** Of the row before a pupil's row, or of the one after it. */
+const beside = (name: "lag" | "lead", part: Expr, order: Expr): Expr => ({
   kind: "window",
-  name: "lag",
+  name,
   part,
   partition: [mark("pupil")],
   order: [order],
@@ -73,9 +71,9 @@ function absenceSteps(building: Building, set: number): readonly Common[] {
         {
           columns: [
             named(mark("pupil"), "pupil"),
-            named(session, "session"),
+            named(markPlace, "session"),
             named(mark("member"), "member"),
-            named(previous(mark("member"), session), "before"),
+            named(beside("lag", mark("member"), markPlace), "before"),
           ],
           from: table(marks, "m"),
         },
@@ -90,17 +88,7 @@ function absenceSteps(building: Building, set: number): readonly Common[] {
             named(mark("pupil"), "pupil"),
             named(mark("session"), "session"),
             named(mark("member"), "member"),
-            named(
-              {
-                kind: "window",
-                name: "lead",
-                part: mark("session"),
-                partition: [mark("pupil")],
-                order: [mark("session")],
-                running: false,
-              },
-              "ended_by",
-            ),
+            named(beside("lead", mark("session"), mark("session")), "ended_by"),
           ],
           from: table(turns, "m"),
           where: [turned],

@@ -7,9 +7,10 @@ import type { SessionRange } from "../../school/window.ts";
 import { occasionStep } from "./absences.ts";
 import type { Building, Tally } from "./building.ts";
 import { countBy, sumUp, tally } from "./building.ts";
+import { dayStretch, liesIn } from "./day-stretch.ts";
 import type { Joins } from "./joins.ts";
 import { timeOf } from "./plan.ts";
-import { isOfWholeDays, runStep } from "./runs.ts";
+import { isOfWholeDays, placeOf, runStep } from "./runs.ts";
 import { dayOfMoment, startOf } from "./scope.ts";
 import type { Scope, Stretch } from "./scope.ts";
 import { all, any, binary, cast, column, isKnown, isNull, orElse, truth, unknown, when, whole } from "./sql.ts";
@@ -136,24 +137,17 @@ function countIn(place: Place, set: number, stretch: Stretch, days: string): Tal
 /** Sessions of a stretch that the calendar says: whole days, but for a window of so many sessions. */
 function sumOver(place: Place, set: number, { from, to }: { from: number; to: number }, days: string): Tally {
   const { building } = place;
-  const { sessionDay, sessionHalf } = building.plan.calendar;
-  const [first, last] = [sessionDay[from], sessionDay[to - 1]];
-  if (from >= to || first === undefined || last === undefined) return { part: whole(0) };
-  const wholeDays = isOfWholeDays(building.plan.calendar, { from, to });
+  const { plan } = building;
+  const stretch = dayStretch(plan, { from, to });
+  if (stretch === undefined) return { part: whole(0) };
   const day = column(days, "day");
-  if (wholeDays) {
-    const inside = all(
-      ...(from === 0 ? [] : [binary(day, ">=", whole(first))]),
-      ...(last >= building.plan.asOf || to === sessionDay.length ? [] : [binary(day, "<=", whole(last))]),
-    );
-    return { part: when(inside, column(days, countBy(building, [set])), whole(0)) };
-  }
+  if (isOfWholeDays(plan.calendar, { from, to }))
+    return { part: when(liesIn(stretch, day), column(days, countBy(building, [set])), whole(0)) };
   const { am, pm } = halves(building, set, days);
-  const place0 = first * 2 + (sessionHalf[from] as number);
-  const place1 = last * 2 + (sessionHalf[to - 1] as number);
+  const [first, last] = [placeOf(building, from), placeOf(building, to - 1)];
   const half = (which: 0 | 1, held: Expr): Expr => {
     const at = binary(binary(day, "*", whole(2)), "+", whole(which));
-    return when(all(binary(at, ">=", whole(place0)), binary(at, "<=", whole(place1))), held, whole(0));
+    return when(all(binary(at, ">=", whole(first)), binary(at, "<=", whole(last))), held, whole(0));
   };
   return { part: binary(half(0, am), "+", half(1, pm)) };
 }

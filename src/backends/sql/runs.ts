@@ -7,6 +7,7 @@ import { addSteps, countBy, followRun, keep } from "./building.ts";
 import type { Building } from "./building.ts";
 import { belongsToRun } from "./day-run.ts";
 import type { DayRun } from "./day-run.ts";
+import { dayStretch } from "./day-stretch.ts";
 import { belongs, markRows } from "./register-steps.ts";
 import { aggregate, all, binary, column, named, table, text, truth, when, whole } from "./sql.ts";
 import type { Common, Expr, Select } from "./sql.ts";
@@ -18,6 +19,9 @@ export function placeOf({ plan }: Building, at: number): number {
   const { sessionDay, sessionHalf } = plan.calendar;
   return (sessionDay[at] ?? 0) * 2 + (sessionHalf[at] ?? 0);
 }
+
+/** The same of the mark that stands in a row. */
+export const markPlace = binary(binary(mark("day"), "*", whole(2)), "+", mark("afternoon"));
 
 /** Whether a stretch of sessions begins and ends with a day. */
 export function isOfWholeDays({ sessionDay }: Calendar, { from, to }: Pick<SessionRange, "from" | "to">): boolean {
@@ -109,21 +113,10 @@ function dayRuns(building: Building, { set, possible, range }: Run): Told {
       building,
       [...new Set([set, possible])].toSorted((a, b) => a - b),
     ),
-    within: reachOf(building, range),
+    within: dayStretch(building.plan, range),
   };
   const breaks = followRun(building, run);
   return { before: [], along: "sums", breaks, runs: runsBetween("sums", breaks, belongsToRun(run, mark)) };
-}
-
-/** From and to are left out where the days there are say it already. */
-function reachOf({ plan }: Building, { from, to }: SessionRange): DayRun["within"] {
-  const { sessionDay } = plan.calendar;
-  const [first, last] = [sessionDay[from], sessionDay[to - 1]];
-  if (from >= to || first === undefined || last === undefined) return undefined;
-  return {
-    ...(from === 0 ? {} : { from: first }),
-    ...(last >= plan.asOf || to === sessionDay.length ? {} : { to: last }),
-  };
 }
 
 // ---------------------------------------------------------------- sessions
@@ -135,7 +128,7 @@ function sessionRuns(building: Building, run: Run, of: string): Told {
     name: "sum",
     part: binary(whole(1), "-", mark("member")),
     partition: [mark("pupil")],
-    order: [binary(binary(mark("day"), "*", whole(2)), "+", mark("afternoon"))],
+    order: [markPlace],
     running: true,
   };
   return {
