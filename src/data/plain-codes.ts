@@ -5,6 +5,7 @@ import { slotsOf } from "../runtime/packed-register.ts";
 import { MISSING, versionOn } from "../runtime/world.ts";
 import type { World } from "../runtime/world.ts";
 import { isMissingMark, readCode } from "./cells.ts";
+import { APOSTROPHE, BEYOND, BLANK, isDigit, QUOTATION_MARK } from "./plain-bytes.ts";
 
 /** Of a mark: it is none that can be read so simply, or no mark was taken. Codes are numbered between. */
 export const NOT_PLAIN = 0;
@@ -42,14 +43,14 @@ export function makePlainCodes(world: World, said: ReadonlyMap<string, string>):
   const meant = new Set([...said.keys()].map((text) => text.charCodeAt(0) | (text.charCodeAt(1) << 8)));
   const single = new Uint8Array(256);
   const double = new Uint8Array(1 << 16);
-  for (let byte = FIRST; byte < BEYOND; byte++) {
+  for (let byte = BLANK; byte < BEYOND; byte++) {
     if (byte === QUOTATION_MARK) continue;
     single[byte] = numberOf(String.fromCharCode(byte));
     if (byte === APOSTROPHE) continue;
-    for (let next = FIRST; next < BEYOND; next++) {
+    for (let next = BLANK; next < BEYOND; next++) {
       if (next === QUOTATION_MARK) continue;
       // A letter and a digit, one mark and a blank, or what the export calls so; nothing else of two can be a code.
-      if ((isLetter(byte) && isDigit(next)) || byte === FIRST || next === FIRST || meant.has(byte | (next << 8)))
+      if ((isLetter(byte) && isDigit(next)) || byte === BLANK || next === BLANK || meant.has(byte | (next << 8)))
         double[byte | (next << 8)] = numberOf(String.fromCharCode(byte, next));
     }
   }
@@ -68,18 +69,8 @@ export function makePlainCodes(world: World, said: ReadonlyMap<string, string>):
   return { ...plain, versions, constant: constantVersions(single, versions, days, names.length) };
 }
 
-// Printable letters below 127: what a cell of a register is written in, without a thought of encodings.
-const FIRST = 32;
-const BEYOND = 127;
-const QUOTATION_MARK = 34;
-const APOSTROPHE = 39;
-
 function isLetter(byte: number): boolean {
   return (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
-}
-
-function isDigit(byte: number): boolean {
-  return byte >= 48 && byte <= 57;
 }
 
 function constantVersions(

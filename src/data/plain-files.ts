@@ -5,6 +5,7 @@ import type { PackedRegister } from "../runtime/packed-register.ts";
 import { makeByteLines } from "./byte-lines.ts";
 import type { OnAlike } from "./byte-lines.ts";
 import { readCsvRows } from "./csv-rows.ts";
+import { QUOTATION_MARK } from "./plain-bytes.ts";
 import type { PlainCodes } from "./plain-codes.ts";
 import { plainLines } from "./plain-marks.ts";
 import type { PlainLines } from "./plain-marks.ts";
@@ -205,8 +206,6 @@ function isOfPlainPupil(
   }
   return false;
 }
-
-const QUOTATION_MARK = 34;
 
 /** The first line that is not blank, and those that are needed; `numbers` says on which line of the file each stands. */
 async function* neededLines(

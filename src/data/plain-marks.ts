@@ -6,6 +6,7 @@ import { MISSING } from "../runtime/world.ts";
 import { assertNever } from "../support/assert-never.ts";
 import type { DateOrder } from "./cells.ts";
 import { noteFirst, takeMark } from "./place-mark.ts";
+import { BEYOND, BLANK, QUOTATION_MARK } from "./plain-bytes.ts";
 import { NO_MARK, NO_SLOT } from "./plain-codes.ts";
 import type { PlainCodes } from "./plain-codes.ts";
 import { readPlainDate } from "./plain-date.ts";
@@ -43,8 +44,6 @@ const NUMBER = 3;
 const SESSIONS = 4; // the first of a run of columns, one for each session
 const KEPT = 5; // read once the line is known to be whole
 const STRING = 6; // of marks, read as it stands
-
-const QUOTATION_MARK = 34;
 
 /** Undefined where the columns stand in an order that is not read so. */
 export function plainLines(setting: PlainSetting, layout: MarksLayout, head: TableHead): PlainLines | undefined {
@@ -96,7 +95,7 @@ export function plainLines(setting: PlainSetting, layout: MarksLayout, head: Tab
       for (; at < to; at++) {
         const byte = bytes[at] as number;
         if (byte === separator) break;
-        if (byte < 32 || byte > 126 || byte === QUOTATION_MARK) return -1;
+        if (byte < BLANK || byte >= BEYOND || byte === QUOTATION_MARK) return -1;
       }
       if (role === PUPIL) {
         pupil = numbers.ofBytes(bytes, start, at);

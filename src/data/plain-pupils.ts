@@ -5,6 +5,7 @@ import type { Day } from "../school/day.ts";
 import type { Pupil } from "../school/record.ts";
 import { readDate, readYearGroup } from "./cells.ts";
 import type { TakeLine } from "./csv-rows.ts";
+import { APOSTROPHE, BEYOND, BLANK } from "./plain-bytes.ts";
 import type { Reading, TableHead } from "./read-table.ts";
 
 /** What a roll of pupils needs to know at once. The rest of the line, names and other fields, is read when somebody asks. */
@@ -101,9 +102,6 @@ function cellReader(read: (cell: string) => number | undefined): CellReader {
 }
 
 const MOST_KNOWN = 10_000;
-const BLANK = 32;
-const APOSTROPHE = 39;
-const BEYOND = 127;
 
 /** Whether nothing is to be taken off either end. */
 function isPlainId(text: string, from: number, to: number): boolean {

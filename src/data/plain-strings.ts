@@ -3,6 +3,7 @@
 
 import { MISSING } from "../runtime/world.ts";
 import { noteFirst, takeMark } from "./place-mark.ts";
+import { APOSTROPHE, isDigit } from "./plain-bytes.ts";
 import { NO_MARK, NO_SLOT, NOT_PLAIN } from "./plain-codes.ts";
 import type { PlainCodes } from "./plain-codes.ts";
 import { readPlainDate } from "./plain-date.ts";
@@ -78,11 +79,9 @@ export function stringTaker(
   };
 }
 
-const APOSTROPHE = 39;
-
 /** Not a digit, which would be the second half of a code, nor a mark that an apostrophe before it may hide. */
 function isOfMark(byte: number): boolean {
-  return !(byte >= 48 && byte <= 57) && byte !== APOSTROPHE;
+  return !isDigit(byte) && byte !== APOSTROPHE;
 }
 
 /** By the two bytes of a day's marks, the first below: their versions as the register holds them, or NOT_PLAIN. */

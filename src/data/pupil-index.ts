@@ -1,5 +1,6 @@
 // Identifiers of pupils ↔ their numbers, looked up by a text, or by the bytes of a cell without making a text of it.
 
+import { APOSTROPHE, BEYOND, BLANK, QUOTATION_MARK } from "./plain-bytes.ts";
 import type { PupilNumbers } from "./pupil-rows.ts";
 
 export interface PupilIndex extends PupilNumbers {
@@ -11,18 +12,13 @@ export interface PupilIndex extends PupilNumbers {
   readonly ofBytes: (bytes: Uint8Array, from: number, to: number) => number;
 }
 
-const FIRST = 32;
-const BEYOND = 127;
-const QUOTATION_MARK = 34;
-const APOSTROPHE = 39;
-
 /** An identifier of printable letters below 127 that stands in a cell as it is, without a mark before or around it. */
 function isSimple(id: string): boolean {
   for (let at = 0; at < id.length; at++) {
     const letter = id.charCodeAt(at);
-    if (letter < FIRST || letter >= BEYOND || letter === QUOTATION_MARK) return false;
+    if (letter < BLANK || letter >= BEYOND || letter === QUOTATION_MARK) return false;
   }
-  return id.charCodeAt(0) > FIRST && id.charCodeAt(0) !== APOSTROPHE && id.charCodeAt(id.length - 1) > FIRST;
+  return id.charCodeAt(0) > BLANK && id.charCodeAt(0) !== APOSTROPHE && id.charCodeAt(id.length - 1) > BLANK;
 }
 
 export function makePupilIndex(): PupilIndex {
