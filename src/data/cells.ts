@@ -5,6 +5,7 @@ import { formatDay, isDate, dayFromParts } from "../school/day.ts";
 import type { Day } from "../school/day.ts";
 import { lastInstant, momentOf, parseTime } from "../school/moment.ts";
 import type { Moment, SecondOfDay } from "../school/moment.ts";
+import { MONTHS } from "../school/months.ts";
 import type { Half } from "../school/calendar-plan.ts";
 
 /** Which number of `03/04/2026` is the day; `iso` where the export does not write such dates, or does not say. */
@@ -45,12 +46,10 @@ function dayOfNumbers(year: number, one: number, two: number, order: DateOrder):
   return { kind: "ambiguous", first: formatDay(dayFirst.value), second: formatDay(monthFirst.value) };
 }
 
-const MONTHS = "january february march april may june july august september october november december".split(" ");
-
 /** 1 to 12 for a month's name or its first letters, of which three say enough; 0 for another word. */
 function monthNamed(name: string): number {
   const lower = name.toLowerCase();
-  return MONTHS.findIndex((month) => month.startsWith(lower === "sept" ? "sep" : lower)) + 1;
+  return MONTHS.findIndex((month) => month.toLowerCase().startsWith(lower === "sept" ? "sep" : lower)) + 1;
 }
 
 /** Reads `08:55`, `8:55`, `08:55:30` and `8:55 am`. */

@@ -6,6 +6,7 @@ import { partsOfDay, weekday } from "../school/day.ts";
 import type { Day } from "../school/day.ts";
 import { dayOf, formatTime, lastInstant, secondOf } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
+import { MONTHS } from "../school/months.ts";
 import { isParents } from "../school/parents.ts";
 import { wordList } from "../support/word-list.ts";
 import type { FigureType } from "../units/figure-type.ts";
@@ -15,12 +16,11 @@ import { unitWords } from "../units/unit.ts";
 import type { Titles } from "./reading.ts";
 
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** `Fri 13 Mar 2026`: the weekday first, because that is how an office plans. */
 export function sayDay(day: Day): string {
   const { year, month, date } = partsOfDay(day);
-  return `${WEEKDAYS[weekday(day) - 1]} ${date} ${MONTHS[month - 1]} ${year}`;
+  return `${WEEKDAYS[weekday(day) - 1]} ${date} ${MONTHS[month - 1]?.slice(0, 3)} ${year}`;
 }
 
 /** `today`, `yesterday`, `Tue 17 Mar`, and the year only where it is another one. */
