@@ -41,7 +41,8 @@ export async function takeMarks(duckdb: Duckdb, file: MarkFile): Promise<Taken> 
   return misplaced === undefined ? { remarks: await offRoll(duckdb) } : { fault: misplaced };
 }
 
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+/** A text as SQL writes it. */
+export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** Nothing of the form is left to DuckDB's guesses, nor is a folder's name taken for a pattern or a column. */
 function sourceOf({ path, form }: MarkFile): string {

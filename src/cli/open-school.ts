@@ -29,11 +29,14 @@ export async function openSchool(given: Arguments, { model }: ReadyPolicy, termi
   return { ...reading, faulty: sayDiagnostics([...reading.diagnostics, ...strange], terminal) };
 }
 
-/** The refusal of a pupil who is not on the list: pupils go by their ids, of which a name is none. */
-export function unknownPupil(id: string, { name, pupils }: OpenSchool["school"]): Refusal {
+/** The pupil of this id. Throws {@link Refusal} where there is none: pupils go by their ids, of which a name is none. */
+export function pupilNamed(id: string, { school }: OpenSchool): OpenSchool["school"]["pupils"][number] {
+  const { name, pupils } = school;
+  const found = pupils.find(({ pupil }) => pupil.id === id);
+  if (found !== undefined) return found;
   const namesakes = pupils.filter(({ pupil }) => pupil.name?.toLowerCase() === id.toLowerCase());
   const ids = namesakes.map(({ pupil }) => `\`${pupil.id}\``);
-  return new Refusal(
+  throw new Refusal(
     `No pupil of ${name} has the id \`${id}\`.`,
     ids.length > 0
       ? `A pupil is asked for by the id. By the name of ${id} there ${ids.length === 1 ? "is" : "are"} ${wordList(ids, "and")}.`

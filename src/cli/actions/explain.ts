@@ -5,8 +5,7 @@ import type { Case, Obligation } from "../../index.ts";
 import { plainName, suggestName } from "../../wording.ts";
 import type { Arguments, ExitCode } from "../command.ts";
 import { openPolicy, readyPolicy } from "../open-policy.ts";
-import { checkCovered, openSchool, unknownPupil } from "../open-school.ts";
-import type { OpenSchool } from "../open-school.ts";
+import { checkCovered, openSchool, pupilNamed } from "../open-school.ts";
 import { changesOf, changeLines, overturnedLines, pageLines, whyLines, whyNotLines } from "../print-case.ts";
 import { asOf } from "../read-options.ts";
 import { Refusal } from "../refusal.ts";
@@ -27,12 +26,6 @@ export async function explainAction(given: Arguments, terminal: Terminal): Promi
     given.valueOf("format") === "json" ? `${JSON.stringify(data(), null, 2)}\n` : `${text().join("\n")}\n`,
   );
   return reading.faulty ? 1 : 0;
-}
-
-function pupilNamed(id: string, { school }: OpenSchool): Case["record"] {
-  const record = school.pupils.find(({ pupil }) => pupil.id === id);
-  if (record !== undefined) return record;
-  throw unknownPupil(id, school);
 }
 
 interface Answer {

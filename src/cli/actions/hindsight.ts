@@ -16,7 +16,7 @@ import {
 import type { Hindsight, Moment, World } from "../../index.ts";
 import type { Arguments, ExitCode } from "../command.ts";
 import { openPolicy, readyPolicy } from "../open-policy.ts";
-import { checkCovered, openSchool, unknownPupil } from "../open-school.ts";
+import { checkCovered, openSchool, pupilNamed } from "../open-school.ts";
 import type { OpenSchool } from "../open-school.ts";
 import { makeProgress } from "../progress.ts";
 import { needed, notAMoment } from "../read-options.ts";
@@ -65,10 +65,9 @@ function nowOf(given: Arguments, then: Moment, reading: OpenSchool, world: World
   );
 }
 
-function pupilOf(given: Arguments, { school }: OpenSchool): string | undefined {
+function pupilOf(given: Arguments, reading: OpenSchool): string | undefined {
   const id = given.valueOf("pupil");
-  if (id === undefined || school.pupils.some(({ pupil }) => pupil.id === id)) return id;
-  throw unknownPupil(id, school);
+  return id === undefined ? undefined : pupilNamed(id, reading).pupil.id;
 }
 
 function written(hindsight: Hindsight, format: string, { width, colour }: Terminal): string {

@@ -9,7 +9,7 @@ import { suggestName } from "../../wording.ts";
 import type { Arguments, ExitCode } from "../command.ts";
 import { openPolicy, readyPolicy, sayDiagnostics } from "../open-policy.ts";
 import type { ReadyPolicy } from "../open-policy.ts";
-import { checkCovered, openSchool, unknownPupil } from "../open-school.ts";
+import { checkCovered, openSchool, pupilNamed } from "../open-school.ts";
 import type { OpenSchool } from "../open-school.ts";
 import { printLetters } from "../print-letters.ts";
 import { makeProgress } from "../progress.ts";
@@ -29,7 +29,8 @@ export async function lettersAction(given: Arguments, terminal: Terminal): Promi
   documentNamed(given.valueOf("document"), policy);
   const reading = await openSchool(given, policy, terminal);
   checkCovered(reading, moment);
-  pupilNamed(given.valueOf("pupil"), reading);
+  const asked = given.valueOf("pupil");
+  if (asked !== undefined) pupilNamed(asked, reading);
   const values = await valuesGiven(given, policy, reading);
   const faulty = values === undefined ? false : sayDiagnostics(values.diagnostics, terminal);
   const progress = makeProgress(terminal, "pupils");
@@ -59,11 +60,6 @@ export function documentNamed(name: string | undefined, { model }: ReadyPolicy):
     `The policy has no document \`${name}\`.`,
     suggestName(name, [...model.documents.keys()], "documents"),
   );
-}
-
-function pupilNamed(id: string | undefined, { school }: OpenSchool): void {
-  if (id === undefined || school.pupils.some(({ pupil }) => pupil.id === id)) return;
-  throw unknownPupil(id, school);
 }
 
 async function valuesGiven(

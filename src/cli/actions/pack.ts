@@ -6,7 +6,7 @@ import type { Pack } from "../../documents.ts";
 import { compile, makeWorld, openCase } from "../../index.ts";
 import type { Arguments, ExitCode } from "../command.ts";
 import { readyPolicy } from "../open-policy.ts";
-import { checkCovered, openSchool, unknownPupil } from "../open-school.ts";
+import { checkCovered, openSchool, pupilNamed } from "../open-school.ts";
 import type { OpenSchool } from "../open-school.ts";
 import { makeProgress } from "../progress.ts";
 import { asOf, needed } from "../read-options.ts";
@@ -47,13 +47,9 @@ export async function packAction(given: Arguments, terminal: Terminal): Promise<
   return reading.faulty ? 1 : 0;
 }
 
-function recordsOf(ids: readonly string[], { school }: OpenSchool): OpenSchool["school"]["pupils"] {
-  if (ids.length === 0) return school.pupils;
-  return ids.map((id) => {
-    const found = school.pupils.find(({ pupil }) => pupil.id === id);
-    if (found !== undefined) return found;
-    throw unknownPupil(id, school);
-  });
+function recordsOf(ids: readonly string[], reading: OpenSchool): OpenSchool["school"]["pupils"] {
+  if (ids.length === 0) return reading.school.pupils;
+  return ids.map((id) => pupilNamed(id, reading));
 }
 
 function writtenAs(pack: Pack, format: string): { readonly text: string; readonly ending: string } {

@@ -7,7 +7,7 @@ import type { Sql } from "../../sql.ts";
 import type { Arguments, ExitCode } from "../command.ts";
 import { load, openDuckdb } from "../duckdb.ts";
 import type { Cell, Duckdb, Row } from "../duckdb.ts";
-import { sayMarks } from "../duckdb-marks.ts";
+import { quoted, sayMarks } from "../duckdb-marks.ts";
 import { loadSchool } from "../duckdb-school.ts";
 import { openPolicy, readyPolicy, sayDiagnostics } from "../open-policy.ts";
 import type { ReadyPolicy } from "../open-policy.ts";
@@ -45,7 +45,7 @@ export async function runOnDuckdb(given: Arguments, terminal: Terminal): Promise
 /** Of marks up to the day whose code the policy does not have on their own day: `rollcall run` asks for each to be put right. */
 async function strangeCodes(duckdb: Duckdb, { ir }: ReadyPolicy, last: Day): Promise<readonly string[]> {
   const known = ir.codes.map(
-    ({ code, from, until }) => `(code = '${code}' AND day >= ${from ?? -FAR} AND day <= ${until ?? FAR})`,
+    ({ code, from, until }) => `(code = ${quoted(code)} AND day >= ${from ?? -FAR} AND day <= ${until ?? FAR})`,
   );
   const [row] = await duckdb.rows(
     `SELECT COUNT(*) OVER () AS count, pupil, day, half, code FROM register WHERE day <= ${last} AND NOT (${["FALSE", ...known].join(" OR ")}) ORDER BY day, half, pupil LIMIT 1`,
