@@ -101,10 +101,10 @@ ${rows.map((row) => rowMarkup(head, row)).join("\n")}
 </table>`;
 }
 
-/** The first cell says what its row is about, and is read out before each of the others. */
 /** A hash or the place of a rule has no space to be broken at, and would push the table over the edge of its paper. */
 const LONG = /\S{30}/;
 
+/** The first cell says what its row is about, and is read out before each of the others. */
 function rowMarkup(head: readonly string[], [first, ...others]: readonly string[]): string {
   const cells = others.map(
     (cell, index) =>

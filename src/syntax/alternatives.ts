@@ -3,12 +3,13 @@
 
 import { Alternation, EOF, NonTerminal, Terminal, tokenMatcher } from "chevrotain";
 import type { IProduction, IToken, Rule, TokenType } from "chevrotain";
-import { frame, open, past, terminalAt } from "./walk-grammar.ts";
+import { forgetFrames, frame, open, past, terminalAt } from "./walk-grammar.ts";
 
 /** The beginnings of an alternative, each of no, one or two kinds of tokens. */
 export type Way = readonly (readonly TokenType[])[];
 
 export function waysOf(rule: Rule, occurrence: number): readonly Way[] {
+  forgetFrames();
   const fork = rule.definition.map((each) => forkIn(each, occurrence)).find((each) => each !== undefined);
   const alternatives = fork === undefined ? [] : fork.definition.map(partsOf);
   const starts = alternatives.map((parts) => open([frame([...parts, end], 0, undefined, undefined, false)]));

@@ -1,7 +1,7 @@
 // Which way to go is worked out for a place in the grammar when a text first comes to it: a policy of a hundred lines comes to a
 // third of the places, and to work out all of them took longer than to read it.
 
-import type { BaseParser, ILookaheadStrategy } from "chevrotain";
+import type { BaseParser, ILookaheadStrategy, Rule } from "chevrotain";
 import { LLkLookaheadStrategy } from "chevrotain";
 import { alternativeFor, waysOf } from "./alternatives.ts";
 
@@ -29,7 +29,7 @@ function whenReached<Given extends unknown[], Way>(build: () => Choose<Given, Wa
  * Chevrotain lists every pair of words that an alternative may begin with, and compares the lists: where words may be names as well,
  * those are hundreds of pairs, of which a text shows a few. Here a pair is looked at when it is met, and remembered.
  */
-function choiceAmong(rule: Parameters<typeof waysOf>[0], occurrence: number): Choose<unknown[], number | undefined> {
+function choiceAmong(rule: Rule, occurrence: number): Choose<unknown[], number | undefined> {
   const ways = waysOf(rule, occurrence);
   const met = new Map<number, number | undefined>();
   return function () {
