@@ -116,6 +116,9 @@ async function serve(folder: string): Promise<Server> {
  */
 const MEASURED_AGAIN = "Measure loop restarted";
 
+/** What becomes of a file that a page still waits for when it is loaded anew. */
+const ASKED_AND_LEFT = "net::ERR_ABORTED";
+
 async function openPage(
   browser: Browser,
   url: string,
@@ -135,7 +138,10 @@ async function openPage(
     const to = request.url();
     if (!to.startsWith(url) && !/^(?:data|blob):/.test(to)) complaints.push(`request: ${to}`);
   });
-  page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    const why = request.failure()?.errorText ?? "";
+    if (why !== ASKED_AND_LEFT) complaints.push(`failed: ${request.url()} ${why}`);
+  });
   await page.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
       console.error(`security policy: ${violatedDirective} refused ${blockedURI}`);
