@@ -20,7 +20,6 @@ import { Questions, Standing } from "./standing.tsx";
 import { Stories } from "./stories.tsx";
 import { Timeline } from "./timeline.tsx";
 import { Who } from "./who.tsx";
-import { WhyPanel } from "./why-panel.tsx";
 import { sayShare } from "./words.ts";
 
 export function PupilPane({ store }: { readonly store: Store }) {
@@ -32,6 +31,7 @@ export function PupilPane({ store }: { readonly store: Store }) {
   const narrow = useNarrow();
   const log = useLoaded(store, view !== undefined && logForm);
   const ahead = useLoaded(store, view !== undefined && whatAhead);
+  const why = useLoaded(store, view !== undefined && whyPanel);
   useEffect(() => {
     // A record that nobody has begun to fill in follows the date looked at.
     if (draft.value.act === "") draft.value = emptyDraft(asOf);
@@ -61,7 +61,7 @@ export function PupilPane({ store }: { readonly store: Store }) {
   );
   const outcome = (
     <div key="outcome" class="pupil-outcome">
-      <WhyPanel store={store} />
+      {why === undefined ? null : <why.WhyPanel store={store} />}
       {view === undefined ? null : <Outcome store={store} view={view} onRecord={onRecord} />}
     </div>
   );
@@ -109,6 +109,7 @@ export function PupilPane({ store }: { readonly store: Store }) {
 // What is put on record of a pupil, and what is asked about one: loaded when there is one.
 const logForm = () => import("./log-form.tsx");
 const whatAhead = () => import("./what-ahead.tsx");
+const whyPanel = () => import("./why-panel.tsx");
 
 // A turned figure is answered many times a second, and most of an answer is as it was: each part is drawn again when something in
 // it differs.
