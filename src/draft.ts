@@ -6,6 +6,7 @@
 import { interpret } from "./backends/interpreter/interpret.ts";
 import { checkExamples, checkRules } from "./checker/check-policy.ts";
 import type { CheckedExamples, CheckedRules } from "./checker/check-policy.ts";
+import { lacksWords } from "./checker/echoes.ts";
 import type { Choices } from "./checker/readings.ts";
 import { extendedName, namedFile, namedFiles } from "./checker/headers.ts";
 import type { Model } from "./checker/model.ts";
@@ -147,18 +148,25 @@ function openLayer(
   const clausesNamed = namedFile(ast, "clauses-from");
   const clauses = clausesIn(source, clausesNamed, library);
   const missingFiles = namedFiles(ast).filter((file) => !isThere(file));
-  const rules = checkRules({
-    policy: ast,
-    parent: above?.model,
-    clauses: clauses?.file,
-    choose,
-    missingFiles,
-    goesRound,
-  });
+  const checkUnder = (parent: Model | undefined): CheckedRules =>
+    checkRules({ policy: ast, parent, clauses: clauses?.file, choose, missingFiles, goesRound });
+  const alone = checkUnder(above?.model);
+  const forgotten = name === undefined && ast.level !== "nation" && lacksWords(alone.diagnostics);
+  const under = forgotten ? layerAbove(NATION, library, choose, here) : undefined;
+  const rules = under === undefined ? alone : fewerErrors(alone, checkUnder(under.model));
   const found = [...diagnostics, ...(clauses?.diagnostics ?? []), ...rules.diagnostics];
   const unread = library.yaml === undefined && clausesNamed !== undefined && isThere(clausesNamed);
   const complete = !unread && above?.complete !== false;
   return { source, ast, model: rules.model, clauses: clauses?.file, rules, found, above, complete };
+}
+
+/** The layer that comes with the package. Who forgets to extend it is told so once, and not at each of its words. */
+const NATION = "england";
+
+function fewerErrors(alone: CheckedRules, under: CheckedRules): CheckedRules {
+  const count = ({ diagnostics }: CheckedRules): number =>
+    diagnostics.filter(({ severity }) => severity === "error").length;
+  return count(under) < count(alone) ? under : alone;
 }
 
 function clausesIn(source: SourceText, named: string | undefined, library: Library): ClauseReading | undefined {

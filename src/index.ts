@@ -19,7 +19,7 @@ export type { Checked } from "./diagnostics/checked.ts";
 export { renderDiagnostic, renderDiagnostics } from "./diagnostics/render.ts";
 export { renderInGroups } from "./diagnostics/render-groups.ts";
 export { summariseDiagnostics } from "./diagnostics/order.ts";
-export { applyFixes } from "./diagnostics/apply-fixes.ts";
+export { applyEdits, applyFixes } from "./diagnostics/apply-fixes.ts";
 export { toGithub } from "./diagnostics/to-github.ts";
 export { toJson } from "./diagnostics/to-json.ts";
 export { toJunit } from "./diagnostics/to-junit.ts";
@@ -34,6 +34,7 @@ export { unacceptable } from "./analysis/unacceptable.ts";
 export type { AcceptedFinding } from "./analysis/acceptance.ts";
 export { withAcceptance } from "./yaml/accepted-file.ts";
 export type { Acceptance } from "./yaml/accepted-file.ts";
+export { headerEdit } from "./checker/header-edit.ts";
 export { namedFile } from "./checker/headers.ts";
 
 export { parsePolicy } from "./syntax/parse.ts";

@@ -4,6 +4,7 @@ import type * as Ast from "../syntax/ast.ts";
 import { assertNever } from "../support/assert-never.ts";
 import { checkDates } from "./check-dates.ts";
 import { layerMessages } from "./diagnostics.ts";
+import { headerEdit } from "./header-edit.ts";
 import { readDay } from "./literals.ts";
 import type * as Model from "./model.ts";
 import type { Scope } from "./scope.ts";
@@ -89,7 +90,9 @@ function checkExtends(
     return;
   }
   if (extended === undefined) {
-    scope.report(layerMessages.layerNotExtended({ given: parent.name }, policy.name.span));
+    const edit = headerEdit(policy, { text: `extends ${parent.name}`, yaml: `extends: ${parent.name}` });
+    const fixes = edit === undefined ? [] : [{ title: `extend ${parent.name}`, edits: [edit] }];
+    scope.report(layerMessages.layerNotExtended({ given: parent.name }, policy.name.span, { fixes }));
     return;
   }
   if (extended.text !== parent.name) {

@@ -300,7 +300,7 @@ export const layerMessages = defineMessages({
   },
   "layer-not-extended": {
     ...error,
-    message: "The policy `{given}` stands above this one, but nothing here says so.",
+    message: "This policy uses words of `{given}`, but does not extend it.",
     hint: "Write `extends {given}` under the title.",
   },
   "layer-not-above": {

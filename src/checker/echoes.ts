@@ -18,6 +18,11 @@ const unknown: ReadonlySet<string> = new Set(
   ].map(({ code }) => code),
 );
 
+/** Whether something is named that nothing declares. */
+export function lacksWords(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ code }) => unknown.has(code));
+}
+
 /** Without the layer above, or inside what could not be read, a name may well be declared: its own fault is enough. */
 export function withoutEchoes(
   diagnostics: readonly Diagnostic[],

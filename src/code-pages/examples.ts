@@ -115,7 +115,7 @@ export const codeExamples: ReadonlyMap<string, string> = new Map([
   ["layer-not-above", "extends small-england\n        ^^^^^^^^^^^^^\nA nation policy cannot extend a nation policy."],
   [
     "layer-not-extended",
-    'school policy hill-top "Hill Top"\n              ^^^^^^^^\nThe policy `small-england` stands above this one, but nothing here says so.',
+    'school policy hill-top "Hill Top"\n              ^^^^^^^^\nThis policy uses words of `small-england`, but does not extend it.',
   ],
   [
     "layer-not-given",

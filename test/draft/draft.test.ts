@@ -1,5 +1,8 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { applyFixes } from "../../src/diagnostics/apply-fixes.ts";
+import { hasErrors } from "../../src/diagnostics/diagnostic.ts";
+import { messageOf } from "../../src/diagnostics/template.ts";
 import { compile, judge, withYaml } from "../../src/compile.ts";
 import { draft, examplesOf } from "../../src/draft.ts";
 import { makeSource } from "../../src/source/text.ts";
@@ -14,6 +17,37 @@ function edited(before: string | RegExp, after: string): ReturnType<typeof makeS
   expect(source.text).toMatch(before);
   return makeSource(source.name, source.text.replace(before, after));
 }
+
+describe("a policy that extends nothing", () => {
+  const yamlFile = new URL("../../policies/hall-green/hall-green.rollcall.yaml", import.meta.url);
+
+  test.each([
+    ["in text", file, /^extends england\n/m],
+    ["in YAML", yamlFile, /^ {2}extends: england\n/m],
+  ])("and lacks the words of the law is told so once, %s, with what would mend it", (_form, place, line) => {
+    const whole = readText(place) ?? makeSource("none", "");
+    expect(whole.text).toMatch(line);
+    const without = makeSource(whole.name, whole.text.replace(line, ""));
+    const { diagnostics } = compile(without, libraryOf(place));
+    expect(diagnostics.map(messageOf)).toEqual(["This policy uses words of `england`, but does not extend it."]);
+    const mended = makeSource(whole.name, applyFixes(without, diagnostics).text);
+    expect(hasErrors(compile(mended, libraryOf(place)).diagnostics)).toBe(false);
+  });
+
+  test("and has no other line under its title gets one", () => {
+    const text =
+      'school policy a "A"\nrole aide "Aide"\nduty d "D" every school-year { headteacher must review policy }\n';
+    const [told] = compile(makeSource("a.rollcall", text), library).diagnostics;
+    expect(told?.fixes[0]?.edits[0]?.text).toBe("\nextends england");
+  });
+
+  test("and has words of its own is told of the one that it misspells", () => {
+    const text =
+      'school policy a "A"\nrole aide "Aide"\nact mend "mended"\nduty d "D" every school-year { adie must mend }\n';
+    const told = compile(makeSource("a.rollcall", text), library).diagnostics;
+    expect(told.map(({ code }) => code)).toEqual(["unknown-name"]);
+  });
+});
 
 describe("a draft", () => {
   test("means the same and runs the same as the whole compilation", () => {

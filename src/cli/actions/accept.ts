@@ -2,7 +2,16 @@
 
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { declarationAt, formatDay, makeSource, namedFile, unacceptable, withAcceptance } from "../../index.ts";
+import {
+  applyEdits,
+  declarationAt,
+  formatDay,
+  headerEdit,
+  makeSource,
+  namedFile,
+  unacceptable,
+  withAcceptance,
+} from "../../index.ts";
 import type { Acceptance, Compilation, Day, Diagnostic } from "../../index.ts";
 import { suggestName } from "../../wording.ts";
 import type { Arguments, ExitCode } from "../command.ts";
@@ -90,16 +99,12 @@ function checkRole({ model }: Compilation, by: string): void {
 
 /** The policy with a line that names the ledger, above its other headers. */
 function withHeader({ ast, source }: Compilation): string {
-  const at = ast?.headers[0]?.span.from;
-  if (at === undefined)
+  const header = { text: `accepted from "${BESIDE}"`, yaml: `accepted-from: ${BESIDE}` };
+  const edit = ast === undefined ? undefined : headerEdit(ast, header);
+  if (edit === undefined)
     throw new Refusal(
       `${source.name} has no line under its title.`,
-      `Write \`accepted from "${BESIDE}"\` under its title, and accept the finding again.`,
+      `Write \`${header.yaml}\` under its title, and accept the finding again.`,
     );
-  const [before, after] = [source.text.slice(0, at), source.text.slice(at)];
-  const indent = /[ \t]*$/.exec(before)?.[0] ?? "";
-  const ownLine = /(?:^|[\r\n])[ \t]*$/.test(before);
-  if (!source.name.endsWith(".yaml")) return `${before}accepted from "${BESIDE}"\n${indent}${after}`;
-  // The keys of a head may stand in braces on one line.
-  return `${before}accepted-from: ${BESIDE}${ownLine ? `\n${indent}` : ", "}${after}`;
+  return applyEdits(source, [edit]);
 }
