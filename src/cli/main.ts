@@ -7,7 +7,7 @@ import { rollcall } from "./rollcall.ts";
 import { readableWidth } from "./terminal.ts";
 import type { Terminal } from "./terminal.ts";
 
-const { stdin, stdout, stderr } = process;
+const { stdout, stderr } = process;
 
 // Whoever reads us may stop reading, as `| head` does: that is no fault.
 for (const stream of [stdout, stderr]) {
@@ -29,10 +29,10 @@ const terminal: Terminal = {
   watched: stderr.isTTY,
   readInput: async () => {
     const pieces: Buffer[] = [];
-    for await (const piece of stdin) pieces.push(piece as Buffer);
+    for await (const piece of process.stdin) pieces.push(piece as Buffer);
     return Buffer.concat(pieces);
   },
-  ask: makeAsk(stdin, stderr),
+  ask: makeAsk(() => process.stdin, stderr),
   changeIn: makeChangeIn(),
   clock: () => performance.now(),
   today: () => formatISO(new Date(), { representation: "date" }),

@@ -2,7 +2,6 @@
 // loads what it needs when it needs it, so that it answers at once.
 
 import type { CommandSpec, ExitCode } from "./command.ts";
-import { commands } from "./commands.ts";
 import { Refusal } from "./refusal.ts";
 import type { Terminal } from "./terminal.ts";
 import { version } from "./version.ts";
@@ -59,6 +58,7 @@ async function carryOut(command: CommandSpec, words: readonly string[], terminal
 }
 
 async function commandNamed(name: string): Promise<CommandSpec> {
+  const { commands } = await import("./commands.ts");
   const command = commands.find((each) => each.name === name);
   if (command !== undefined) return command;
   const { suggestName } = await import("../wording.ts");
