@@ -34,6 +34,7 @@ export const SIDES: Readonly<Record<Edge, string>> = {
 };
 
 type Comparison = Extract<Condition, { kind: "compare" }>;
+type Ordinal = Extract<Value, { kind: "ordinal" }>;
 
 /** That it holds, or that it does not. */
 export function sayComparison(voice: Voice, comparison: Comparison, holds = true): string {
@@ -44,8 +45,7 @@ export function sayComparison(voice: Voice, comparison: Comparison, holds = true
   const unsaid = right.kind === "parameter" || right.kind === "hole" ? UNSAID : undefined;
   const limit = sayLimit(voice, right) ?? unsaid;
   if (limit === undefined) return sayBetween(voice, { left, edge, right });
-  if (left.kind === "ordinal")
-    return `this is “${actWords(voice, left.act, undefined)}” number ${limit}${edge === "exactly" ? "" : " or later"} ${windowWords(voice, left.window)}`;
+  if (left.kind === "ordinal") return ordinalWords(voice, left, edge, limit);
   const meant = measuredBy(voice, left);
   if (limit !== UNSAID && (meant.kind === "acts" || meant.kind === "elapsed"))
     return meant.kind === "acts"
@@ -70,6 +70,43 @@ function timesWords(edge: Edge, limit: string): string {
   const number = /^\d+/.exec(limit)?.[0] ?? limit;
   return `${edge === "below" ? SIDES["fewer-than"] : SIDES[edge]} ${number === "1" ? "once" : `${number} times`}`;
 }
+
+/** `“penalty notice issued” is on record for the second time or more in the last 3 years`: of the record in question. */
+function ordinalWords(voice: Voice, { act, window }: Ordinal, edge: Edge, limit: string): string {
+  const [words, within] = [`“${actWords(voice, act, undefined)}”`, windowWords(voice, window)];
+  const number = /^\d+$/.test(limit) ? Number(limit) : undefined;
+  const which = number === undefined ? undefined : whichTime(edge, number);
+  return which === undefined
+    ? `the number of this ${words} ${within} is ${SIDES[edge]} ${limit}`
+    : `${words} is on record for ${which} ${within}`;
+}
+
+function whichTime(edge: Edge, number: number): string | undefined {
+  const time = (which: number): string => {
+    const place = PLACES[which - 1];
+    return place === undefined ? `time number ${which}` : `the ${place} time`;
+  };
+  const upTo = (most: number): string | undefined =>
+    most < 1 ? undefined : most === 1 ? time(1) : `at most ${time(most)}`;
+  switch (edge) {
+    case "exactly":
+      return number < 1 ? undefined : time(number);
+    case "at-least":
+      return number < 1 ? undefined : `${time(number)} or more`;
+    case "more-than":
+    case "above":
+      return `${time(number + 1)} or more`;
+    case "at-most":
+      return upTo(number);
+    case "fewer-than":
+    case "below":
+      return upTo(number - 1);
+    default:
+      return undefined;
+  }
+}
+
+const PLACES = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
 /** `at least 5 school days have passed since the start`. */
 function elapsedWords(
