@@ -9,7 +9,7 @@ import type { EditingQuestions, Form } from "../worker/editing-protocol.ts";
 import type { NamingQuestions } from "../worker/naming-protocol.ts";
 import { turning } from "./figures.ts";
 
-type Asked = Pick<EditingQuestions, "completions" | "hover"> & NamingQuestions;
+type Asked = Pick<EditingQuestions, "completions" | "hover" | "word"> & NamingQuestions;
 
 export interface Asking {
   /** Undefined where a newer question overtook it, or another edition of the text was read last. */
@@ -18,8 +18,8 @@ export interface Asking {
   readonly day: () => number | undefined;
 }
 
-export function explain({ ask, day }: Asking, form: Form, state: EditorState, offset: number) {
-  return ask("hover", { text: state.doc.toString(), offset, form, day: day() });
+export function explain(kind: "hover" | "word", { ask, day }: Asking, form: Form, state: EditorState, offset: number) {
+  return ask(kind, { text: state.doc.toString(), offset, form, day: day() });
 }
 
 /** A figure that is being turned is told at once, and the whole text is read a moment later: so often and so long it is waited for. */
@@ -72,7 +72,7 @@ export function asking(asked: Asking, form: Form): Extension {
     hoverTooltip(
       async ({ state }, position) => {
         if (isTurning(state)) return null;
-        const told = await explain(asked, form, state, position);
+        const told = await explain("hover", asked, form, state, position);
         if (told === undefined || told.to > state.doc.length) return null;
         return { pos: told.from, end: told.to, above: true, create: () => ({ dom: card(told.title, told.lines) }) };
       },

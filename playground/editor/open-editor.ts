@@ -259,9 +259,9 @@ export function openEditor(parent: HTMLElement, options: EditorOptions): Editor 
 function explainHere({ telling: { explain: told }, asking: asked, form }: EditorOptions) {
   return ({ state }: EditorView): boolean => {
     const { head } = state.selection.main;
-    void explain(asked, form, state, head).then(async (word) => {
+    void explain("word", asked, form, state, head).then(async (word) => {
       // At the end of a word nothing follows that could be meant.
-      told(word ?? (head > 0 ? await explain(asked, form, state, head - 1) : undefined));
+      told(word ?? (head > 0 ? await explain("word", asked, form, state, head - 1) : undefined));
     });
     return true;
   };

@@ -139,6 +139,7 @@ const answers: Answers = {
     if (written !== undefined) await bringClauses(written.source);
     return hoverFor(ask, written);
   },
+  word: (ask, work) => answers.hover(ask, work),
   places: (ask) => onName(ask.text, ({ placesFor }, draft) => placesFor(ask, draft)),
   renamePlace: (ask) => onName(ask.text, ({ renamePlaceFor }, draft) => renamePlaceFor(ask, draft)),
   rename: (ask) => onName(ask.text, ({ renamed }, draft) => renamed(ask, draft)),

@@ -81,6 +81,8 @@ export interface EditingQuestions {
       | { readonly from: number; readonly to: number; readonly title: string; readonly lines: readonly string[] }
       | undefined;
   };
+  /** The same, for whoever asks with a key: a pointer that rests on the text meanwhile does not overtake it. */
+  readonly word: EditingQuestions["hover"];
   readonly yaml: {
     readonly ask: { readonly policy: PolicyText; readonly readings: Readings };
     readonly answer: YamlReading;
