@@ -1,6 +1,6 @@
 // The whole school: which one, what the policy makes of it, who must do what today, and every pupil.
 
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { dayOf, sayDay } from "../../src/wording.ts";
 import { DateBar } from "../pupil/date-bar.tsx";
 import { sayShare } from "../pupil/words.ts";
@@ -31,7 +31,8 @@ export function SchoolPane({ store }: { readonly store: Store }) {
   const { source, said } = schoolSourceOf(store);
   const { shown, aspect, view, busy } = state;
   const calendar = store.vocabulary.value?.calendar;
-  useEffect(() => {
+  // Before anything can be pressed: what that says is not to be forgotten again.
+  useLayoutEffect(() => {
     shown.value = true;
     said.value = "";
     return () => {

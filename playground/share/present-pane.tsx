@@ -1,7 +1,7 @@
 // The policy and its pupil as calm pages to show to others: large words, nothing to change, forward and back by key or button.
 
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { schoolSourceOf } from "../school/school-source.ts";
 import { FIRST_VIEW, hrefOf } from "../state/place.ts";
 import type { Store } from "../state/store.ts";
@@ -40,7 +40,8 @@ export function PresentPane({ store }: { readonly store: Store }) {
     at.value = Math.min(Math.max(place + step, 0), slides.length - 1);
     title.current?.focus();
   };
-  useEffect(() => {
+  // Before the next key: each turns on from the page that the one before it came to.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.altKey || event.ctrlKey || event.metaKey) return;
       // A button that has the focus keeps its own key.

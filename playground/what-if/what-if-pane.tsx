@@ -1,7 +1,7 @@
 // What if: a baseline and the present side by side. What was changed and whom it can touch, what it comes to for this pupil, and
 // for a whole school.
 
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { Store } from "../state/store.ts";
 import { AtPercentage, PercentageAnswer } from "../pupil/at-percentage.tsx";
 import { Stories } from "../pupil/stories.tsx";
@@ -18,7 +18,8 @@ import "../look/what-if.css";
 export function WhatIfPane({ store }: { readonly store: Store }) {
   const state = whatIfOf(store);
   const { differs, sides, said } = state;
-  useEffect(() => {
+  // Before anything can be pressed: what that says is not to be forgotten again.
+  useLayoutEffect(() => {
     [state.shown.value, state.said.value] = [true, ""];
     return () => {
       state.shown.value = false;
