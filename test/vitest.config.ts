@@ -30,6 +30,7 @@ export default defineConfig(({ mode }) => {
       // A busy machine is no fault of the code: only a test that hangs may be ended.
       testTimeout: 120_000,
       hookTimeout: 120_000,
+      expect: { poll: { timeout: 30_000 } },
       // A missing or different golden file fails; only a request writes it.
       update: process.env["UPDATE"] === "1" ? "all" : "none",
     },

@@ -158,5 +158,6 @@ async function openPage(
 async function beginAfresh(page: Page): Promise<void> {
   await page.selectOption("#story", "");
   await page.getByLabel("Date looked at").fill("2026-03-13");
-  await page.waitForFunction(() => document.querySelector(".figure")?.textContent?.includes("100.0%") === true);
+  // The story goes before the date does, and each has an answer of its own.
+  await page.locator(".figure", { hasText: /100\.0%.*Fri 13 Mar 2026/ }).waitFor();
 }

@@ -11,7 +11,6 @@ const { walk: walkPage } = walking();
 /** Begins at the form. */
 function walk(journey: (page: Page) => Promise<void>, options = {}): Promise<void> {
   return walkPage(async (page) => {
-    page.setDefaultTimeout(10_000);
     await goTo(page, "policy");
     await page.getByRole("tab", { name: "Form" }).click();
     await page.locator(".topic").first().waitFor();

@@ -82,15 +82,11 @@ describe("by mouse", () => {
       await page.getByRole("button", { name: /^P1 / }).first().click();
       await page.locator("#pupil-title").waitFor();
       await page.waitForFunction(() => document.querySelector(".figure strong")?.textContent === "0.0%");
-      await page.evaluate(() => {
-        location.hash = "school";
-      });
+      await goTo(page, "school");
       await page.getByRole("button", { name: "Forget this school" }).click();
       expect(await page.locator(".school [role=status]").first().innerText()).toContain("forgotten");
       expect(await page.locator(".school").innerText()).not.toContain("Ada");
-      await page.evaluate(() => {
-        location.hash = "pupil";
-      });
+      await goTo(page, "pupil");
       await page.waitForFunction(() => document.querySelector(".figure strong")?.textContent === "100.0%");
       expect(await page.getByRole("button", { name: "Undo", exact: true }).last().isDisabled()).toBe(true);
     }));
@@ -114,7 +110,7 @@ describe("by the keyboard alone", () => {
       await page.keyboard.type("10");
       await page.keyboard.press("Enter");
       await page.locator(".spread").waitFor({ timeout: 60_000 });
-      await tabTo(page, '[aria-pressed="false"]');
+      await tabTo(page, '.school [aria-pressed="false"]');
       await page.keyboard.press("Enter");
       await page.locator(".morning").waitFor({ timeout: 30_000 });
       await tabTo(page, ".offers > summary");

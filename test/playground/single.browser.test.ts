@@ -38,9 +38,7 @@ describe("the page as one file", () => {
       for (const view of await page
         .locator(".navigation a")
         .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""))) {
-        await page.evaluate((to) => {
-          location.hash = to;
-        }, view);
+        await goTo(page, view);
         await page.waitForFunction(() => document.querySelector("main .loading") === null);
       }
       expect(complaints).toEqual([]);
