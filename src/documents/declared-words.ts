@@ -1,15 +1,18 @@
 // What a policy declares, other than its procedures → each said in plain English: roles, judgements, papers, figures, states.
 
-import type { Bands, Condition, Measure, Named, Status } from "../checker/model.ts";
+import type { BandRow, Bands, Condition, Measure, Named, Status } from "../checker/model.ts";
 import { sayParties, sayWords, upperFirst } from "../explain/say.ts";
-import { sayArrival } from "../narration/say-arrival.ts";
+import { sayArrival, sayException } from "../narration/say-arrival.ts";
 import { SIDES } from "../narration/say-comparison.ts";
 import { conditionWords } from "../narration/say-condition.ts";
+import { sayGuard } from "../narration/say-sentence.ts";
 import { eventWords, sayLimit, sayMeasured } from "../narration/say-value.ts";
 import type { Voice } from "../narration/voice.ts";
 import { formatTime } from "../school/moment.ts";
 import type { Span } from "../source/text.ts";
 import { wordList } from "../support/word-list.ts";
+import { isLowerBound, isUpperBound } from "../units/edge.ts";
+import type { Edge } from "../units/edge.ts";
 
 /** Hears of every rule where it stands, what it belongs to and what it says. */
 export type Add = (span: Span, place: string, says: string) => void;
@@ -45,11 +48,17 @@ export function addWords(voice: Voice, add: Add): void {
     add(origin.span, `Who may do it: ${sayWords(name)}`, upperFirst(who));
   }
   for (const { title, fields } of model.documents.values())
-    for (const { name, needed, origin } of fields)
-      add(origin.span, title, `${needed ? "It must hold" : "It may hold"} the ${sayWords(name)}`);
-  for (const { rows } of model.codings)
-    for (const { code, when, origin } of rows)
-      add(origin.span, `Code ${code}`, when === undefined ? "In every other case" : ifWords(voice, "When", when));
+    for (const { name, needed, when, origin } of fields)
+      add(
+        origin.span,
+        title,
+        `${needed ? "It must hold" : "It may hold"} the ${sayWords(name)}${sayGuard(voice, when)}`,
+      );
+  // The first row that holds gives the code.
+  for (const [place, { code, when, origin }] of model.codings.flatMap(({ rows }) => rows).entries()) {
+    const lead = place === 0 ? "When" : "Where no code before it applies, when";
+    add(origin.span, `Code ${code}`, when === undefined ? "In every other case" : ifWords(voice, lead, when));
+  }
 }
 
 export function addFigures(voice: Voice, add: Add): void {
@@ -66,7 +75,11 @@ export function addFigures(voice: Voice, add: Add): void {
   for (const register of model.registers) {
     for (const zone of register.zones)
       if (zone.becomes.kind === "code" && zone.edges.length > 0)
-        add(zone.origin.span, `Code ${zone.becomes.code}`, `For whoever comes ${sayArrival(zone)}`);
+        add(
+          zone.origin.span,
+          `Code ${zone.becomes.code}`,
+          `For whoever comes ${sayArrival(zone)}${sayException(voice, zone)}`,
+        );
     for (const [what, time] of [
       ["Gates open", register.gatesOpen],
       ["School day starts", register.dayStarts],
@@ -83,8 +96,8 @@ export function addFigures(voice: Voice, add: Add): void {
   }
   for (const bands of model.bands.values()) {
     add(bands.origin.span, titleOf(bands), `By ${sayMeasured(voice, bands.of)}`);
-    for (const { title, edges, origin } of bands.rows)
-      add(origin.span, titleOf(bands), `“${title}”: ${edges.length === 0 ? "all others" : edgeWords(voice, edges)}`);
+    for (const row of bands.rows)
+      add(row.origin.span, titleOf(bands), `“${row.title}”: ${bandWords(voice, bands, row)}`);
   }
   for (const status of model.statuses.values())
     add(
@@ -103,18 +116,32 @@ function switchWords(voice: Voice, { from, until }: Extract<Status["rule"], { ki
   return `From ${eventWords(voice, from)} ${end}`;
 }
 
-function edgeWords(voice: Voice, edges: Bands["rows"][number]["edges"]): string {
-  return wordList(
-    edges.map(({ edge, value }) => `${SIDES[edge]} ${sayLimit(voice, value) ?? "a figure that is not said"}`),
+/** Of two rows that run on towards the same side, the upper one takes what both would hold. */
+function bandWords(voice: Voice, { rows }: Bands, row: BandRow): string {
+  if (row.edges.length === 0) return "all others";
+  const said = wordList(
+    row.edges.map(({ edge, value }) => `${SIDES[edge]} ${sayLimit(voice, value) ?? "a figure that is not said"}`),
     "and",
   );
+  const above = rows.slice(0, rows.indexOf(row));
+  const isShared = [isLowerBound, isUpperBound].some(
+    (bound) => above.some((each) => runsOn(each, bound)) && runsOn(row, bound),
+  );
+  return isShared ? `${said}, where no row above holds` : said;
+}
+
+/** All its edges lie on one side, and nothing ends it on the other. */
+function runsOn({ edges }: BandRow, isBound: (edge: Edge) => boolean): boolean {
+  return edges.length > 0 && edges.every(({ edge }) => isBound(edge));
 }
 
 /** `£80 if …`, a sentence for each row; one row alone holds always. */
 export function measureWords(voice: Voice, { rows }: Measure): readonly string[] {
-  return rows.map(({ value, when }) => {
-    const figure = sayLimit(voice, value) ?? upperFirst(sayMeasured(voice, value));
-    if (when !== undefined) return `${figure} if ${conditionWords(voice, when)}`;
-    return rows.length === 1 ? `${figure}.` : `${figure} in every other case.`;
+  return rows.map(({ value, when }, index) => {
+    const figure = sayLimit(voice, value) ?? sayMeasured(voice, value);
+    // What is said first holds, also where a later row would.
+    if (when !== undefined)
+      return upperFirst(`${index === 0 ? "" : "otherwise "}${figure} if ${conditionWords(voice, when)}`);
+    return upperFirst(rows.length === 1 ? `${figure}.` : `${figure} in every other case.`);
   });
 }

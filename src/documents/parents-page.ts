@@ -3,7 +3,7 @@
 
 import type { Anchor, ClockTime, Measure, Model, Register, Sentence } from "../checker/model.ts";
 import { lowerFirst, sayDay, sayName, sayWords, upperFirst } from "../explain/say.ts";
-import { sayArrival } from "../narration/say-arrival.ts";
+import { sayArrival, sayException } from "../narration/say-arrival.ts";
 import { areParents } from "../narration/say-sentence.ts";
 import type { Voice } from "../narration/voice.ts";
 import type { Day } from "../school/day.ts";
@@ -61,9 +61,10 @@ function isAct(anchor: Anchor, about: RegExp): boolean {
 
 // ---------------------------------------------------------------- the school day
 
-function dayBlocks({ model }: Voice): readonly Block[] {
+function dayBlocks(voice: Voice): readonly Block[] {
+  const { model } = voice;
   const rows = model.registers.flatMap((register) => timeRows(register));
-  const zones = model.registers.flatMap((register) => zoneWords(model, register));
+  const zones = model.registers.flatMap((register) => zoneWords(voice, register));
   if (rows.length === 0) return [];
   return [
     heading(2, "The school day"),
@@ -88,13 +89,15 @@ function timeRows(register: Register): readonly (readonly string[])[] {
   ];
 }
 
-function zoneWords(model: Model, { zones }: Register): readonly string[] {
+function zoneWords(voice: Voice, { zones, group }: Register): readonly string[] {
+  const whose = group === undefined ? "" : ` (${sayWords(group)})`;
   return zones.flatMap((zone) => {
     const { becomes, edges } = zone;
     if (becomes.kind !== "code" || edges.length === 0) return [];
     const when = sayArrival(zone);
-    const title = model.codes.find(({ name }) => name === becomes.code)?.title ?? "";
-    return [`A child who comes ${when} gets the mark ${becomes.code}${title === "" ? "" : `: ${lowerFirst(title)}`}.`];
+    const title = voice.model.codes.find(({ name }) => name === becomes.code)?.title ?? "";
+    const mark = `${becomes.code}${title === "" ? "" : `: ${lowerFirst(title)}`}`;
+    return [`A child${whose} who comes ${when} gets the mark ${mark}${sayException(voice, zone)}.`];
   });
 }
 

@@ -4,9 +4,10 @@ import type { Item, MomentExpression, Procedure, Sentence, Step } from "../check
 import { lowerFirst, sayWords, upperFirst } from "../explain/say.ts";
 import { conditionWords, sayCondition } from "../narration/say-condition.ts";
 import { sayMomentOf } from "../narration/say-moment.ts";
-import { sayGuard, saySentence } from "../narration/say-sentence.ts";
-import { sayLength } from "../narration/say-value.ts";
+import { sayGuard, saySentence, unlessWords } from "../narration/say-sentence.ts";
+import { eventWords, sayLength, sayLimit } from "../narration/say-value.ts";
 import type { Voice } from "../narration/voice.ts";
+import { unitWords } from "../units/unit.ts";
 import { heading, list, paragraph } from "./document.ts";
 import type { Block } from "./document.ts";
 
@@ -25,7 +26,7 @@ export function procedureBlocks(voice: Voice, procedure: Procedure, keeps: Keeps
 }
 
 function stepBlocks(voice: Voice, procedure: Procedure, step: Step, keeps: Keeps): readonly Block[] {
-  const items = saidItems(voice, step.items)
+  const items = saidItems(voice, procedure, step.items)
     .filter(({ sentence }) => keeps(sentence))
     .map(({ words }) => words);
   if (items.length === 0) return [];
@@ -80,7 +81,14 @@ export interface SaidItem {
 }
 
 /** Its sentences, one after another; what holds for each of them, or comes before it in time, stands before it. */
-export function saidItems(voice: Voice, items: readonly Item[], before: readonly string[] = []): readonly SaidItem[] {
+export function saidItems(
+  voice: Voice,
+  procedure: Pick<Procedure, "anchor">,
+  items: readonly Item[],
+  before: readonly string[] = [],
+): readonly SaidItem[] {
+  const inside = (body: readonly Item[], lead: string): readonly SaidItem[] =>
+    saidItems(voice, procedure, body, [...here, lead]);
   const said: SaidItem[] = [];
   let here = before;
   for (const item of items) {
@@ -93,12 +101,13 @@ export function saidItems(voice: Voice, items: readonly Item[], before: readonly
         break;
       case "branch":
         said.push(
-          ...saidItems(voice, item.then, [...here, `if ${sayCondition(voice, item.condition)}`]),
-          ...saidItems(voice, item.otherwise, [...here, "otherwise"]),
+          ...inside(item.then, `if ${sayCondition(voice, item.condition)}`),
+          // `Otherwise` would lean on a sentence that this reader may not be shown.
+          ...inside(item.otherwise, unlessWords(voice, item.condition)),
         );
         break;
       case "repeat":
-        said.push(...saidItems(voice, item.body, [...here, cadenceWords(voice, item)]));
+        said.push(...inside(item.body, cadenceWords(voice, procedure, item)));
     }
   }
   return said;
@@ -108,13 +117,25 @@ function withBefore(before: readonly string[], sentence: string): string {
   return before.length === 0 ? sentence : upperFirst([...before, lowerFirst(sentence)].join(", "));
 }
 
-function cadenceWords(voice: Voice, { cadence }: Extract<Item, { kind: "repeat" }>): string {
+type Repeat = Extract<Item, { kind: "repeat" }>;
+
+function cadenceWords(voice: Voice, { anchor }: Pick<Procedure, "anchor">, { cadence, cap }: Repeat): string {
+  const most = capWords(cap);
   switch (cadence.kind) {
     case "each-school-day":
-      return "on each school day of the absence";
-    case "every":
-      return `every ${sayLength(voice, cadence.n, cadence.unit).replace(/^1 /, "")}`;
+      return `on each school day${anchor.kind === "absence" ? " of the absence" : ""}${most}`;
+    case "every": {
+      const length = sayLimit(voice, cadence.n) === undefined ? "" : sayLength(voice, cadence.n, cadence.unit);
+      const often = length === "" ? "as often as the policy does not say" : `every ${length.replace(/^1 /, "")}`;
+      return `${often}${most === "" ? "" : `${most},`} until ${sayCondition(voice, cadence.until)}`;
+    }
     case "each-time":
-      return "each time";
+      return `each time ${eventWords(voice, cadence.event)} is recorded${most}`;
   }
+}
+
+function capWords(cap: Repeat["cap"]): string {
+  if (cap === undefined) return "";
+  const per = unitWords(cap.per === "day" ? "school-day" : cap.per, 1);
+  return `, at most ${cap.times === 1 ? "once" : `${cap.times} times`} in a ${per}`;
 }

@@ -50,14 +50,14 @@ function keyOf({ source, from }: Span): string {
 function addProcedure(voice: Voice, procedure: Procedure, add: Add): void {
   const { starts, ends, pauses, steps } = procedure;
   const whole = titleOf(procedure);
-  add(procedure.origin.span, whole, `For ${sayAnchor(procedure.anchor)}`);
+  add(procedure.origin.span, whole, `For ${sayAnchor(procedure)}`);
   if (starts !== undefined) add(starts.origin.span, whole, ifWords(voice, "Starts when", starts.condition));
   for (const { condition, origin } of ends) add(origin.span, whole, ifWords(voice, "Ends as soon as", condition));
   for (const { condition, origin } of pauses) add(origin.span, whole, ifWords(voice, "Rests while", condition));
   for (const step of steps) {
     const place = steps.length === 1 && step.title === "" ? whole : `${whole}, ${titleOf(step)}`;
     add(step.origin.span, place, `${opensWords(voice, procedure, step)}${sayGuard(voice, step.guard)}.`);
-    for (const { sentence, words } of saidItems(voice, step.items)) add(sentence.origin.span, place, words);
+    for (const { sentence, words } of saidItems(voice, procedure, step.items)) add(sentence.origin.span, place, words);
   }
 }
 

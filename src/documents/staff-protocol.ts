@@ -42,7 +42,7 @@ function procedurePart(voice: Voice, procedure: Procedure): readonly Block[] {
   return [
     title,
     paragraph(
-      `For ${sayAnchor(procedure.anchor)}.${clauses.length === 0 ? "" : ` ${clauses.length === 1 ? "Clause" : "Clauses"} ${clauses.join(", ")}.`}`,
+      `For ${sayAnchor(procedure)}.${clauses.length === 0 ? "" : ` ${clauses.length === 1 ? "Clause" : "Clauses"} ${clauses.join(", ")}.`}`,
     ),
     ...ladder,
     ...rest,

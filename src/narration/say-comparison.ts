@@ -3,6 +3,7 @@
 import type { Condition, Value } from "../checker/model.ts";
 import type { Edge } from "../units/edge.ts";
 import { unitWords } from "../units/unit.ts";
+import { sayCalendarFact } from "./say-calendar-fact.ts";
 import { actWords, measuredBy, sayCounted, sayLimit, sayMeasured, windowWords } from "./say-value.ts";
 import type { Voice } from "./voice.ts";
 
@@ -38,6 +39,8 @@ type Ordinal = Extract<Value, { kind: "ordinal" }>;
 
 /** That it holds, or that it does not. */
 export function sayComparison(voice: Voice, comparison: Comparison, holds = true): string {
+  const fact = sayCalendarFact(voice, comparison, holds);
+  if (fact !== undefined) return fact;
   const opposite = OPPOSITE[comparison.edge];
   if (!holds && opposite === undefined) return `it is not so that ${sayComparison(voice, comparison)}`;
   const { left, right } = comparison;
@@ -54,7 +57,7 @@ export function sayComparison(voice: Voice, comparison: Comparison, holds = true
   const counted = sayCounted(voice, left);
   if (counted === undefined) return `${sayMeasured(voice, left)} is ${SIDES[edge]} ${limit}`;
   if (limit === UNSAID) return `the number of ${counted} is ${SIDES[edge]} ${limit}`;
-  return countWords(edge, limit, counted);
+  return countWords(edge, limit, counted, meant.kind === "days");
 }
 
 /** One figure beside another, such as attendance now and at the meeting. */
@@ -65,10 +68,15 @@ function sayBetween(voice: Voice, { left, edge, right }: Pick<Comparison, "left"
   return `${sayMeasured(voice, left)} is ${SIDES[edge]} ${sayMeasured(voice, right)}`;
 }
 
+/** Of things counted there are fewer, not one below. */
+function countEdge(edge: Edge): Edge {
+  return edge === "below" ? "fewer-than" : edge === "above" ? "more-than" : edge;
+}
+
 /** `at least 2 times`, from a limit such as `2 occasions`. */
 function timesWords(edge: Edge, limit: string): string {
   const number = /^\d+/.exec(limit)?.[0] ?? limit;
-  return `${edge === "below" ? SIDES["fewer-than"] : SIDES[edge]} ${number === "1" ? "once" : `${number} times`}`;
+  return `${SIDES[countEdge(edge)]} ${number === "1" ? "once" : `${number} times`}`;
 }
 
 /** `“penalty notice issued” is on record for the second time or more in the last 3 years`: of the record in question. */
@@ -117,17 +125,17 @@ function elapsedWords(
 ): string {
   const number = Number(/^\d+/.exec(limit)?.[0]);
   const said = Number.isNaN(number) ? limit : `${number} ${unitWords(unit, number)}`;
-  const side = edge === "below" ? SIDES["fewer-than"] : SIDES[edge];
-  return `${side} ${said} ${number === 1 ? "has" : "have"} passed ${windowWords(voice, window)}`;
+  return `${SIDES[countEdge(edge)]} ${said} ${number === 1 ? "has" : "have"} passed ${windowWords(voice, window)}`;
 }
 
 /** `there are at least 10 sessions missed`: the unit of the limit stands in what is counted, and one of it is not many. */
-function countWords(given: Edge, limit: string, counted: string): string {
-  const edge = given === "below" ? "fewer-than" : given === "above" ? "more-than" : given;
+function countWords(given: Edge, limit: string, counted: string, inHalves: boolean): string {
+  const edge = countEdge(given);
   const number = /^\d+/.exec(limit)?.[0];
   if (number === undefined) return `the number of ${counted} is ${SIDES[edge]} ${limit}`;
-  // More than 1 of what comes in whole numbers is at least 2, which is easier to read.
-  const [side, count] = edge === "more-than" ? ["at least", Number(number) + 1] : [SIDES[edge], Number(number)];
+  // More than 1 of what comes in whole numbers is at least 2, which is easier to read; of days it may be one and a half.
+  const [side, count] =
+    edge === "more-than" && !inHalves ? ["at least", Number(number) + 1] : [SIDES[edge], Number(number)];
   const one = count === 1;
-  return `there ${one ? "is" : "are"} ${side} ${count} ${one ? counted.replace(/^(late mark|[a-z]+(?: [a-z]+)*?)s\b/, "$1") : counted}`;
+  return `there ${one ? "is" : "are"} ${side} ${count} ${one ? counted.replace(/^(late mark|[a-z]+?(?: [a-z]+?)*?)s\b/, "$1") : counted}`;
 }

@@ -20,7 +20,7 @@ export function sayCondition(voice: Voice, condition: Condition): string {
     case "or":
       return `either ${joined(voice, alternativesOf(voice, condition), "or")}`;
     case "at-least-of":
-      return `${condition.n} of these hold: ${condition.parts.map((part) => sayCondition(voice, part)).join("; ")}`;
+      return `at least ${condition.n} of these hold: ${condition.parts.map((part) => sayCondition(voice, part)).join("; ")}`;
     case "not":
       return sayNot(voice, condition.part);
     case "compare":
@@ -64,9 +64,10 @@ function sayFlag(voice: Voice, name: string, holds = true): string {
 }
 
 const NOW: Readonly<Record<string, string>> = {
-  attended: "in school",
-  authorised: "away with leave",
-  unauthorised: "away without leave",
+  attended: "attending",
+  authorised: "absent with leave",
+  unauthorised: "absent without leave",
+  possible: "due to attend",
   missing: "without a mark",
 };
 
@@ -88,7 +89,8 @@ function sayDone(
   holds = true,
 ): string {
   const over = window === undefined ? "" : ` ${windowWords(voice, window)}`;
-  return `“${actWords(voice, act, object)}” is ${holds ? "" : "not "}on record${over}${limitWords(voice, { edge, moment })}`;
+  // `In the last 2 weeks before …` would end the weeks there.
+  return `“${actWords(voice, act, object)}” is ${holds ? "" : "not "}on record${limitWords(voice, { edge, moment })}${over}`;
 }
 
 function limitWords(
@@ -119,14 +121,32 @@ function alternativesOf(voice: Voice, condition: Condition): readonly Condition[
   return rule?.kind === "or" ? rule.parts.flatMap((part) => alternativesOf(voice, part)) : [condition];
 }
 
-/** What holds one of several stands last, so that nobody takes what follows for one of them. */
+/** What reaches as far as the sentence does, such as one of several, stands last, so that nobody takes what follows for a part of it. */
 function joined(voice: Voice, parts: readonly Condition[], joiner: "and" | "or"): string {
-  const isChoice = ({ kind }: Condition): boolean => kind === "or";
-  const ordered = joiner === "or" ? parts : parts.toSorted((a, b) => Number(isChoice(a)) - Number(isChoice(b)));
+  const said = parts.map((part) => {
+    const words = joiner === "or" ? sayTogether(voice, part) : sayCondition(voice, part);
+    return { words, reach: reachOf(words) };
+  });
   return wordList(
-    ordered.map((part) => sayCondition(voice, part)),
+    said.toSorted((a, b) => a.reach - b.reach).map(({ words }) => words),
     joiner,
   );
+}
+
+/** Three things or more that must all hold, where something else stands beside them. */
+function sayTogether(voice: Voice, part: Condition): string {
+  const words = sayCondition(voice, part);
+  return partsOf(voice, part).length > 2 ? `${TOGETHER} ${words}` : words;
+}
+
+const TOGETHER = "all of this:";
+const NOT_SO = "it is not so that";
+
+const FAR_REACHING = [NOT_SO, "either ", TOGETHER];
+
+function reachOf(words: string): number {
+  if (/^at least \d+ of these hold:/.test(words)) return FAR_REACHING.length + 1;
+  return FAR_REACHING.findIndex((opening) => words.startsWith(opening)) + 1;
 }
 
 function sayNot(voice: Voice, part: Condition): string {
@@ -148,7 +168,7 @@ function sayNot(voice: Voice, part: Condition): string {
     case "done":
       return sayDone(voice, part, false);
     default:
-      return `it is not so that ${sayCondition(voice, part)}`;
+      return `${NOT_SO} ${sayTogether(voice, part)}`;
   }
 }
 

@@ -6,7 +6,7 @@ import { wordList } from "../support/word-list.ts";
 import { sayCondition } from "./say-condition.ts";
 import { sayMomentOf } from "./say-moment.ts";
 import { sayActWithin, sayObject } from "./say-object.ts";
-import { eventWords, sayLength } from "./say-value.ts";
+import { eventWords, sayLength, sayLimit } from "./say-value.ts";
 import type { Voice } from "./voice.ts";
 
 const PARENTS: ReadonlySet<string> = new Set(["parent", "parents"]);
@@ -117,13 +117,27 @@ function thingWords(voice: Pick<Voice, "model">, object: string, said: string): 
 /** `, if …` or `, unless …`; empty where nothing guards. */
 export function sayGuard(voice: Voice, guard: Condition | undefined): string {
   if (guard === undefined) return "";
-  return guard.kind === "not" ? `, unless ${sayCondition(voice, guard.part)}` : `, if ${sayCondition(voice, guard)}`;
+  return guard.kind === "not" ? `, ${unlessWords(voice, guard.part)}` : `, if ${sayCondition(voice, guard)}`;
+}
+
+/** `unless …`, or `if …` of what is denied already. */
+export function unlessWords(voice: Voice, condition: Condition): string {
+  return condition.kind === "not"
+    ? `if ${sayCondition(voice, condition.part)}`
+    : `unless ${sayCondition(voice, condition)}`;
+}
+
+/** Where a day that is counted out may be no school day (S6). */
+function closedWords(closed: "next" | "last" | undefined): string {
+  if (closed === undefined) return "";
+  return `, or by the ${closed === "next" ? "next school day" : "last school day before"} where that ends on a day without school`;
 }
 
 function sayDeadlineOf(voice: Voice, deadline: Deadline): string {
   if (deadline.kind === "within") {
-    const of = deadline.of === undefined || deadline.of.kind === "start" ? "" : ` of ${eventWords(voice, deadline.of)}`;
-    return `within ${sayLength(voice, deadline.n, deadline.unit)}${of}`;
+    const isFree = deadline.of === undefined || sayLimit(voice, deadline.n) === undefined;
+    const of = isFree ? "" : ` of ${eventWords(voice, deadline.of)}`;
+    return `within ${sayLength(voice, deadline.n, deadline.unit)}${of}${closedWords(deadline.closed)}`;
   }
   // To parents it is said once for the whole page.
   if (deadline.moment.kind === "hole") return voice.to === "parents" ? "" : "(no time given)";

@@ -1,8 +1,8 @@
 // A figure of the model → what is counted and over what time, in plain English, with values in force in place of their names.
 
 import { standingValue } from "../analysis/figures.ts";
-import type { Event, SessionSet, Value, Window } from "../checker/model.ts";
-import { lowerFirst, sayDay, sayFigure, sayMoment, sayWords } from "../explain/say.ts";
+import type { Event, Population, SessionSet, Value, Window } from "../checker/model.ts";
+import { lowerFirst, sayDay, sayFigure, sayMoment, sayName, sayWords } from "../explain/say.ts";
 import { written } from "../explain/written.ts";
 import { assertNever } from "../support/assert-never.ts";
 import { wordList } from "../support/word-list.ts";
@@ -35,7 +35,7 @@ export function sayMeasured(voice: Voice, value: Value): string {
   const meant = measuredBy(voice, value);
   switch (meant.kind) {
     case "rate":
-      return `${[shareWords(meant.of), windowWords(voice, meant.window), populationWords(meant.population.kind)]
+      return `${[shareWords(meant.of), windowWords(voice, meant.window), populationWords(voice, meant.population)]
         .filter((part) => part !== "")
         .join(" ")}${atWords(voice, meant.at)}`;
     case "sessions":
@@ -117,6 +117,9 @@ export function stepWords({ model }: Voice, procedure: string, step: string): st
   return title === "" ? sayWords(step) : lowerFirst(title);
 }
 
+/** A step alone is the moment at which it was done. */
+const STEP_MOMENTS = { opened: "the beginning of ", done: "", due: "the deadline of " };
+
 /** Something with a moment, as the log or the calendar knows it. */
 export function eventWords(voice: Voice, event: Event): string {
   switch (event.kind) {
@@ -125,7 +128,7 @@ export function eventWords(voice: Voice, event: Event): string {
     case "start":
       return "the start";
     case "step":
-      return `“${stepWords(voice, event.procedure, event.step)}”`;
+      return `${STEP_MOMENTS[event.when]}“${stepWords(voice, event.procedure, event.step)}”`;
     case "field":
       // `review-on` holds the day of the review.
       return `the ${sayWords(event.field).replace(/ on$/, "")}`;
@@ -230,12 +233,19 @@ export function windowWords(voice: Voice, window: Window): string {
   }
 }
 
-function populationWords(kind: string): string {
-  return kind === "class"
-    ? "in the class"
-    : kind === "year-group"
-      ? "in the year group"
-      : kind === "school"
-        ? "in the school"
-        : "";
+function populationWords({ model }: Voice, population: Population): string {
+  switch (population.kind) {
+    case "pupil":
+      return "";
+    case "class":
+      return "in the class";
+    case "year-group":
+      return "in the year group";
+    case "school":
+      return "in the school";
+    case "word":
+      return `of all who count as “${lowerFirst(sayName(model, population.name))}”`;
+    default:
+      return assertNever(population);
+  }
 }
