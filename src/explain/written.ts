@@ -17,11 +17,11 @@ export function writtenDeadline({ deadline }: Sentence): string | undefined {
   if (deadline === undefined) return undefined;
   if (deadline.kind === "by")
     return `${deadline.edge} ${deadline.moment.kind === "hole" ? "unspecified" : written(deadline.moment.span)}`;
-  const { n, unit, closed } = deadline;
+  const { n, unit, of, closed } = deadline;
   const told = written(n.span);
   const length = /[a-z]/.test(told) ? told : `${told} ${unitWords(unit, Number(told))}`;
   const off = closed === undefined ? "" : closed === "next" ? " or next school day" : " or last school day before";
-  return `within ${length}${off}`;
+  return `within ${length}${of === undefined ? "" : ` of ${written(of.span)}`}${off}`;
 }
 
 /** `every 2 school weeks`, `every term`; undefined where it is not said. */
