@@ -8,7 +8,7 @@ import type { ReadCase } from "./reading.ts";
 import { sayClauses, upperFirst } from "./say.ts";
 import { sayTrace } from "./say-trace.ts";
 import type { Trace } from "../runtime/trace.ts";
-import { explainObligation } from "./why.ts";
+import { explainObligation, precedingStep, reasonOf } from "./why.ts";
 
 export interface WhyNot {
   readonly procedure: string;
@@ -79,13 +79,23 @@ function whyNot(
     );
   }
   if (life.over) return say(`${step.title}: it is over, because ${instance.endedBecause ?? "it ended"}`);
-  const before = life.procedure.steps[life.procedure.steps.indexOf(step) - 1];
+  const begun = instance.steps.get(step.name)?.opened;
+  if (begun !== undefined) {
+    const unmet = step.ops
+      .flatMap(({ op, rule }) =>
+        op === "oblige" ? reasonOf(opened, { what: "applies", at: begun, rule, part: "guard" }, instance) : [],
+      )
+      .find((reason) => reason.trace.holds !== true)?.trace;
+    const why = unmet === undefined ? "has asked for nothing" : `did not ask for it, because ${sayTrace(unmet)}`;
+    return say(`${step.title}: it has begun, and ${why}`, unmet);
+  }
+  const before = precedingStep(life.procedure, step.name);
+  // What follows in order also comes after a step that was passed over; what is tied to a step by name does not.
+  const isTied = step.trigger.kind === "after";
   if (
-    step.trigger.kind !== "on" &&
     before !== undefined &&
-    !life.procedure.anyOrder &&
     instance.steps.get(before.name)?.done === undefined &&
-    !life.skipped.has(before.name)
+    (isTied || !(life.procedure.anyOrder || life.skipped.has(before.name)))
   ) {
     return say(`${step.title}: ${before.title} comes first and is not done`);
   }
@@ -93,7 +103,8 @@ function whyNot(
   if (condition !== undefined && condition.holds !== true)
     return say(`${step.title}: not yet, because ${sayTrace(condition)}`, condition);
   const guard = trace(`${procedure}.${step.name}`, "guard");
-  if (guard !== undefined && guard.holds !== true)
-    return say(`${step.title}: passed over, because ${sayTrace(guard)}`, guard);
+  const because = guard === undefined || guard.holds === true ? "" : `, because ${sayTrace(guard)}`;
+  if (life.skipped.has(step.name)) return say(`${step.title}: passed over${because}`, guard);
+  if (guard?.holds === undefined && because !== "") return say(`${step.title}: not yet${because}`, guard);
   return say(`${step.title}: its moment has not come`);
 }

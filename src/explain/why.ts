@@ -49,12 +49,16 @@ export function explainObligation(opened: ReadCase, obligation: Obligation): Exp
   const rule = reading.rule(obligation.rule);
   const reasons = life === undefined ? [] : reasonsFor(opened, obligation, life.instance);
   const clauses = clausesOf(opened, obligation);
+  // What is still to come is shown whether or not its `if` holds by now.
+  const isAhead = obligation.state === "upcoming";
+  const met = reasons.filter(({ trace }) => !isAhead || trace.holds === true);
+  const ifs = reasons.filter((reason) => !met.includes(reason)).map(({ trace }) => `, ${ifWords(trace)}`);
   const because =
-    reasons.length === 0
-      ? begunBecause(opened, obligation, life)
-      : reasons.map(({ trace }) => sayTrace(trace)).join("; ");
+    met.length === 0 ? begunBecause(opened, obligation, life) : met.map(({ trace }) => sayTrace(trace)).join("; ");
   return {
-    sentence: upperFirst(`${sayObligation(reading.titles, obligation)}, because ${because}${sayClauses(clauses)}.`),
+    sentence: upperFirst(
+      `${sayObligation(reading.titles, obligation)}${ifs.join("")}, because ${because}${sayClauses(clauses)}.`,
+    ),
     card: {
       procedure: obligation.procedure,
       step: obligation.step,
@@ -70,6 +74,11 @@ export function explainObligation(opened: ReadCase, obligation: Obligation): Exp
     },
     reasons,
   };
+}
+
+/** The words after `unless` hold by not being so. */
+export function ifWords({ kind, text }: Trace): string {
+  return kind === "not" && !text.startsWith("not ") ? `unless ${text}` : `if ${text}`;
 }
 
 /** Clauses of the sentence, its step and its procedure, the closest first. */

@@ -6,7 +6,7 @@ import { dayWords, upperFirst } from "../explain/say.ts";
 import { sayTrace } from "../explain/say-trace.ts";
 import { traceCondition } from "../explain/trace.ts";
 import type { Trace } from "../runtime/trace.ts";
-import { explainObligation } from "../explain/why.ts";
+import { explainObligation, ifWords } from "../explain/why.ts";
 import type { Context } from "../runtime/context.ts";
 import type { Instance } from "../runtime/instance.ts";
 import type { Obligation } from "../runtime/outcome.ts";
@@ -21,8 +21,10 @@ export function sayWhy(opened: Case, obligation: Obligation): string {
     ({ procedure, instance }) => procedure.name === obligation.procedure && instance.key === obligation.instance,
   );
   const about = life === undefined ? "" : sayAnchor(opened, life.procedure, life.instance);
-  const found = reasons.map(
-    ({ at, trace }) => `${hasFigure(trace) ? onDay(at, opened.asOf) : ""}${unhyphened(sayTrace(trace))}`,
+  const found = reasons.map(({ at, trace }) =>
+    obligation.state === "upcoming" && trace.holds !== true
+      ? unhyphened(ifWords(trace))
+      : `${hasFigure(trace) ? onDay(at, opened.asOf) : ""}${unhyphened(sayTrace(trace))}`,
   );
   return upperFirst([about, ...found].filter((part) => part !== "").join("; "));
 }

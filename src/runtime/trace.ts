@@ -51,20 +51,33 @@ export interface Trace {
 
 export function traceOf(sketch: ConditionSketch, context: Context): Trace {
   const { kind, text, test, acts, judgement, left, right, parts } = sketch;
+  const holds = test(context);
+  const records = acts === undefined ? [] : recordsOf(acts, context);
+  // Of several records those by which alone it would hold: a call at 11:15 is no reason why one was made by 09:30.
+  const enough =
+    holds === true && acts !== undefined
+      ? records.filter(({ id }) => test(withOnly(acts.act, id, context)) === true)
+      : [];
   return {
     kind,
     text,
-    holds: test(context),
+    holds,
     ...(left === undefined || right === undefined
       ? {}
       : { left: figureFound(left, context), right: figureFound(right, context) }),
-    records: acts === undefined ? [] : recordsOf(acts, context),
+    records: enough.length === 0 ? records : enough,
     ...(judgement === undefined ? {} : { judgement }),
     missing: unknownsOf(test, context).map((why) =>
       why.kind === "decision" ? why.question : why.kind === "hole" ? `the policy does not say: ${why.name}` : why.what,
     ),
     parts: parts.map((part) => traceOf(part, context)),
   };
+}
+
+function withOnly(act: string, id: string, context: Context): Context {
+  const { acts } = context.facts;
+  const only = (acts.get(act) ?? []).filter((record) => record.id === id);
+  return { ...context, facts: { ...context.facts, acts: new Map([...acts, [act, only]]) } };
 }
 
 export function figureFound(sketch: FigureSketch, context: Context): FigureFound {
