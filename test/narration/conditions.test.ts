@@ -67,6 +67,11 @@ test("a stretch of time does not end at the moment that something was done befor
   );
 });
 
+test("the week before is not the last seven days", () => {
+  expect(said("attendance previous week below 90%")).toBe("attendance in the week before this one is below 90%");
+  expect(said("attendance last 1 week below 90%")).toBe("attendance in the last 1 week is below 90%");
+});
+
 test("what must hold together is not taken apart by what stands beside it", () => {
   expect(said("(troubled and late and absent) or phoned home")).toBe(
     "either “phoned home” is on record or all of this: the pupil has trouble at home, the pupil is late now and the pupil is absent now",
