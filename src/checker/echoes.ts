@@ -1,6 +1,7 @@
 // Faults that only repeat another: names that are unknown because what declares them is missing or cannot be read.
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { messageOf } from "../diagnostics/template.ts";
 import { spanText } from "../source/text.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { exampleMessages, layerMessages, letterMessages, nameMessages, ruleMessages } from "./diagnostics.ts";
@@ -32,10 +33,24 @@ export function withoutEchoes(
 ): readonly Diagnostic[] {
   const layerMissing = found.some(({ code }) => code === layerMessages.layerNotGiven.code);
   const unread = policy.unreadable.map(({ span }) => spanText(span));
-  if (!layerMissing && unread.length === 0) return diagnostics;
   const isEcho = ({ code, args }: Diagnostic): boolean =>
     unknown.has(code) && (layerMissing || unread.some((text) => wordsIn(args).some((words) => text.includes(words))));
-  return diagnostics.filter((diagnostic) => !isEcho(diagnostic));
+  return toldOnce(diagnostics.filter((diagnostic) => !isEcho(diagnostic)));
+}
+
+/** A name that nothing declares is told where it first stands: one slip in its declaration is not one at each of its uses. */
+function toldOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const told = Map.groupBy(diagnostics, (each) => (unknown.has(each.code) ? messageOf(each) : each));
+  return [...told.values()].flatMap(([first, ...others]) => {
+    const [second, ...rest] = others;
+    if (first === undefined || second === undefined) return first ?? [];
+    const text = rest.length === 0 ? "here too" : `here too, and further down (${rest.length} more)`;
+    const fixes = first.fixes.map(({ title, edits }) => {
+      const same = others.flatMap((other) => other.fixes.filter((fix) => fix.title === title));
+      return { title, edits: [...edits, ...same.flatMap((fix) => fix.edits)] };
+    });
+    return { ...first, labels: [...first.labels, { span: second.span, text }], fixes };
+  });
 }
 
 /** What the message calls unknown: one of these stands for it, whichever message it is. */

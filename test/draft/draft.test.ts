@@ -49,6 +49,19 @@ describe("a policy that extends nothing", () => {
   });
 });
 
+test("a name that is misspelt where it is declared is told once, and not at each of its uses, and one fix mends them all", () => {
+  const uses = ["week", "term", "year"].map(
+    (time) => `duty by-${time} "D" every ${time} { family-aide must review policy }`,
+  );
+  const text = ['school policy a "A"', "extends england", 'role family-aid "Aide"', ...uses].join("\n");
+  const misspelt = makeSource("a.rollcall", text);
+  const { diagnostics } = draft(misspelt, withYaml(library));
+  expect(diagnostics.map(messageOf)).toEqual(["No role is called `family-aide`."]);
+  expect(diagnostics[0]?.labels.map((label) => label.text)).toEqual(["here too, and further down (1 more)"]);
+  const mended = makeSource("a.rollcall", applyFixes(misspelt, diagnostics).text);
+  expect(hasErrors(draft(mended, withYaml(library)).diagnostics)).toBe(false);
+});
+
 describe("a draft", () => {
   test("means the same and runs the same as the whole compilation", () => {
     const [quick, whole] = [draft(source, withYaml(library)), compileFile(file)];
