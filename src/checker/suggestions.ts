@@ -6,6 +6,7 @@ import type { Fix } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../source/text.ts";
 import { assertNever } from "../support/assert-never.ts";
 import type * as Ast from "../syntax/ast.ts";
+import { inDigits } from "../syntax/read-slips.ts";
 import { nameMessages } from "./diagnostics.ts";
 import type { Meaning } from "./meanings.ts";
 import type { Scope } from "./scope.ts";
@@ -29,7 +30,10 @@ export interface Offer {
 
 export function offer(scope: Scope, words: Ast.Words, place: Place): Offer {
   const text = phraseText(words);
-  const candidates = [...candidatesFor(scope, place), ...sayingsWith(scope, words)];
+  const [first, second] = words.words;
+  const digits = first && second && inDigits(first.text, first.span);
+  if (digits !== undefined) return { suggestion: digits.hint, fixes: digits.fixes };
+  const candidates = [...candidatesFor(scope, place), ...sayingsWith(scope, words)].filter((known) => known !== text);
   const fixes = replaceFixes(words.span, text, candidates);
   const near = suggestName(text, candidates, placeWords[place]);
   return { suggestion: fixes.length > 0 ? near : `${near} ${declarationFor(text, place)}`, fixes };

@@ -449,7 +449,7 @@ export const codeExamples: ReadonlyMap<string, string> = new Map([
   ["stray-character", "2 | parameter Target is 95%\n  |           ^^^^^^\n`Target` has no meaning here."],
   [
     "unclosed-text",
-    '14 | note "never closed\n   |      ^^^^^^^^^^^^^\nThe quotation mark that opens here is not closed on the same line.',
+    '17 | note "never closed\n   |      ^^^^^^^^^^^^^\nThe quotation mark that opens here is not closed on the same line.',
   ],
   [
     "unexpected-words",

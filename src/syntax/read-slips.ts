@@ -22,15 +22,16 @@ export function slipAt(fault: Fault, span: Span, before: Span): Slip | undefined
   );
 }
 
-const timeSays = tokenLabel(token.time);
 const dateSays = tokenLabel(token.date);
 
-/** `9.30` is a number, unless nothing but a time could stand there. */
-function timeWithPoint({ found, expected }: Fault, span: Span): Slip | undefined {
-  const [, hours = "", minutes = ""] = /^(\d{1,2})\.([0-5]\d)$/.exec(found.image) ?? [];
-  if (hours === "" || Number(hours) > 23 || !expected.includes(timeSays)) return undefined;
-  const { hint, instead } = timeAsWritten(hours, minutes, "");
-  return { hint, fixes: [writing(instead, span)] };
+/** `9.30` and `3 pm` are numbers, unless nothing but a time could stand there. */
+function timeWithPoint({ expected }: Fault, { source, from }: Span): Slip | undefined {
+  const written = /^(\d{1,2})(?:\.([0-5]\d))?(?: ?([ap]m))?\b/i.exec(source.text.slice(from)) ?? [];
+  const [whole = "", hours = "", minutes = "00", half = ""] = written;
+  const isTime = whole !== hours && Number(hours) < 24 && expected.some((says) => says.startsWith("a time such as"));
+  if (!isTime) return undefined;
+  const { hint, instead } = timeAsWritten(hours, minutes, half);
+  return { hint, fixes: [writing(instead, makeSpan(source, from, from + whole.length))] };
 }
 
 /** `30 June 2026`; the text behind the day is looked at, since the parser has not come to it. */
@@ -64,9 +65,14 @@ const counted = /^(?:of|days?|weeks?|months?|terms?|years?|sessions?)$/;
 /** `within five school days`: `five` was taken for a name, and what comes behind it does not fit. */
 function numberInLetters({ found, previous }: Fault, before: Span): Slip | undefined {
   if (found.tokenType !== token.unit && !counted.test(found.image)) return undefined;
-  const number = Object.hasOwn(numbers, previous.image) ? numbers[previous.image] : undefined;
+  return inDigits(previous.image, before);
+}
+
+/** Undefined for what is no number. */
+export function inDigits(word: string, span: Span): Slip | undefined {
+  const number = Object.hasOwn(numbers, word) ? numbers[word] : undefined;
   if (number === undefined) return undefined;
-  return { hint: `Write the number in digits: ${number}`, fixes: [writing(String(number), before)] };
+  return { hint: `Write the number in digits: ${number}`, fixes: [writing(String(number), span)] };
 }
 
 /** `attendance officer must`: whoever has to act is one name. */
@@ -74,7 +80,7 @@ function looseName({ found, previous, expected }: Fault, { source, from }: Span)
   if (!expected.some((says) => says.includes("`must`")) || !isWord(found) || !isWord(previous)) return undefined;
   const [loose = ""] = /^[a-z-]+(?: [a-z-]+){1,4}?(?= (?:must|should|may) )/.exec(source.text.slice(from)) ?? [];
   if (loose === "") return undefined;
-  const joined = loose.replaceAll(" ", "-");
+  const joined = loose.replace(/^(?:the|an?) /, "").replaceAll(" ", "-");
   const hint = `Join the words of a name with hyphens: ${joined}`;
   return { hint, fixes: [writing(joined, makeSpan(source, from, from + loose.length))] };
 }

@@ -80,10 +80,10 @@ function dashes(text: string): Advice | undefined {
     : undefined;
 }
 
-/** `8:40`, `9.30am`, `9:30pm` → `08:40`. */
+/** `8:40`, `9.30am`, `9:30pm`, `9am` → `08:40`. */
 function clock(text: string): Advice | undefined {
-  const [, hours = "", minutes = "", half = ""] = /^(\d{1,2})[:.](\d{2})(am|pm)?$/i.exec(text) ?? [];
-  if (hours === "" || (text.includes(".") && half === "")) return undefined;
+  const [, hours = "", minutes = "00", half = ""] = /^(\d{1,2})(?:[:.](\d{2}))?(am|pm)?$/i.exec(text) ?? [];
+  if (hours === "" || (!text.includes(":") && half === "")) return undefined;
   return timeAsWritten(hours, minutes, half);
 }
 
@@ -102,9 +102,9 @@ function month(text: string): Advice | undefined {
 
 export const dateForm = "A date is written year, month, day: 2026-09-01";
 
-/** `1/9/2026` is not turned round: whether the day or the month stands first is the author's to say. */
+/** `1st September 2026`; `1/9/2026`, where the author has to say whether the day or the month stands first. */
 function calendarDate(text: string): Advice | undefined {
-  const looks = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}$/.test(text);
+  const looks = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}$|^\d{1,2}(?:st|nd|rd|th)$/.test(text);
   return looks ? { hint: dateForm } : undefined;
 }
 
@@ -119,6 +119,7 @@ function glued(text: string): Advice | undefined {
 /** `Parents`, `stage_1`, `senior’s` → lower case, letters, digits and hyphens. */
 function name(text: string): Advice | undefined {
   if (!/\p{L}/u.test(text)) return undefined;
+  if (/^(?:The|An?)$/.test(text)) return { hint: "Take it away: a name stands without an article." };
   const instead = text
     .normalize("NFD")
     .replaceAll(/\p{M}/gu, "")
