@@ -8,7 +8,7 @@ import { checkExamples, checkRules } from "./checker/check-policy.ts";
 import type { CheckedExamples, CheckedRules } from "./checker/check-policy.ts";
 import { lacksWords } from "./checker/echoes.ts";
 import type { Choices } from "./checker/readings.ts";
-import { extendedName, namedFile, namedFiles } from "./checker/headers.ts";
+import { extendedName, NATION, namedFile, namedFiles } from "./checker/headers.ts";
 import type { Model } from "./checker/model.ts";
 import { sound } from "./checker/sound.ts";
 import type { Sound } from "./checker/sound.ts";
@@ -151,6 +151,7 @@ function openLayer(
   const checkUnder = (parent: Model | undefined): CheckedRules =>
     checkRules({ policy: ast, parent, clauses: clauses?.file, choose, missingFiles, goesRound });
   const alone = checkUnder(above?.model);
+  // Who forgets to extend the law is told so once, and not at each of its words.
   const forgotten = name === undefined && ast.level !== "nation" && lacksWords(alone.diagnostics);
   const under = forgotten ? layerAbove(NATION, library, choose, here) : undefined;
   const rules = under === undefined ? alone : fewerErrors(alone, checkUnder(under.model));
@@ -159,9 +160,6 @@ function openLayer(
   const complete = !unread && above?.complete !== false;
   return { source, ast, model: rules.model, clauses: clauses?.file, rules, found, above, complete };
 }
-
-/** The layer that comes with the package. Who forgets to extend it is told so once, and not at each of its words. */
-const NATION = "england";
 
 function fewerErrors(alone: CheckedRules, under: CheckedRules): CheckedRules {
   const count = ({ diagnostics }: CheckedRules): number =>

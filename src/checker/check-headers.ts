@@ -7,7 +7,9 @@ import { layerMessages } from "./diagnostics.ts";
 import { headerEdit } from "./header-edit.ts";
 import { readDay } from "./literals.ts";
 import type * as Model from "./model.ts";
+import { NATION } from "./headers.ts";
 import type { Scope } from "./scope.ts";
+import { replaceFixes } from "./unknown-names.ts";
 
 export interface Headers {
   readonly inForce?: NonNullable<Model.Model["inForce"]>;
@@ -86,7 +88,9 @@ function checkExtends(
   extended: Ast.Name | undefined,
 ): void {
   if (parent === undefined) {
-    if (extended !== undefined) scope.report(layerMessages.layerNotGiven({ name: extended.text }, extended.span));
+    if (extended === undefined) return;
+    const fixes = replaceFixes(extended.span, extended.text, [NATION]);
+    scope.report(layerMessages.layerNotGiven({ name: extended.text }, extended.span, { fixes }));
     return;
   }
   if (extended === undefined) {

@@ -61,9 +61,9 @@ export function checkRules(input: PolicyInput): CheckedRules {
   checkTails(statementsOfRules(input.policy), input, report);
   const own = checkReadings(placed, input.policy.name.text, choices, report);
   const layer = checkLayer(input, choices);
-  diagnostics.push(...layer.diagnostics());
   const model = { ...layer.model, readings: [...layer.model.readings, ...own] };
-  return { model, diagnostics, input, placed, layer };
+  const all = withoutEchoes([...diagnostics, ...layer.diagnostics()], input.policy);
+  return { model, diagnostics: all, input, placed, layer };
 }
 
 export function checkExamples({ input, placed, layer, ...rules }: CheckedRules): CheckedExamples {

@@ -3,6 +3,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { messageOf } from "../diagnostics/template.ts";
 import { spanText } from "../source/text.ts";
+import { secondPolicy } from "../syntax/read-slips.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { exampleMessages, layerMessages, letterMessages, nameMessages, ruleMessages } from "./diagnostics.ts";
 
@@ -16,8 +17,11 @@ const unknown: ReadonlySet<string> = new Set(
     ruleMessages.unknownAnchor,
     letterMessages.mergeNameUnknown,
     exampleMessages.markNotKnown,
+    layerMessages.layerNotExtended,
   ].map(({ code }) => code),
 );
+
+const restsOnLayer: ReadonlySet<string> = new Set([layerMessages.unknownClause.code, ruleMessages.notAValue.code]);
 
 /** Whether something is named that nothing declares. */
 export function lacksWords(diagnostics: readonly Diagnostic[]): boolean {
@@ -33,8 +37,11 @@ export function withoutEchoes(
 ): readonly Diagnostic[] {
   const layerMissing = found.some(({ code }) => code === layerMessages.layerNotGiven.code);
   const unread = policy.unreadable.map(({ span }) => spanText(span));
-  const isEcho = ({ code, args }: Diagnostic): boolean =>
-    unknown.has(code) && (layerMissing || unread.some((text) => wordsIn(args).some((words) => text.includes(words))));
+  const second = policy.unreadable.find(({ span }) => secondPolicy(span) !== undefined);
+  const isEcho = ({ code, args, span }: Diagnostic): boolean =>
+    (second !== undefined && span.from > second.span.from) ||
+    (layerMissing && restsOnLayer.has(code)) ||
+    (unknown.has(code) && (layerMissing || unread.some((text) => wordsIn(args).some((words) => text.includes(words)))));
   return toldOnce(diagnostics.filter((diagnostic) => !isEcho(diagnostic)));
 }
 
@@ -55,5 +62,5 @@ function toldOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 
 /** What the message calls unknown: one of these stands for it, whichever message it is. */
 function wordsIn(args: Diagnostic["args"]): readonly string[] {
-  return [args["name"], args["words"], args["object"]].filter((words) => typeof words === "string");
+  return [args["name"], args["words"], args["object"], args["given"]].filter((words) => typeof words === "string");
 }

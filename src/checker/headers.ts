@@ -2,6 +2,9 @@
 
 import type * as Ast from "../syntax/ast.ts";
 
+/** The layer that comes with the package. */
+export const NATION = "england";
+
 /** The name after `extends`; undefined for a policy that stands alone. */
 export function extendedName(policy: Ast.Policy): string | undefined {
   for (const { entry } of policy.headers) if (entry.kind === "extends") return entry.name.text;

@@ -101,10 +101,20 @@ function balanceBraces(lexed: readonly IToken[], byIndentation: boolean, next?: 
     if (current.tokenType === token.closeBlock && open.pop() === undefined) {
       faults.push({ what: "never-opened", brace: current });
     } else tokens.push(current);
+    if (hidesBrace(current)) {
+      const brace = insertedAt(token.openBlock, endOf(current));
+      open.push(brace);
+      tokens.push(brace);
+    }
   }
   const left = open.length;
   closeAll(open, next, tokens, faults);
   return { tokens, faults, open: left };
+}
+
+/** `step call "Call on start {`: all that stands behind an unclosed quotation mark belongs to it, but for the brace. */
+function hidesBrace({ tokenType, image }: IToken): boolean {
+  return tokenType === token.stray && /^".*\{\s*$/.test(image);
 }
 
 /** One fault for all: which of the braces in one another was forgotten, only the author knows. */

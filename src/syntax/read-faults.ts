@@ -10,7 +10,7 @@ import { messages } from "./diagnostics.ts";
 import { formBeginning, formWithin } from "./forms.ts";
 import type { BraceFault } from "./layout.ts";
 import type { Fault } from "./parser-base.ts";
-import { slipAt } from "./read-slips.ts";
+import { secondPolicy, slipAt } from "./read-slips.ts";
 import { strayDiagnostic } from "./read-strays.ts";
 import { token } from "./token-types.ts";
 import { tokenTable } from "./tokens.ts";
@@ -43,7 +43,7 @@ export function faultDiagnostic(fault: Fault, place: Place, end: number): Diagno
   if (found.tokenType === token.stray)
     return strayDiagnostic(found.image, span, fault.expected.includes(tokenLabel(token.code)));
   const expected = describe(fault.expected);
-  const slip = isText(previous) ? slipAt(fault, span, tokenPlace(previous, place)) : undefined;
+  const slip = isText(previous) ? slipAt(fault, span, tokenPlace(previous, place)) : secondPolicy(span);
   const hint = slip?.hint ?? hintFor(fault);
   if (isLineEnd(found)) {
     if (!isText(previous)) return messages.noPolicyLine({}, span);

@@ -75,6 +75,14 @@ export function inDigits(word: string, span: Span): Slip | undefined {
   return { hint: `Write the number in digits: ${number}`, fixes: [writing(String(number), span)] };
 }
 
+/** `school policy …` where no policy can begin. */
+export function secondPolicy({ source, from }: Span): Slip | undefined {
+  const begins = /^(?:nation|authority|trust|school) policy /.test(source.text.slice(from, from + 20));
+  return begins
+    ? { hint: "A file holds one policy. Put what begins here into a file of its own.", fixes: [] }
+    : undefined;
+}
+
 /** `attendance officer must`: whoever has to act is one name. */
 function looseName({ found, previous, expected }: Fault, { source, from }: Span): Slip | undefined {
   if (!expected.some((says) => says.includes("`must`")) || !isWord(found) || !isWord(previous)) return undefined;

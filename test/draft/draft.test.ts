@@ -62,6 +62,18 @@ test("a name that is misspelt where it is declared is told once, and not at each
   expect(hasErrors(draft(mended, withYaml(library)).diagnostics)).toBe(false);
 });
 
+describe("one slip in the whole of a policy is told once", () => {
+  test.each([
+    ["the layer above misspelt", edited(/^extends england$/m, "extends englnd"), ["write england"]],
+    ["the word before it misspelt", edited(/^extends england$/m, "extend england"), []],
+    ["a policy of its own behind it", edited(/$/, `\n${source.text.slice(source.text.indexOf("school policy"))}`), []],
+  ])("%s", (_slip, slipped, fixes) => {
+    const [told, ...more] = draft(slipped, withYaml(library)).diagnostics;
+    expect(more.map(messageOf)).toEqual([]);
+    expect(told?.fixes.map(({ title }) => title)).toEqual(fixes);
+  });
+});
+
 describe("a draft", () => {
   test("means the same and runs the same as the whole compilation", () => {
     const [quick, whole] = [draft(source, withYaml(library)), compileFile(file)];
