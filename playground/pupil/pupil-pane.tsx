@@ -6,11 +6,9 @@ import { sayMoment } from "../../src/wording.ts";
 import { OpenedPupil } from "../school/opened-pupil.tsx";
 import type { Store } from "../state/store.ts";
 import { useLoaded } from "../state/use-loaded.ts";
-import type { Vocabulary } from "../worker/protocol.ts";
 import type { Owed, PupilView } from "../worker/pupil-protocol.ts";
 import { useNarrow } from "../views/use-narrow.ts";
 import { AtPercentage, PercentageAnswer } from "./at-percentage.tsx";
-import { AttendanceChart } from "./attendance-chart.tsx";
 import { DateBar } from "./date-bar.tsx";
 import { draftFor, emptyDraft } from "./log-draft.ts";
 import type { Draft } from "./log-draft.ts";
@@ -18,7 +16,6 @@ import { OwedList } from "./owed-list.tsx";
 import { Register } from "./register.tsx";
 import { Questions, Standing } from "./standing.tsx";
 import { Stories } from "./stories.tsx";
-import { Timeline } from "./timeline.tsx";
 import { Who } from "./who.tsx";
 import { sayShare } from "./words.ts";
 
@@ -32,6 +29,7 @@ export function PupilPane({ store }: { readonly store: Store }) {
   const log = useLoaded(store, view !== undefined && logForm);
   const ahead = useLoaded(store, view !== undefined && whatAhead);
   const why = useLoaded(store, view !== undefined && whyPanel);
+  const year = useLoaded(store, view !== undefined && yearPictures);
   useEffect(() => {
     // A record that nobody has begun to fill in follows the date looked at.
     if (draft.value.act === "") draft.value = emptyDraft(asOf);
@@ -86,7 +84,9 @@ export function PupilPane({ store }: { readonly store: Store }) {
         {store.said.value}
       </p>
       <div class="pupil-desk">{narrow ? [outcome, register] : [register, outcome]}</div>
-      {view === undefined ? null : <Pictures store={store} view={view} vocabulary={vocabulary} />}
+      {view === undefined || year === undefined ? null : (
+        <year.YearPictures store={store} view={view} vocabulary={vocabulary} />
+      )}
       <section aria-labelledby="log-title">
         <h3 id="log-title">On record</h3>
         {log === undefined ? null : (
@@ -106,10 +106,11 @@ export function PupilPane({ store }: { readonly store: Store }) {
   );
 }
 
-// What is put on record of a pupil, and what is asked about one: loaded when there is one.
+// What is drawn of a pupil, put on record and asked: loaded when there is one.
 const logForm = () => import("./log-form.tsx");
 const whatAhead = () => import("./what-ahead.tsx");
 const whyPanel = () => import("./why-panel.tsx");
+const yearPictures = () => import("./year-pictures.tsx");
 
 // A turned figure is answered many times a second, and most of an answer is as it was: each part is drawn again when something in
 // it differs.
@@ -140,28 +141,6 @@ function Outcome({ store, view, onRecord }: Seen & { readonly onRecord: (owed: O
           <Questions store={store} view={{ asOf, questions }} />
         ),
         [store, asOf, questions],
-      )}
-    </>
-  );
-}
-
-function Pictures({ store, view, vocabulary }: Seen & { readonly vocabulary: Vocabulary }) {
-  const { asOf, attendance, line, limits, owed, questions, running } = view;
-  const charted = useMemo(() => ({ asOf, attendance, line, limits }), [asOf, attendance, line, limits]);
-  const lined = useMemo(() => ({ asOf, owed, questions, running }), [asOf, owed, questions, running]);
-  return (
-    <>
-      {useMemo(
-        () => (
-          <AttendanceChart store={store} view={charted} vocabulary={vocabulary} />
-        ),
-        [store, charted, vocabulary],
-      )}
-      {useMemo(
-        () => (
-          <Timeline store={store} view={lined} vocabulary={vocabulary} />
-        ),
-        [store, lined, vocabulary],
       )}
     </>
   );
