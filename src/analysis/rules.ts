@@ -26,6 +26,7 @@ import { deadlineBeforeStart } from "./rules/deadline-before-start.ts";
 import { deadlineOnClosedDay } from "./rules/deadline-on-closed-day.ts";
 import { deadlineUnsaid } from "./rules/deadline-unsaid.ts";
 import { decisionNeverAsked } from "./rules/decision-never-asked.ts";
+import { documentMisnamed } from "./rules/document-misnamed.ts";
 import { dutyOrDiscretion } from "./rules/duty-or-discretion.ts";
 import { dutyStatedTwice } from "./rules/duty-stated-twice.ts";
 import { edgeDiffers } from "./rules/edge-differs.ts";
@@ -114,6 +115,7 @@ export const rules: ReadonlyMap<string, Rule> = new Map([
   ["deadline-on-closed-day", deadlineOnClosedDay],
   ["deadline-unsaid", deadlineUnsaid],
   ["decision-never-asked", decisionNeverAsked],
+  ["document-misnamed", documentMisnamed],
   ["duty-or-discretion", dutyOrDiscretion],
   ["duty-stated-twice", dutyStatedTwice],
   ["edge-differs", edgeDiffers],

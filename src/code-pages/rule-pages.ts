@@ -214,6 +214,14 @@ export const rulePages: ReadonlyMap<string, RulePage> = new Map<string, RulePage
     },
   ],
   [
+    "document-misnamed",
+    {
+      severity: "advice",
+      fixes: ["write `first-letter`"],
+      page: '# A document under another name\n\nA letter or form is declared and no rule speaks of it, while one sends something nearly of its name. What a sentence speaks of may be\nanything, so that a slip in it is no error; but what is sent then has no words, and what the letter needs is asked of nobody.\n\nWrong:\n\n```rollcall\ndocument first-letter "First letter" {\n  needs reason\n}\n\nprocedure asking "Leave asked for" for each ask-leave {\n  step answer on start {\n    headteacher must send frist-letter to parents by end of day\n  }\n}\n```\n\nRight:\n\n```rollcall\ndocument first-letter "First letter" {\n  needs reason\n}\n\nprocedure asking "Leave asked for" for each ask-leave {\n  step answer on start {\n    headteacher must send first-letter to parents by end of day\n  }\n}\n```\n\nWrite the document\'s name where it is sent.',
+    },
+  ],
+  [
     "duty-or-discretion",
     {
       severity: "advice",
