@@ -18,11 +18,12 @@ import { checkPeriod, checkUnit, phraseText } from "./units.ts";
 
 export function checkWindow(scope: Scope, window: Ast.Window): Model.Window | undefined {
   switch (window.kind) {
-    case "this":
-    case "previous": {
+    case "this": {
       const period = checkPeriod(scope, window.period);
-      return period === undefined ? undefined : { kind: window.kind, period };
+      return period === undefined ? undefined : { kind: "this", period };
     }
+    case "previous":
+      return checkPrevious(scope, window);
     case "last":
       return checkLast(scope, window.length);
     case "in":
@@ -107,6 +108,15 @@ function checkIn(scope: Scope, window: Extract<Ast.Window, { kind: "in" }>): Mod
   const hint = `Write \`last ${length.digits} ${words}\`.`;
   const use = "`in` counts school weeks, this one and those before it";
   scope.report(unitMessages.unitDoesNotFit({ unit: `\`${words}\``, use, hint }, length.span, { fixes: [fix] }));
+  return undefined;
+}
+
+function checkPrevious(scope: Scope, { period, span }: Extract<Ast.Window, { kind: "previous" }>) {
+  const checked = checkPeriod(scope, period);
+  if (checked !== "day") return checked === undefined ? undefined : ({ kind: "previous", period: checked } as const);
+  const use = "what lies before is a week, a half-term, a term or a year";
+  const hint = "Write `last 2 school days`, which includes today, or a longer period.";
+  scope.report(unitMessages.unitDoesNotFit({ unit: `\`previous ${phraseText(period)}\``, use, hint }, span));
   return undefined;
 }
 

@@ -23,7 +23,7 @@ export type PeriodUnit = "day" | "week" | "half-term" | "term" | "school-year";
 
 export type Window =
   | { readonly kind: "this"; readonly period: PeriodUnit }
-  | { readonly kind: "previous"; readonly period: PeriodUnit }
+  | { readonly kind: "previous"; readonly period: Exclude<PeriodUnit, "day"> }
   | { readonly kind: "last"; readonly n: number; readonly unit: Unit }
   | { readonly kind: "school-weeks"; readonly n: number }
   /** As the two above, so many as a parameter says. */

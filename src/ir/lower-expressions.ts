@@ -186,9 +186,7 @@ function plainWindow(window: Exclude<Model.Window, { kind: "since" | "between" |
     case "this":
       return window.period === "day" ? { kind: "today" } : { kind: "this", period: window.period };
     case "previous":
-      return window.period === "day"
-        ? { kind: "last", count: 1, unit: "school-day" }
-        : { kind: "previous", period: window.period };
+      return { kind: "previous", period: window.period };
     case "last":
       return { kind: "last", count: window.n, unit: windowUnit(window.unit) };
     case "school-weeks":

@@ -215,7 +215,7 @@ export function windowWords(voice: Voice, window: Window): string {
     case "previous":
       // `In the last week` would be the seven days up to today.
       if (window.period === "week") return "in the week before this one";
-      return `in the last ${unitWords(window.period === "day" ? "school-day" : window.period, 1)}`;
+      return `in the last ${unitWords(window.period, 1)}`;
     case "last":
       return `in the last ${window.n} ${unitWords(window.unit, window.n)}`;
     case "school-weeks":
