@@ -34,7 +34,9 @@ export function printLadder(text: LadderText): string {
     printSearch(text, search, { into, from, to: "hi", suffix: `_${place}${into}` });
   const begin = starts === undefined ? "start = lo <= hi ? lo : -1;" : find(starts, "start", "lo");
   const finish = ends === undefined ? "" : `if (start >= 0) {\n${find(ends, "over", "start")}\n}`;
-  const life = startsAgain && starts !== undefined ? printLives(text, starts, begin, finish) : `${begin}\n${finish}`;
+  // What never ends cannot start again.
+  const lives = startsAgain && starts !== undefined && ends !== undefined;
+  const life = lives ? printLives(text, starts, begin, finish) : `${begin}\n${finish}`;
   const moment = starts === undefined ? "firsts" : "ends";
   const { at } = text.writer;
   return `${printSpan(text)}
