@@ -1,5 +1,6 @@
 // `reason is illness`, `exceptional is no`, `level is good`, `year is reception` → the question that the subject allows.
 
+import { WEEKDAY_NAMES } from "../school/day.ts";
 import { assertNever } from "../support/assert-never.ts";
 import type * as Ast from "../syntax/ast.ts";
 import { reportNotAnswer } from "./check-judged.ts";
@@ -59,14 +60,14 @@ function checkYear(scope: Scope, { subject, value, span }: Is): Model.Condition 
 }
 
 /** The season of the term; in holidays, of the latest one. Calendars call their terms what they like. */
-const seasons: ReadonlyMap<string, number> = new Map([
+export const seasons: ReadonlyMap<string, number> = new Map([
   ["autumn", 1],
   ["spring", 2],
   ["summer", 3],
 ]);
 
 const weekdays: ReadonlyMap<string, number> = new Map(
-  ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].map((day, index) => [day, index + 1]),
+  WEEKDAY_NAMES.map((day, index) => [day.toLowerCase(), index + 1]),
 );
 
 /** What the calendar says of today: `term is autumn`, `today is friday`. */

@@ -1,12 +1,12 @@
 // What is kept as a number and known by a name, the weekday, the season of the term, the years before year 1 → an English clause.
 
+import { seasons } from "../checker/check-is.ts";
 import type { Condition } from "../checker/model.ts";
+import { WEEKDAY_NAMES } from "../school/day.ts";
 import { childWords } from "./voice.ts";
 import type { Voice } from "./voice.ts";
 
-const SEASONS = ["autumn", "spring", "summer"];
-
-const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const SEASONS = [...seasons.keys()];
 
 /** Undefined for any other comparison. */
 export function sayCalendarFact(
@@ -19,7 +19,7 @@ export function sayCalendarFact(
   const is = holds ? "is" : "is not";
   switch (left.name) {
     case "weekday":
-      return `today ${is} ${WEEKDAYS[number - 1] ?? number}`;
+      return `today ${is} ${WEEKDAY_NAMES[number - 1] ?? number}`;
     case "term":
       return `it ${is} the ${SEASONS[number - 1] ?? number} term`;
     case "year":

@@ -18,7 +18,7 @@ export interface DayParts {
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
-const WEEKDAY_NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
+export const WEEKDAY_NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 const DAYS_IN_ERA = 146_097; // 400 years, after which the Gregorian calendar repeats
 const EPOCH_IN_ERAS = 719_468; // from 0000-03-01 to 1970-01-01
 
