@@ -8,7 +8,7 @@ import type { LogRecord } from "../school/record.ts";
 import { windowSessions } from "../school/window.ts";
 import type { SessionRange, Window } from "../school/window.ts";
 import type { Facts } from "./facts.ts";
-import { holdsNow, holdsToday, holdsUntilDay, holdsUntilNext, openHorizon } from "./horizon.ts";
+import { holdsNow, holdsToday, holdsUntilNext, holdsWhileWindowExists, openHorizon } from "./horizon.ts";
 import type { Horizon } from "./horizon.ts";
 import type { Instance } from "./instance.ts";
 
@@ -50,10 +50,9 @@ export function readAt<T>(context: Context, now: Moment, read: (there: Context) 
 
 /** The sessions of a window as of now, or undefined where the calendar has no such window. */
 export function rangeOf(context: Context, window: Window): SessionRange | undefined {
-  const { calendar } = context.facts.world;
   const range = knownRange(context, window);
   if (range === undefined) holdsToday(context);
-  else holdsUntilDay(context, calendar.lastDay + 1); // no window reaches beyond the calendar
+  else holdsWhileWindowExists(context, window);
   return range;
 }
 

@@ -4,6 +4,7 @@
 import type { Day } from "../school/day.ts";
 import { dayOf, startOfDay } from "../school/moment.ts";
 import type { Moment } from "../school/moment.ts";
+import { isPlannedPeriod } from "../school/periods.ts";
 import type { SessionRange, Window } from "../school/window.ts";
 import type { Ratio } from "../units/ratio.ts";
 import type { Context } from "./context.ts";
@@ -70,6 +71,17 @@ export function holdsUntilNext<T>(context: Context, entries: readonly T[], momen
   horizon.listens = true;
   const next = entries.find((entry) => momentOf(entry) > context.now);
   if (next !== undefined) holdsUntil(context, momentOf(next));
+}
+
+/** What was read hangs on there being such a window: even a count of nothing is not known between two terms. */
+export function holdsWhileWindowExists(context: Context, window: Window): void {
+  if (context.horizon === undefined) return;
+  const { calendar } = context.facts.world;
+  const today = dayOf(context.now);
+  const unit = window.kind === "this" ? window.period : window.kind === "last" ? window.unit : undefined;
+  const current = unit !== undefined && isPlannedPeriod(unit) ? calendar.period(unit, today) : undefined;
+  // No window reaches beyond the calendar.
+  holdsUntilDay(context, Math.min(calendar.lastDay, current?.to ?? calendar.lastDay) + 1);
 }
 
 /** What was read hangs on where a window begins. */
