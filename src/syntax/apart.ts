@@ -55,7 +55,7 @@ export function apart<Kept extends Known>(
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const stretches = stretchesOf(cuts, source.text.length, look);
     const together = goingOn(stretches);
-    if (together.size === 0) return stretches.some(isTangled) || isTooDeep(stretches) ? undefined : stretches;
+    if (together.size === 0) return isTangled(stretches) || isTooDeep(stretches) ? undefined : stretches;
     cuts = cuts.filter((_, index) => !together.has(index));
   }
   return undefined;
@@ -135,9 +135,10 @@ function inOpenBraces(shapes: readonly Shape[]): readonly number[] {
   return shapes.flatMap(({ begins }, index) => ((shapes[index - 1]?.bracesOpened ?? 0) > 0 && !begins ? [index] : []));
 }
 
-/** Its braces would be paired by the left edge, which the layout of a piece does not look at. */
-function isTangled({ shape: { bracesOpened, declaresMore } }: Stretch<Known>): boolean {
-  return bracesOpened > 0 && declaresMore;
+/** Where a brace stays open, all are paired by the left edge, which the layout of a piece does not look at. */
+function isTangled(stretches: readonly Stretch<Known>[]): boolean {
+  const shapes = stretches.map(({ shape }) => shape);
+  return shapes.some(({ bracesOpened }) => bracesOpened > 0) && shapes.some(({ declaresMore }) => declaresMore);
 }
 
 /** An open ( or [ may find its partner in any later piece that has one too many. */

@@ -7,11 +7,17 @@ import { beforeConditions, declaringTypes, token, word } from "./token-types.ts"
 import { continuationWords } from "./tokens.ts";
 
 /** A brace without its partner. */
-export interface BraceFault {
-  readonly what: "never-opened" | "never-closed";
+export type BraceFault =
+  | { readonly what: "never-opened"; readonly brace: IToken }
+  /** `noticedAt`: the declaration that begins although the brace is still open. */
+  | { readonly what: "never-closed"; readonly brace: IToken; readonly noticedAt?: IToken }
+  | OpeningLeftOut;
+
+/** As the lines stand, the block that the brace closes begins behind the word. */
+interface OpeningLeftOut {
+  readonly what: "opening-left-out";
   readonly brace: IToken;
-  /** The declaration that begins although the brace is still open. */
-  readonly noticedAt?: IToken;
+  readonly behind: IToken;
 }
 
 export interface Laid {
@@ -50,7 +56,7 @@ export interface LaidPiece extends Laid {
 /** A piece with one declaration at most, so that its indentation says nothing; `next` is what begins behind it. */
 export function layOutPiece(lexed: readonly IToken[], next: IToken | undefined): LaidPiece {
   const balanced = balanceBraces(lexed, false, next);
-  const bracesClosed = balanced.faults.filter(({ what }) => what === "never-opened").length;
+  const bracesClosed = balanced.faults.filter(({ what }) => what !== "never-closed").length;
   return { ...layOutBalanced(balanced), bracesOpened: balanced.open, bracesClosed };
 }
 
@@ -84,23 +90,33 @@ interface Balanced {
 /** Drops braces that close nothing and closes those left open, where the next declaration begins or at the end. */
 function closeBraces(lexed: readonly IToken[]): Balanced {
   const strict = balanceBraces(lexed, false);
-  if (strict.faults.every((fault) => fault.what === "never-opened")) return strict;
+  if (strict.faults.every((fault) => fault.what !== "never-closed")) return strict;
   // Only a file that does not add up is read by its indentation: a sound one may be laid out as its author likes.
   const indented = balanceBraces(lexed, true);
   // A brace that closes nothing there is the one that was missing before, and has been told.
-  return { ...indented, faults: indented.faults.filter((fault) => fault.what === "never-closed") };
+  return { ...indented, faults: indented.faults.filter((fault) => fault.what !== "never-opened") };
 }
 
 function balanceBraces(lexed: readonly IToken[], byIndentation: boolean, next?: IToken): Balanced {
   const tokens: IToken[] = [];
   const faults: BraceFault[] = [];
   const open: IToken[] = [];
+  const mended = new Set<IToken>();
+  let unread = 0;
   for (const [index, current] of lexed.entries()) {
     if (byIndentation && beginsDeclaration(lexed, index)) closeAll(open, current, tokens, faults);
     if (current.tokenType === token.openBlock) open.push(current);
-    if (current.tokenType === token.closeBlock && open.pop() === undefined) {
+    const unopened = current.tokenType === token.closeBlock && open.pop() === undefined;
+    const block = unopened ? blockWithoutOpening(lexed, unread, index, mended) : undefined;
+    if (block !== undefined) {
+      mended.add(block.behind);
+      tokens.splice(tokens.lastIndexOf(block.behind) + 1, 0, insertedAt(token.openBlock, endOf(block.behind)));
+      faults.push({ what: "opening-left-out", ...block });
+    } else if (unopened) {
       faults.push({ what: "never-opened", brace: current });
-    } else tokens.push(current);
+      unread = index + 1;
+    }
+    if (!unopened || block !== undefined) tokens.push(current);
     if (hidesBrace(current)) {
       const brace = insertedAt(token.openBlock, endOf(current));
       open.push(brace);
@@ -110,6 +126,49 @@ function balanceBraces(lexed: readonly IToken[], byIndentation: boolean, next?: 
   const left = open.length;
   closeAll(open, next, tokens, faults);
   return { tokens, faults, open: left };
+}
+
+/**
+ * The nearest block above that looks as if it had lost its opening brace: the lines below its first lie deeper, and the first that
+ * does not is a closing brace just below where that begins. It is looked for in the same declaration, below what could not be made
+ * out before.
+ */
+function blockWithoutOpening(
+  lexed: readonly IToken[],
+  from: number,
+  unopened: number,
+  mended: ReadonlySet<IToken>,
+): Pick<OpeningLeftOut, "brace" | "behind"> | undefined {
+  const below: IToken[] = [];
+  let behind: IToken | undefined;
+  for (let index = unopened; index >= from; index--) {
+    const first = lexed[index] as IToken;
+    if (first.tokenType === token.lineBreak) continue;
+    behind ??= first;
+    if (index > 0 && lexed[index - 1]?.tokenType !== token.lineBreak) continue;
+    if (goesOn(wordBefore(lexed, index), first, lexed[index + 1])) continue;
+    const whole = behind.tokenType === token.openBlock || mended.has(behind);
+    const brace = whole ? undefined : closingOf(first, below);
+    if (brace !== undefined) return { brace, behind };
+    if (first.startColumn === 1 && declaringTypes.has(first.tokenType)) return undefined;
+    below.push(first);
+    behind = undefined;
+  }
+  return undefined;
+}
+
+function wordBefore(lexed: readonly IToken[], index: number): IToken | undefined {
+  let before = index - 1;
+  while (lexed[before]?.tokenType === token.lineBreak) before--;
+  return lexed[before];
+}
+
+/** The closing brace of a statement's block, as far as its place tells; `below` are the first words of statements, the nearest last. */
+function closingOf({ startColumn: column = 1 }: IToken, below: readonly IToken[]): IToken | undefined {
+  const end = below.findLastIndex(({ startColumn = 1 }) => startColumn <= column);
+  const brace = below[end];
+  const isBelow = brace?.tokenType === token.closeBlock && brace.startColumn === column;
+  return isBelow && end < below.length - 1 ? brace : undefined;
 }
 
 /** `step call "Call on start {`: all that stands behind an unclosed quotation mark belongs to it, but for the brace. */

@@ -17,12 +17,29 @@ import { tokenTable } from "./tokens.ts";
 
 type Place = (from: number, to: number) => Span;
 
-export function braceDiagnostic({ what, brace, noticedAt }: BraceFault, place: Place): Diagnostic {
-  const span = tokenPlace(brace, place);
-  if (what === "never-opened") return messages.braceNeverOpened({}, span);
-  const text = "this begins while the block is still open";
-  const labels = noticedAt === undefined ? [] : [{ span: tokenPlace(noticedAt, place), text }];
-  return messages.braceNeverClosed({}, span, { labels });
+export function braceDiagnostic(fault: BraceFault, place: Place): Diagnostic {
+  const span = tokenPlace(fault.brace, place);
+  switch (fault.what) {
+    case "never-opened":
+      return messages.braceNeverOpened({}, span);
+    case "never-closed": {
+      const text = "this begins while the block is still open";
+      const labels = fault.noticedAt === undefined ? [] : [{ span: tokenPlace(fault.noticedAt, place), text }];
+      return messages.braceNeverClosed({}, span, { labels });
+    }
+    case "opening-left-out":
+      return openingLeftOut(fault.behind, span, place);
+  }
+}
+
+function openingLeftOut(behind: IToken, closing: Span, place: Place): Diagnostic {
+  const at = behind.startOffset + behind.image.length;
+  const span = place(at, at);
+  const hint = "Write it there: the lines below are its block, which has a closing brace already.";
+  return messages.lineEndsTooSoon({ before: quote(behind), expected: "`{`", hint }, span, {
+    labels: [{ span: closing, text: "this closes the block" }],
+    fixes: [{ title: "write {", edits: [{ span, text: " {" }] }],
+  });
 }
 
 function tokenPlace(found: IToken, place: Place): Span {

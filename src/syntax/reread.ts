@@ -78,7 +78,7 @@ function readStretch(
   const behind = shape.bracesOpened > 0 && next !== undefined ? firstWord(next, tokens, text.length) : undefined;
   const laid = behind === undefined && lexed !== undefined ? lexed.laid : layOutPiece(tokens, behind);
   // A brace that closes nothing is the partner of one that is missing its own, and that one is told.
-  const faults = byIndentation ? laid.faults.filter(({ what }) => what === "never-closed") : laid.faults;
+  const faults = byIndentation ? laid.faults.filter(({ what }) => what !== "never-opened") : laid.faults;
   return readPiece({ source, from, to, laid: { ...laid, faults }, comments, first, carried });
 }
 

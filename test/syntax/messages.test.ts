@@ -6,6 +6,7 @@ import { messages } from "../../src/syntax/diagnostics.ts";
 import { parsePhrase } from "../../src/syntax/parse-phrase.ts";
 import { parsePolicy } from "../../src/syntax/parse.ts";
 import { goldenFolder } from "../golden-folder.ts";
+import { policyText } from "./random-edits.ts";
 import { complaints, fixture } from "./read.ts";
 
 const golden = goldenFolder(new URL("./golden/messages/", import.meta.url));
@@ -38,6 +39,25 @@ describe("what an author is told", () => {
       const left = parsePolicy(mended).diagnostics.map((diagnostic) => diagnostic.span.from);
       expect(left).not.toContain(span.from);
     }
+  });
+});
+
+describe("an opening brace that was left out", () => {
+  const text = policyText("hall-green");
+  // The block of an act goes on with its heading, so that its place tells nothing.
+  const opening = [...text.matchAll(/^(?!act ).* \{$/gm)].map(
+    ({ index, [0]: line }) => index + line.length - " {".length,
+  );
+
+  test("is told once, where it belongs, and written there on request", () => {
+    expect(opening.length).toBeGreaterThan(250);
+    const wrong = opening.filter((place) => {
+      const source = makeSource("hall-green.rollcall", text.slice(0, place) + text.slice(place + " {".length));
+      const { diagnostics } = parsePolicy(source);
+      const edits = diagnostics.flatMap(({ fixes }) => fixes).flatMap((fix) => fix.edits);
+      return diagnostics.length !== 1 || applyEdits(source, edits) !== text;
+    });
+    expect(wrong.map((place) => text.slice(0, place).split("\n").length)).toEqual([]);
   });
 });
 

@@ -11,14 +11,14 @@ export function policyText(name: string): string {
 export interface Edit {
   /** Of the text, in thousandths of a percent. */
   readonly at: number;
-  readonly what: "type" | "delete" | "copy";
+  readonly what: "type" | "delete" | "copy" | "unbrace";
   readonly typed: string;
   readonly length: number;
 }
 
 export const edit: fc.Arbitrary<Edit> = fc.record({
   at: fc.nat(100_000),
-  what: fc.constantFrom("type", "type", "delete", "copy"),
+  what: fc.constantFrom("type", "type", "delete", "copy", "unbrace"),
   typed: fc.oneof(
     fc.constantFrom(
       ...'{}()[]",-\n 3Gx%'.split(""),
@@ -51,6 +51,7 @@ export function applied(text: string, { at, what, typed, length }: Edit): string
   const from = Math.floor((at / 100_000) * text.length);
   if (what === "type") return text.slice(0, from) + typed + text.slice(from);
   if (what === "delete") return text.slice(0, from) + text.slice(from + 1 + (length % 25));
+  if (what === "unbrace") return text.slice(0, from) + text.slice(from).replace(length % 3 === 0 ? "}" : " {", "");
   return text.slice(0, from) + text.slice(from, from + length) + text.slice(from);
 }
 
