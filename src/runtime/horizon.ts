@@ -141,7 +141,10 @@ export function holdsWhileShare(context: Context, share: Ratio, range: SessionRa
   if (isOpenEnded(context, range)) horizon.share = { ...share, next: range.to };
 }
 
-/** A share was compared with a limit: it takes some sessions to reach it, each of which adds at most one to either side. */
+/**
+ * A share was compared with a limit: it takes some sessions to reach it, each of which adds at most one to either side; one that is
+ * at it may leave it with the next. Once above nothing, it stays there.
+ */
 export function holdsWhileOnItsSide(context: Context, share: Ratio, limit: Ratio): void {
   const { horizon } = context;
   if (horizon?.share === undefined) return;
@@ -149,8 +152,7 @@ export function holdsWhileOnItsSide(context: Context, share: Ratio, limit: Ratio
   if (n !== share.n || d !== share.d) return;
   horizon.share = undefined;
   const [held, asked] = [n * limit.d, d * limit.n];
-  const sessions =
-    held < asked ? (asked - held) / limit.d : limit.n > 0 ? (held - asked) / limit.n : Number.POSITIVE_INFINITY;
+  const sessions = held < asked ? (asked - held) / limit.d : held === asked ? 1 : (held - asked) / limit.n;
   holdsUntilNth(context, next, Math.max(1, Math.ceil(sessions)));
 }
 
