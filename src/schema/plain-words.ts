@@ -2,6 +2,9 @@
 
 import { z } from "zod";
 import { suggestName } from "../diagnostics/did-you-mean.ts";
+import { objectWords } from "../school/check-parts.ts";
+import { FIRST_DAY, LAST_DAY } from "../school/day.ts";
+import { lastInstant, startOfDay } from "../school/moment.ts";
 import { wordList } from "../support/word-list.ts";
 
 /** What there is to know of a fault. */
@@ -45,7 +48,7 @@ function kindOf(input: unknown): string {
     case "boolean":
       return input ? "true" : "false";
     case "object":
-      return "a group of keys and values";
+      return objectWords(input);
     default:
       return `a ${typeof input}`;
   }
@@ -59,9 +62,27 @@ export const flag = (what: string) => z.boolean({ error: wordsFor(`true or false
 
 export const whole = (what: string) => z.int({ error: wordsFor(`a whole number: ${what}`) });
 
-export const day = () => whole("the day, counted from 1970-01-01");
+const DAY = "the day, counted from 1970-01-01";
+const MOMENT = "the moment, in seconds from the first of 1970 on the school's own clock";
 
-export const moment = () => whole("the moment, in seconds from the first of 1970 on the school's own clock");
+export const day = () => whole(DAY);
+
+export const moment = () => whole(MOMENT);
+
+/** A day that a date can say, of which there are no more than the years 1 to 9999 have. */
+export const writtenDay = () => within(day(), FIRST_DAY, LAST_DAY, DAY);
+
+/** A moment of such a day. */
+export const writtenMoment = () => within(moment(), startOfDay(FIRST_DAY), lastInstant(LAST_DAY), MOMENT);
+
+function within(number: ReturnType<typeof whole>, from: number, to: number, what: string): z.ZodInt {
+  const error = wordsFor(`a whole number: ${what}`);
+  return number.min(from, { error }).max(to, { error });
+}
+
+/** Texts by whatever names. */
+export const texts = (what: string) =>
+  z.record(z.string(), text(), { error: wordsFor(`a group of keys and values: ${what}, each a text`) });
 
 export const list = <T extends z.ZodType>(of: T, what: string) => z.array(of, { error: wordsFor(`a list of ${what}`) });
 

@@ -5,10 +5,11 @@ import { z } from "zod";
 import type { CalendarPlan } from "../school/calendar-plan.ts";
 import { faultsOfPlan, sayPlanFault } from "../school/plan-faults.ts";
 import type { PupilRecord } from "../school/record.ts";
-import { day, flag, group, list, moment, oneOf, text, whole } from "./plain-words.ts";
+import { faultsOfPupil } from "../school/pupil-faults.ts";
+import { flag, group, list, oneOf, text, texts, whole, writtenDay, writtenMoment } from "./plain-words.ts";
 
 const half = () => oneOf(["AM", "PM"], "halves of a day");
-const named = { name: text(), from: day(), to: day() };
+const named = { name: text(), from: writtenDay(), to: writtenDay() };
 const halfTerm = group("a half-term", named);
 const term = group("a term", { ...named, halfTerms: list(halfTerm, "half-terms") });
 const year = group("a school year", { ...named, terms: list(term, "terms") });
@@ -17,27 +18,27 @@ const year = group("a school year", { ...named, terms: list(term, "terms") });
 export const calendarSchema: z.ZodType<CalendarPlan> = group("the school's calendar", {
   name: text(),
   years: list(year, "school years"),
-  bankHolidays: list(day(), "days"),
-  inset: list(day(), "days"),
-  closed: list(group("a closure", { day: day(), why: text() }), "closures"),
-  oneSession: list(group("a day with one session", { day: day(), half: half() }), "days with one session"),
+  bankHolidays: list(writtenDay(), "days"),
+  inset: list(writtenDay(), "days"),
+  closed: list(group("a closure", { day: writtenDay(), why: text() }), "closures"),
+  oneSession: list(group("a day with one session", { day: writtenDay(), half: half() }), "days with one session"),
 }).superRefine((plan, context) => {
   for (const fault of faultsOfPlan(plan))
     context.addIssue({ code: "custom", path: [...fault.path], message: `${sayPlanFault(fault)}.` });
 });
 
 const source = group("where it was read", { file: text(), line: whole("the line, from 1") }).exactOptional();
-const fields = z.record(z.string(), text());
+const fields = texts("fields");
 
 const pupil = group("the pupil", {
   id: text(),
   name: text().exactOptional(),
   year: whole("the year group; reception is 0"),
   class: text().exactOptional(),
-  born: day().exactOptional(),
-  onRoll: list(group("time on roll", { from: day(), to: day().exactOptional() }), "times on roll"),
+  born: writtenDay().exactOptional(),
+  onRoll: list(group("time on roll", { from: writtenDay(), to: writtenDay().exactOptional() }), "times on roll"),
   flags: list(
-    group("a flag", { name: text(), from: day().exactOptional(), until: day().exactOptional(), source }),
+    group("a flag", { name: text(), from: writtenDay().exactOptional(), until: writtenDay().exactOptional(), source }),
     "flags",
   ),
   parents: list(
@@ -47,22 +48,25 @@ const pupil = group("the pupil", {
       responsibility: flag("whether they have parental responsibility"),
       livesWith: flag("whether the pupil lives with them"),
       cares: flag("whether they care for the pupil"),
-      from: day().exactOptional(),
-      until: day().exactOptional(),
+      from: writtenDay().exactOptional(),
+      until: writtenDay().exactOptional(),
       source,
     }),
     "parents",
   ),
-  attributes: fields,
+  attributes: texts("attributes"),
   source,
+}).superRefine((one, context) => {
+  for (const { path, message } of faultsOfPupil(one))
+    context.addIssue({ code: "custom", path: [...path], message: `${message.replace(/^t/, "T")}.` });
 });
 
 const mark = group("a mark", {
   pupil: text(),
-  day: day(),
+  day: writtenDay(),
   half: half(),
   code: text('the code of the register, such as "/"'),
-  known: moment().exactOptional(),
+  known: writtenMoment().exactOptional(),
   minutesLate: whole("minutes late").exactOptional(),
   setting: text().exactOptional(),
   reason: text().exactOptional(),
@@ -71,8 +75,8 @@ const mark = group("a mark", {
 
 const arrival = group("an arrival", {
   pupil: text(),
-  at: moment(),
-  known: moment().exactOptional(),
+  at: writtenMoment(),
+  known: writtenMoment().exactOptional(),
   fields,
   source,
 });
@@ -81,8 +85,8 @@ const logRecord = group("a record of the log", {
   id: text(),
   act: text("the act that was done, such as send"),
   object: text().exactOptional(),
-  happened: moment(),
-  known: moment().exactOptional(),
+  happened: writtenMoment(),
+  known: writtenMoment().exactOptional(),
   pupil: text().exactOptional(),
   person: text().exactOptional(),
   by: text().exactOptional(),

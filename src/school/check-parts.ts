@@ -10,11 +10,23 @@ export function shouldBe(path: string, what: string, value: unknown): string {
 }
 
 function foundWords(value: unknown): string {
-  return typeof value === "object" && value !== null ? "a group of keys and values" : String(value);
+  if (typeof value === "bigint" || typeof value === "function") return `a ${typeof value}`;
+  return typeof value === "object" && value !== null ? objectWords(value) : String(value);
+}
+
+/** JavaScript has objects of its own that hold no keys, such as dates: they are told by its names for them. */
+export function objectWords(value: object): string {
+  const kind = Object.prototype.toString.call(value).slice("[object ".length, -1);
+  return kind === "Object" ? "a group of keys and values" : `a JavaScript ${kind}`;
 }
 
 export function wholeNumber(what: string): FaultCheck {
-  return (value, path) => (Number.isSafeInteger(value) ? undefined : shouldBe(path, `a whole number: ${what}`, value));
+  return wholeNumberThat(Number.isSafeInteger, what);
+}
+
+/** A whole number that is of its kind, such as a day. */
+export function wholeNumberThat(is: (value: unknown) => boolean, what: string): FaultCheck {
+  return (value, path) => (is(value) ? undefined : shouldBe(path, `a whole number: ${what}`, value));
 }
 
 export function ofType(type: "string" | "boolean", what: string): FaultCheck {
@@ -48,4 +60,13 @@ export function groupOf(parts: Readonly<Record<string, FaultCheck>>): FaultCheck
     }
     return undefined;
   };
+}
+
+/** Texts by whatever names. */
+export function textsByName(value: unknown, path: string): string | undefined {
+  const fault = groupOf({})(value, path);
+  if (fault !== undefined) return fault;
+  for (const [name, text] of Object.entries(value as object))
+    if (typeof text !== "string") return shouldBe(`${path}${name}.`, "a text", text);
+  return undefined;
 }

@@ -22,6 +22,15 @@ export const WEEKDAY_NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Fri
 const DAYS_IN_ERA = 146_097; // 400 years, after which the Gregorian calendar repeats
 const EPOCH_IN_ERAS = 719_468; // from 0000-03-01 to 1970-01-01
 
+/** The days that a text can say: those of the years 1 to 9999. */
+export const FIRST_DAY: Day = -719_162;
+export const LAST_DAY: Day = 2_932_896;
+
+/** Seconds or milliseconds since 1970, which many a program takes for a day, are none. */
+export function isDay(value: unknown): value is Day {
+  return Number.isInteger(value) && FIRST_DAY <= (value as number) && (value as number) <= LAST_DAY;
+}
+
 export function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }

@@ -1,7 +1,7 @@
 // Moments of school-local wall-clock time as whole seconds since 1970-01-01 00:00:00: text ⇄ number ⇄ day and time (S1).
 // Knows no time zone and no daylight saving: 08:55 in March is 08:55 in April.
 
-import { formatDay, parseDay } from "./day.ts";
+import { formatDay, isDay, parseDay } from "./day.ts";
 import type { Day } from "./day.ts";
 
 /** Seconds of wall clock since 1970-01-01T00:00:00, school-local. */
@@ -14,6 +14,11 @@ export const SECONDS_IN_DAY = 86_400;
 
 export function momentOf(day: Day, second: SecondOfDay): Moment {
   return day * SECONDS_IN_DAY + second;
+}
+
+/** A moment of a day that a text can say. Milliseconds since 1970 are none. */
+export function isMoment(value: unknown): value is Moment {
+  return Number.isInteger(value) && isDay(dayOf(value as number));
 }
 
 export function dayOf(moment: Moment): Day {

@@ -233,16 +233,20 @@ describe("a state", () => {
   });
 
   test.each([
-    ["no date", {}, "date should be a whole number: days since 1970-01-01, and it is undefined"],
+    [
+      "no date",
+      {},
+      "date should be a whole number: days since 1970-01-01, as `parseDay` gives them, and it is undefined",
+    ],
     [
       "a date that is no number",
       { date: Number.NaN },
-      "date should be a whole number: days since 1970-01-01, and it is NaN",
+      "date should be a whole number: days since 1970-01-01, as `parseDay` gives them, and it is NaN",
     ],
     [
       "a date in text",
       { date: "2025-09-07" },
-      'date should be a whole number: days since 1970-01-01, and it is "2025-09-07"',
+      'date should be a whole number: days since 1970-01-01, as `parseDay` gives them, and it is "2025-09-07"',
     ],
     ["no day", undefined, "a day is told as a group of keys and values"],
     ["marks in a text", { date: first + 6, marks: "//" }, 'marks should be a list, and it is "//"'],

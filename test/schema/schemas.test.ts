@@ -106,6 +106,36 @@ const slips: readonly (readonly [string, (record: PolicyRecord) => unknown, stri
     "This should be a whole number: the day, counted from 1970-01-01, and it is 12.5, which is not a whole number.",
   ],
   [
+    "a Date for a day",
+    (r) => ({ ...r, pupil: { ...r.pupil, born: new Date(0) } }),
+    "pupil.born",
+    "This should be a whole number: the day, counted from 1970-01-01, and it is a JavaScript Date.",
+  ],
+  [
+    "milliseconds for a day",
+    (r) => ({ ...r, marks: [{ pupil: r.pupil.id, day: 1_772_409_600_000, half: "AM", code: "/" }] }),
+    "marks.0.day",
+    "This should be a whole number: the day, counted from 1970-01-01, and it is the number 1772409600000.",
+  ],
+  [
+    "milliseconds for a moment",
+    (r) => ({ ...r, arrivals: [{ pupil: r.pupil.id, at: 1_772_409_600_000, fields: {} }] }),
+    "arrivals.0.at",
+    "This should be a whole number: the moment, in seconds from the first of 1970 on the school's own clock, and it is the number 1772409600000.",
+  ],
+  [
+    "time on roll that ends before it begins",
+    (r) => ({ ...r, pupil: { ...r.pupil, onRoll: [{ from: 20_514, to: 20_513 }] } }),
+    "pupil.onRoll.0.to",
+    "This ends on 2026-03-01, before it begins on 2026-03-02.",
+  ],
+  [
+    "attributes that are missing",
+    ({ pupil: { attributes: _attributes, ...pupil }, ...r }) => ({ ...r, pupil }),
+    "pupil.attributes",
+    "This is missing: a group of keys and values: attributes, each a text.",
+  ],
+  [
     "a half of the day that is none",
     (r) => ({ ...r, marks: [{ pupil: "P", day: 1, half: "am", code: "/" }] }),
     "marks.0.half",

@@ -4,12 +4,13 @@ import { describe, expect, test } from "vitest";
 import type { CalendarPlan } from "../../src/school/calendar-plan.ts";
 import { knownDay } from "../../src/school/day.ts";
 import type { PupilRecord } from "../../src/school/record.ts";
-import { refuseDay, refusePlan, refuseRecord, refuseRecords } from "../../src/school/record-faults.ts";
+import { momentAskedFor, refuseDay, refusePlan, refuseRecord, refuseRecords } from "../../src/school/record-faults.ts";
 import { planOf } from "./plans.ts";
 
 const day = knownDay("2026-03-02");
 const pupil = { id: "P1", year: 4, onRoll: [{ from: day }], flags: [], parents: [], attributes: {} };
 const mark = { pupil: "P1", day, half: "AM", code: "/" };
+const contact = { id: "1", act: "meet", happened: 5, fields: {} };
 const record = { pupil, marks: [mark], arrivals: [], log: [] };
 const plan = planOf(["2025-09-01", "2025-10-24"]);
 
@@ -40,7 +41,7 @@ describe("a record", () => {
     [
       "on roll from a date in text",
       { ...record, pupil: { ...pupil, onRoll: [{ from: "2026-03-02" }] } },
-      'pupil.onRoll.0.from should be a whole number: days since 1970-01-01, and it is "2026-03-02"',
+      'pupil.onRoll.0.from should be a whole number: days since 1970-01-01, as `parseDay` gives them, and it is "2026-03-02"',
     ],
     [
       "of a parent who may or may not be one",
@@ -62,16 +63,63 @@ describe("a record", () => {
       { ...record, marks: [{ ...mark, known: Number.NaN }] },
       /^marks\.0\.known .*, and it is NaN$/,
     ],
-    ["of another's mark", { ...record, marks: [{ ...mark, pupil: "P2" }] }, "a fact of P2 was told of P1"],
+    [
+      "of another's mark",
+      { ...record, marks: [mark, { ...mark, pupil: "P2" }] },
+      "marks.1.pupil: a fact of P2 was told of P1",
+    ],
     [
       "of another's contact",
-      { ...record, log: [{ id: "1", act: "meet", happened: 5, pupil: "P2", fields: {} }] },
-      "a fact of P2 was told of P1",
+      { ...record, log: [contact, { ...contact, pupil: "P2" }] },
+      "log.1.pupil: a fact of P2 was told of P1",
     ],
     [
       "of another's coming",
       { ...record, arrivals: [{ pupil: "P2", at: 8, fields: {} }] },
-      "a fact of P2 was told of P1",
+      "arrivals.0.pupil: a fact of P2 was told of P1",
+    ],
+    [
+      "of a Date",
+      { ...record, marks: [{ ...mark, day: new Date(0) }] },
+      "marks.0.day should be a whole number: days since 1970-01-01, as `parseDay` gives them, and it is a JavaScript Date",
+    ],
+    [
+      "of milliseconds for a day",
+      { ...record, marks: [{ ...mark, day: 1_772_409_600_000 }] },
+      /^marks\.0\.day should be/,
+    ],
+    ["of seconds for a day", { ...record, marks: [{ ...mark, day: 1_772_409_600 }] }, /^marks\.0\.day should be/],
+    [
+      "of milliseconds for a moment",
+      { ...record, log: [{ ...contact, happened: 1_772_409_600_000 }] },
+      /^log\.0\.happened should be .* as `parseMoment` gives them, and it is 1772409600000$/,
+    ],
+    ["of a bigint", { ...record, marks: [{ ...mark, day: 20_514n }] }, /^marks\.0\.day .*, and it is a bigint$/],
+    [
+      "of a field in a number",
+      { ...record, log: [{ ...contact, fields: { reason: 5 } }] },
+      "log.0.fields.reason should be a text, and it is 5",
+    ],
+    [
+      "of a field that is true or false",
+      { ...record, arrivals: [{ pupil: "P1", at: 8, fields: { withdrawn: false } }] },
+      "arrivals.0.fields.withdrawn should be a text, and it is false",
+    ],
+    [
+      "of an attribute that is none",
+      { ...record, pupil: { ...pupil, attributes: { house: null } } },
+      "pupil.attributes.house should be a text, and it is null",
+    ],
+    ["of a role in a number", { ...record, log: [{ ...contact, by: 5 }] }, "log.0.by should be a text, and it is 5"],
+    [
+      "of a mark from a school in a number",
+      { ...record, marks: [{ ...mark, setting: 5 }] },
+      "marks.0.setting should be a text, and it is 5",
+    ],
+    [
+      "of time on roll that ends before it begins",
+      { ...record, pupil: { ...pupil, onRoll: [{ from: day, to: day - 1 }] } },
+      "pupil.onRoll.0.to: this ends on 2026-03-01, before it begins on 2026-03-02",
     ],
     [
       "of a contact at no moment",
@@ -122,6 +170,19 @@ describe("a calendar", () => {
 
 test.each([undefined, Number.NaN, "2026-03-02", 0.5])("%j is no day", (value) => {
   expect(() => refuseDay(value as number, "date.")).toThrow(
-    /^date should be a whole number: days since 1970-01-01, and it is /,
+    /^date should be a whole number: days since 1970-01-01, as `parseDay` gives them, and it is /,
   );
+});
+
+test("a moment that is asked about and is none is told what one is", () => {
+  expect(momentAskedFor("2026-03-02 09:30")).toBe(day * 86_400 + 9.5 * 3600);
+  for (const [none, found] of [
+    ["2026-03-02T09:30:00Z", '"2026-03-02T09:30:00Z"'],
+    ["", '""'],
+    [new Date(), "a JavaScript Date"],
+    [undefined, "undefined"],
+  ] as const)
+    expect(() => momentAskedFor(none as string)).toThrow(
+      `asOf should be a date or a moment on the school's own clock, 2026-03-13 or 2026-03-13 09:30, and it is ${found}`,
+    );
 });

@@ -19,8 +19,7 @@ export const evaluateForm: ModuleForm = {
         { name: "asOf", type: "string" },
       ],
       returnType: "PolicyOutcome",
-      statements: `const moment = parseMoment(asOf, "end");
-if (moment === undefined) throw new RangeError("not a date or a moment: " + asOf);
+      statements: `const moment = momentAskedFor(asOf);
 refuseRecord(record);
 return evaluatePupil(worldOf(record.calendar), record, moment) as PolicyOutcome;`,
     },

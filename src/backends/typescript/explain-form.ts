@@ -64,8 +64,7 @@ export type { Explanation, Standing, WhyNot, Trace };`,
         { name: "asOf", type: "string" },
       ],
       returnType: "Explained",
-      statements: `const moment = parseMoment(asOf, "end");
-if (moment === undefined) throw new RangeError("not a date or a moment: " + asOf);
+      statements: `const moment = momentAskedFor(asOf);
 refuseRecord(record);
 const world = worldOf(record.calendar);
 const examined = examinePupil(world, record, moment);

@@ -52,6 +52,12 @@ describe.each([
   });
 });
 
+test("evaluate and explain say what a moment is where they are given none", () => {
+  for (const none of ["2025-09-09T09:30:00Z", new Date(), undefined])
+    for (const ask of [decide?.["evaluate"], explain?.["explain"]])
+      expect(() => ask?.(record, none)).toThrow(/^asOf should be a date or a moment on the school's own clock, /);
+});
+
 test("decideAll refuses what is no day, where it would look for the end of one for ever", () => {
   const packed = batch?.["packSchool"]?.(calendar, [record]);
   for (const none of [undefined, Number.NaN, "2025-09-09"])
