@@ -141,8 +141,8 @@ function refuse({ at, told }: State, day: SchoolDay): void {
   if (pupil.id !== id) throw new RangeError(`the state of ${id} cannot become that of ${pupil.id}`);
 }
 
-/** JSON of one looks like a state and is none. */
-function refuseWhatIsNone(state: State): void {
+/** JSON of one looks like a state and is none. @throws RangeError where it is none. */
+export function refuseWhatIsNone(state: State): void {
   if (typeof state !== "object" || state === null || !("ledger" in state))
     throw new RangeError("this is no state: `start` gives one, and `load` gives back one that was saved");
 }

@@ -2,7 +2,7 @@
 // which most pupils' answers stay as they were and nobody wants to read them again.
 
 import type { Moment } from "../school/moment.ts";
-import { outcomeAt, replayAt } from "./advance.ts";
+import { outcomeAt, refuseWhatIsNone, replayAt } from "./advance.ts";
 import type { State } from "./advance.ts";
 import type { Context } from "./context.ts";
 import type { Run } from "./engine.ts";
@@ -41,8 +41,12 @@ interface LastSaid {
   readonly statuses: Map<string, { readonly holds: boolean | undefined; readonly horizon: Horizon }>;
 }
 
-/** A question that says, each time it is asked, what has changed since it was asked before; at first, since it was made. */
+/**
+ * A question that says, each time it is asked, what has changed since it was asked before; at first, since it was made.
+ * @throws RangeError where it is no state.
+ */
 export function watchChanges(state: State): () => Changes {
+  refuseWhatIsNone(state);
   const { run, at } = state;
   const told: LastSaid = {
     run,

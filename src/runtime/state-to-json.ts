@@ -7,7 +7,7 @@ import type { Arrival, LogRecord, Mark, Pupil } from "../school/record.ts";
 import { canonicalText } from "../support/canonical-text.ts";
 import { fingerprintOf } from "../support/fingerprint.ts";
 import { remember } from "../support/remember.ts";
-import { procedureIn, recordIn, startState } from "./advance.ts";
+import { procedureIn, recordIn, refuseWhatIsNone, startState } from "./advance.ts";
 import type { State } from "./advance.ts";
 import { openRun } from "./engine.ts";
 import { keepLife, keepMoment, restoreLife, restoreMoment } from "./keep-life.ts";
@@ -45,8 +45,12 @@ interface Held {
 /** Day, half, code, and whatever else was said of it. */
 type KeptMark = readonly [Day, Mark["half"], string, Omit<Mark, "pupil" | "day" | "half" | "code" | "source">?];
 
-/** The state as a value that JSON can hold; the state itself may be taken on afterwards. `policy` is the policy's fingerprint. */
+/**
+ * The state as a value that JSON can hold; the state itself may be taken on afterwards. `policy` is the policy's fingerprint.
+ * @throws RangeError where it is no state.
+ */
 export function saveState(state: State, policy: string): SavedState {
+  refuseWhatIsNone(state);
   const { told, run, ledger, at, overturned } = state;
   const holds: Held = {
     pupil: told.pupil,
@@ -108,8 +112,11 @@ function checkOf(holds: unknown): string {
 function accepted(world: World, saved: unknown, policy: string): Held {
   const { format, version, check, holds, ...whose }: Partial<Record<keyof SavedState, unknown>> =
     typeof saved === "object" && saved !== null ? saved : {};
-  if (format !== FORMAT) throw new RangeError("this is no saved state: it is not what saveState gave");
-  const begin = "begin anew with startState, and tell it the pupil's facts";
+  if (format !== FORMAT)
+    throw new RangeError(
+      `this is no saved state: it should be what \`save\` gave${typeof saved === "string" ? ", and this is a text: give what JSON.parse makes of it" : ""}`,
+    );
+  const begin = "begin anew with `start`, and tell it the pupil's facts";
   if (version !== VERSION)
     throw new RangeError(`the state was saved by another version of Rollcall (${String(version)}): ${begin}`);
   if (check !== checkOf(holds))

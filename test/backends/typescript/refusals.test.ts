@@ -70,5 +70,15 @@ test("start and load refuse what is no pupil and no calendar", () => {
     "calendar should be a group of keys and values, and it is undefined",
   );
   const saved = decide?.["save"]?.(decide["start"]?.(pupil, calendar));
+  expect(() => decide?.["load"]?.(JSON.stringify(saved), calendar)).toThrow(
+    "this is no saved state: it should be what `save` gave, and this is a text: give what JSON.parse makes of it",
+  );
+  expect(() => decide?.["load"]?.({ ...(saved as object), version: 2 }, calendar)).toThrow("begin anew with `start`");
   expect(() => decide?.["load"]?.(saved)).toThrow("calendar should be a group of keys and values, and it is undefined");
+});
+
+test.each(["save", "outcome", "advance", "watchChanges"])("%s refuses what is no state", (name) => {
+  const saved = decide?.["save"]?.(decide["start"]?.(pupil, calendar));
+  for (const none of [undefined, null, 7, saved])
+    expect(() => decide?.[name]?.(none, { date: day })).toThrow("this is no state: `start` gives one");
 });
