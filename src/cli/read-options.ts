@@ -1,6 +1,6 @@
 // Values of options → what they mean, or a refusal that shows how to write them.
 
-import { parseDay, parseMoment } from "../index.ts";
+import { dayOf, formatDay, parseDay, parseMoment } from "../index.ts";
 import { sayNoSuchDay } from "../wording.ts";
 import type { Day, Moment } from "../index.ts";
 import type { Arguments } from "./command.ts";
@@ -18,6 +18,18 @@ export function asOf(given: Arguments): Moment {
   const moment = parseMoment(text, "end");
   if (moment === undefined) throw notAMoment(text, text);
   return moment;
+}
+
+/** The day at whose end a query looks. Throws {@link Refusal} for a moment within a day, of which a query knows nothing. */
+export function asOfEndOfDay(given: Arguments): Day {
+  const moment = asOf(given);
+  const day = dayOf(moment);
+  if (moment !== parseMoment(formatDay(day), "end"))
+    throw new Refusal(
+      `\`--as-of ${given.valueOf("as-of")}\` is a moment within a day, and a query decides as of the end of a day.`,
+      `Write \`--as-of ${formatDay(day)}\`. Rollcall's own engine, \`rollcall run\` without \`--engine\`, looks from any moment.`,
+    );
+  return day;
 }
 
 /** What was given for a moment is none; `shown` is how it was given. */

@@ -137,6 +137,24 @@ test("a folder's own name is neither a pattern nor a column", async () => {
   expect(named.written).toBe(unnamed.written);
 });
 
+test.each([
+  ["run", "policies/hall-green --data policies/hall-green/sample --engine duckdb --as-of 2026-03-13T08:45"],
+  ["sql", "policies/hall-green --as-of 2026-03-13T08:45"],
+])("`rollcall %s` refuses a moment within a day, of which a query knows nothing", async (command, words) => {
+  const { exit, written, said } = await call([command, ...words.split(" ")]);
+  expect({ exit, written }).toEqual({ exit: 2, written: "" });
+  expect(said).toContain("`--as-of 2026-03-13T08:45` is a moment within a day");
+  expect(said).toContain("Write `--as-of 2026-03-13`.");
+});
+
+test("the list of one role is refused, since DuckDB makes no lists", async () => {
+  const { exit, written, said } = await call(
+    ["run", "policies/hall-green", "--data", plain, "--role", "headteacher"].concat(asked),
+  );
+  expect({ exit, written }).toEqual({ exit: 2, written: "" });
+  expect(said).toContain("Leave out `--role`, or leave out `--engine duckdb`");
+});
+
 test("`rollcall sql` prints a query, and says at its place in the policy what it leaves out", async () => {
   const { exit, written, said } = await call([
     "sql",

@@ -1,6 +1,6 @@
 // `rollcall run --engine duckdb`: what the register decides of a policy, worked out by DuckDB where a large register is read quickest.
 
-import { dayOf, writeCsv } from "../../index.ts";
+import { writeCsv } from "../../index.ts";
 import type { Day } from "../../index.ts";
 import { lastInstant } from "../../sql.ts";
 import type { Sql } from "../../sql.ts";
@@ -13,12 +13,18 @@ import { openPolicy, readyPolicy, sayDiagnostics } from "../open-policy.ts";
 import type { ReadyPolicy } from "../open-policy.ts";
 import { checkCovered } from "../open-school.ts";
 import { queryOf, sayLeftOut } from "../query-of.ts";
-import { asOf, needed } from "../read-options.ts";
+import { asOfEndOfDay, needed } from "../read-options.ts";
+import { Refusal } from "../refusal.ts";
 import { schoolFolder } from "../school-folder.ts";
 import type { Terminal } from "../terminal.ts";
 
 export async function runOnDuckdb(given: Arguments, terminal: Terminal): Promise<ExitCode> {
-  const day = dayOf(asOf(given));
+  const day = asOfEndOfDay(given);
+  if (given.valueOf("role") !== undefined)
+    throw new Refusal(
+      "`--role` picks one list out of the morning's, and DuckDB gives a row for each pupil instead of lists.",
+      "Leave out `--role`, or leave out `--engine duckdb`: Rollcall's own engine makes the lists.",
+    );
   const policy = readyPolicy(await openPolicy(given.operands[0] ?? "", terminal), terminal);
   if (policy === undefined) return 1;
   const path = needed(given, "data", "Name the folder with the school's files: `--data policies/hall-green/sample`.");

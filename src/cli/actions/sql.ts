@@ -1,7 +1,7 @@
 // `rollcall sql`: a policy → a query in the words of a dialect, with the calendar that it reads.
 
 import { join, resolve } from "node:path";
-import { dayOf, formatDay, writeCsv } from "../../index.ts";
+import { formatDay, writeCsv } from "../../index.ts";
 import { dialectNames, factColumns, relationCsv, relationStatements } from "../../sql.ts";
 import type { DialectName, Relation, Sql } from "../../sql.ts";
 import type { Arguments, ExitCode } from "../command.ts";
@@ -9,13 +9,13 @@ import { openPolicy, readyPolicy } from "../open-policy.ts";
 import { exampleCalendar } from "../play-examples.ts";
 import { queryOf, sayLeftOut } from "../query-of.ts";
 import { shownPath } from "../read-files.ts";
-import { asOf } from "../read-options.ts";
+import { asOfEndOfDay } from "../read-options.ts";
 import { Refusal } from "../refusal.ts";
 import type { Terminal } from "../terminal.ts";
 import { writeFile } from "../write-files.ts";
 
 export async function sqlAction(given: Arguments, terminal: Terminal): Promise<ExitCode> {
-  const day = dayOf(asOf(given));
+  const day = asOfEndOfDay(given);
   const opened = await openPolicy(given.operands[0] ?? "", terminal);
   const policy = readyPolicy(opened, terminal);
   const calendar = policy === undefined ? undefined : exampleCalendar(opened, terminal);

@@ -22,7 +22,7 @@ export const runSpec: CommandSpec = {
     {
       name: "engine",
       value: "rollcall|duckdb",
-      says: "duckdb decides what the register alone decides, a row for each pupil, from marks.csv or marks.parquet; it must be installed (`npm install @duckdb/node-api`)",
+      says: "duckdb decides what the register alone decides, a row for each pupil, as of the end of a day, from marks.csv or marks.parquet; it must be installed (`npm install @duckdb/node-api`)",
       choices: ["rollcall", "duckdb"],
     },
     formatOption("text", "json", "csv"),

@@ -1,7 +1,6 @@
 // What `rollcall sql` says of itself.
 
 import type { CommandSpec } from "../command.ts";
-import { asOfOption } from "../shared-options.ts";
 
 export const sqlSpec: CommandSpec = {
   name: "sql",
@@ -14,7 +13,11 @@ export const sqlSpec: CommandSpec = {
     "It reads four tables of yours (register, pupils, rolls, flags) and two that this command writes: the calendar, in which every day stands with what the policy asks of it. What needs the log or somebody's judgement is left empty, and a column says what it waits for; what the dialect cannot say is named with its place in the policy, and never guessed.",
   ],
   options: [
-    asOfOption,
+    {
+      name: "as-of",
+      value: "DATE",
+      says: "the day at whose end the query looks, such as 2026-03-13; never the computer's clock, so that a query can be made again",
+    },
     {
       name: "dialect",
       value: "duckdb|postgresql|spark",
