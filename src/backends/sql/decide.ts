@@ -19,6 +19,7 @@ import type { Cannot, Hindrance } from "./hindrance.ts";
 import { makeJoins } from "./joins.ts";
 import { makeNames } from "./names.ts";
 import type { Names } from "./names.ts";
+import { underOwnNames } from "./own-names.ts";
 import { makePlan } from "./plan.ts";
 import type { Plan } from "./plan.ts";
 import { printQuery, stepStatements } from "./print-sql.ts";
@@ -108,10 +109,14 @@ export function sqlFor(request: SqlRequest): Sql {
     orderBy: [column("at", "pupil")],
   };
   const spoken = dialects[dialect];
+  const own = spoken.apart ? underOwnNames(commons) : undefined;
   const print = (select: Select, needed: readonly Common[]): string =>
-    printQuery({ commons: spoken.apart ? [] : needed, body: select }, spoken);
+    printQuery(
+      own === undefined ? { commons: needed, body: select } : { commons: [], body: own.reading(select) },
+      spoken,
+    );
   return {
-    before: spoken.apart ? stepStatements(commons, spoken) : [],
+    before: own === undefined ? [] : stepStatements(own.steps, spoken),
     query: print(decision, commons),
     instances: print(told.instances, [...steps.before, ...building.commons]),
     answers: decided.columns.map(({ answer }) => answer),
