@@ -9,6 +9,6 @@ export { factColumns, factRelations } from "./backends/sql/fact-relations.ts";
 export type { HindranceCode } from "./backends/sql/hindrance.ts";
 export { leftOut } from "./backends/sql/left-out.ts";
 export type { WrittenPolicy } from "./backends/sql/left-out.ts";
-export { relationCsv, relationStatements } from "./backends/sql/print-relation.ts";
+export { emptyTableStatement, relationCsv, relationStatements } from "./backends/sql/print-relation.ts";
 export { registerPart } from "./ir/register-part.ts";
 export { lastInstant } from "./school/moment.ts";

@@ -155,6 +155,17 @@ test("the list of one role is refused, since DuckDB makes no lists", async () =>
   expect(said).toContain("Leave out `--role`, or leave out `--engine duckdb`");
 });
 
+test("the tables that are somebody's own outlive `tables.sql`", async () => {
+  const out = join(folder, "written");
+  expect((await call(["sql", "policies/hall-green", "--as-of", "2026-03-13", "--out", out])).exit).toBe(0);
+  const connection = await (await DuckDBInstance.create(":memory:")).connect();
+  await connection.run("CREATE TABLE register AS SELECT 'P1' AS pupil, 20000 AS day, 'AM' AS half, '/' AS code");
+  await connection.run(readFileSync(join(out, "tables.sql"), "utf8"));
+  const tables = "SELECT (SELECT COUNT(*) FROM register), (SELECT COUNT(*) FROM pupils, rolls, flags)";
+  expect((await connection.runAndReadAll(tables)).getRowsJson()).toEqual([["1", "0"]]);
+  connection.closeSync();
+});
+
 test("`rollcall sql` prints a query, and says at its place in the policy what it leaves out", async () => {
   const { exit, written, said } = await call([
     "sql",

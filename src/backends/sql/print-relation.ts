@@ -10,11 +10,11 @@ import { text } from "./sql.ts";
 /** As many rows as one statement holds. */
 const AT_ONCE = 1000;
 
+/** Whatever table had the name before is gone after them. */
 export function relationStatements(relation: Relation, name: DialectName): readonly string[] {
   const dialect = dialects[name];
   const table = printName(relation.name, dialect);
-  const columns = relation.columns.map((column) => `${printName(column.name, dialect)} ${dialect.types[column.type]}`);
-  const statements = [`DROP TABLE IF EXISTS ${table}`, `CREATE TABLE ${table} (${columns.join(", ")})`];
+  const statements = [`DROP TABLE IF EXISTS ${table}`, `CREATE TABLE ${table} (${printColumns(relation, dialect)})`];
   for (let from = 0; from < relation.rows.length; from += AT_ONCE) {
     const rows = relation.rows
       .slice(from, from + AT_ONCE)
@@ -22,6 +22,16 @@ export function relationStatements(relation: Relation, name: DialectName): reado
     statements.push(`INSERT INTO ${table} VALUES\n${rows.join(",\n")}`);
   }
   return statements;
+}
+
+/** Makes an empty table where there is none of its name, and leaves one that is there as it is: it is somebody else's. */
+export function emptyTableStatement(relation: Pick<Relation, "name" | "columns">, name: DialectName): string {
+  const dialect = dialects[name];
+  return `CREATE TABLE IF NOT EXISTS ${printName(relation.name, dialect)} (${printColumns(relation, dialect)})`;
+}
+
+function printColumns({ columns }: Pick<Relation, "columns">, dialect: Dialect): string {
+  return columns.map((column) => `${printName(column.name, dialect)} ${dialect.types[column.type]}`).join(", ");
 }
 
 function printCell(cell: number | string | null, dialect: Dialect): string {

@@ -2,8 +2,8 @@
 
 import { join, resolve } from "node:path";
 import { formatDay, writeCsv } from "../../index.ts";
-import { dialectNames, factColumns, relationCsv, relationStatements } from "../../sql.ts";
-import type { DialectName, Relation, Sql } from "../../sql.ts";
+import { dialectNames, emptyTableStatement, factColumns, relationCsv, relationStatements } from "../../sql.ts";
+import type { DialectName, Sql } from "../../sql.ts";
 import type { Arguments, ExitCode } from "../command.ts";
 import { openPolicy, readyPolicy } from "../open-policy.ts";
 import { exampleCalendar } from "../play-examples.ts";
@@ -41,16 +41,12 @@ function write(path: string, text: string, terminal: Terminal): void {
 
 /** The queries, statements that make the calendar, empty tables for the facts, and the calendar as CSV for engines that read files. */
 function filesOf(sql: Sql, dialect: DialectName): readonly (readonly [string, string])[] {
-  const facts = Object.entries(factColumns).map(([name, columns]): Relation => ({ name, columns, rows: [] }));
-  const script = (relations: readonly Relation[]): string =>
-    relations
-      .flatMap((relation) => relationStatements(relation, dialect))
-      .map((statement) => `${statement};\n`)
-      .join("");
+  const facts = Object.entries(factColumns).map(([name, columns]) => emptyTableStatement({ name, columns }, dialect));
+  const script = (statements: readonly string[]): string => statements.map((statement) => `${statement};\n`).join("");
   return [
     ["decide.sql", asScript(sql, sql.query)],
     ["instances.sql", asScript(sql, sql.instances)],
-    ["calendar.sql", script(sql.relations)],
+    ["calendar.sql", script(sql.relations.flatMap((relation) => relationStatements(relation, dialect)))],
     ["tables.sql", script(facts)],
     ["columns.csv", writeCsv(["column", "tells", "of", "part"], sql.answers.map(answerRow))],
     ...sql.relations.map((relation) => [`${relation.name}.csv`, relationCsv(relation)] as const),

@@ -27,7 +27,7 @@ export const sqlSpec: CommandSpec = {
     {
       name: "out",
       value: "FOLDER",
-      says: "write decide.sql, instances.sql, tables.sql and the calendar as CSV there, instead of the query to the screen",
+      says: "write decide.sql, instances.sql, tables.sql, columns.csv, and the calendar as SQL and as CSV there, instead of the query to the screen",
     },
     {
       name: "settings",
