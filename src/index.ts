@@ -62,6 +62,7 @@ export type { ReadRegister } from "./data/read-register.ts";
 export { memoryFolder } from "./data/read-folder.ts";
 export type { ReadFolder } from "./data/read-folder.ts";
 export { readWorkbook } from "./data/read-workbook.ts";
+export { plainHeading } from "./data/tables.ts";
 export { writeCalendar } from "./data/write-calendar.ts";
 export { writeCsv } from "./data/write-csv.ts";
 

@@ -33,7 +33,10 @@ export async function loadSchool(
   const files = new Set(await folder.list());
   const file = [PARQUET, CSV].find((name) => files.has(name));
   if (file === undefined || files.has("mapping.yaml")) {
-    const read = await byReader(duckdb, folder, lastMoment, "the folder has a mapping of its own");
+    const why = files.has("mapping.yaml")
+      ? "the folder has a mapping of its own"
+      : `the folder has neither ${CSV} nor ${PARQUET}`;
+    const read = await byReader(duckdb, folder, lastMoment, why);
     const remark = `${PARQUET} was not read: beside a mapping.yaml marks are read from CSV alone.`;
     return file === PARQUET ? { ...read, remarks: [remark] } : read;
   }
@@ -49,7 +52,7 @@ export async function loadSchool(
   if (file === CSV) return byReader(duckdb, folder, lastMoment, taken.fault);
   throw new Refusal(
     `\`${PARQUET}\` cannot be read: ${taken.fault}.`,
-    "Its columns are pupil, date (a date, or a text such as 2026-03-02), session (AM or PM) and code, and setting where another school took marks; each pupil stands in pupils.csv, and each session is one of the calendar's and has one mark.",
+    "Its columns are pupil, date (a date, or a text such as 2026-03-02; a time of midnight after it is let be), session (AM or PM) and code, and setting where another school took marks; each pupil stands in pupils.csv, and each session is one of the calendar's and has one mark. Marks that say when they became known, or that need a mapping, are read from CSV.",
   );
 }
 

@@ -66,10 +66,12 @@ async function plainWith(name: string, rows: readonly string[], form: "csv" | "p
   return school;
 }
 
-async function toParquet(school: string): Promise<void> {
+async function toParquet(school: string, columns = "*"): Promise<void> {
   const connection = await (await DuckDBInstance.create(":memory:")).connect();
   const [from, to] = [join(school, "marks.csv"), join(school, "marks.parquet")];
-  await connection.run(`COPY (SELECT * FROM read_csv('${from}', all_varchar = true)) TO '${to}' (FORMAT parquet)`);
+  await connection.run(
+    `COPY (SELECT ${columns} FROM read_csv('${from}', all_varchar = true)) TO '${to}' (FORMAT parquet)`,
+  );
   connection.closeSync();
   rmSync(from);
 }
@@ -100,6 +102,64 @@ test("Parquet with a mark where the calendar has no session is refused, and says
   const { exit, said } = await run(await plainWith("sunday in parquet", ["P0001,2026-03-08,AM,O"], "parquet"));
   expect(exit).toBe(2);
   expect(said).toContain("there is the mark O of P0001 on 2026-03-08 AM, when the calendar has no session");
+});
+
+/** The plain school with its marks in Parquet, in other columns. */
+async function parquetOf(name: string, columns: string): Promise<string> {
+  const school = join(folder, name);
+  cpSync(plain, school, { recursive: true });
+  await toParquet(school, columns);
+  return school;
+}
+
+test("Parquet as other programs write it gives the same rows: midnights, headings of their own, columns beside", async () => {
+  const columns = `pupil AS "Pupil", CAST(date AS TIMESTAMP) AS "Date", session, code, 5 AS minutes_late, 'x' AS "loaded at"`;
+  const [other, usual] = [await run(await parquetOf("other columns", columns)), await run(parquet)];
+  expect(other.exit, other.said).toBe(0);
+  expect(other.written).toBe(usual.written);
+  expect(other.said).toContain("Nothing is read from the column `loaded at` of marks.parquet.");
+});
+
+test("an empty code is no mark, in Parquet as in CSV and as the general reader has it", async () => {
+  const left = "CASE WHEN code = 'I' THEN NULL WHEN code = 'L' THEN '-' ELSE code END AS code";
+  const fromParquet = await run(await parquetOf("no code in parquet", `pupil, date, session, ${left}`));
+  const school = join(folder, "no code in csv");
+  cpSync(plain, school, { recursive: true });
+  const text = readFileSync(join(plain, "marks.csv"), "utf8").replaceAll(/,I$/gm, ",").replaceAll(/,L$/gm, ",-");
+  writeFileSync(join(school, "marks.csv"), text);
+  const fromCsv = await run(school);
+  expect(fromCsv.said).not.toContain("read by Rollcall and not by DuckDB");
+  writeFileSync(join(school, "mapping.yaml"), "dates: iso\n");
+  const fromReader = await run(school);
+  expect(fromReader.said).toContain("since the folder has a mapping of its own");
+  expect(fromCsv.written).toBe(fromReader.written);
+  expect(fromParquet.written).toBe(fromReader.written);
+  expect(fromReader.written).not.toBe((await run(plain)).written);
+});
+
+test.each([
+  [
+    "a time",
+    "pupil, CAST(date AS TIMESTAMP) + INTERVAL 9 HOUR AS date, session, code",
+    "row 1 has `2025-09-03 09:00:00`",
+  ],
+  [
+    "no pupil",
+    "CASE WHEN pupil <> 'P0002' THEN pupil END AS pupil, date, session, code",
+    " has nothing, and it is so in ",
+  ],
+  ["two columns", 'pupil, date, date AS "Date ", session, code', "two of its columns give date: `date` and `Date `"],
+])("a cell of Parquet that is at fault is told by its row and what it holds: %s", async (name, columns, told) => {
+  const { exit, written, said } = await run(await parquetOf(`fault ${name}`, columns));
+  expect({ exit, written }).toEqual({ exit: 2, written: "" });
+  expect(said).toContain(told);
+});
+
+test("a folder without marks is not said to have a mapping", async () => {
+  const school = join(folder, "no marks");
+  cpSync(plain, school, { recursive: true });
+  rmSync(join(school, "marks.csv"));
+  expect((await run(school)).said).not.toContain("mapping of its own");
 });
 
 test("marks that count for nothing are counted aloud: off roll, and of codes that the policy does not have", async () => {
