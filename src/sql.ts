@@ -10,5 +10,6 @@ export type { HindranceCode } from "./backends/sql/hindrance.ts";
 export { leftOut } from "./backends/sql/left-out.ts";
 export type { WrittenPolicy } from "./backends/sql/left-out.ts";
 export { emptyTableStatement, relationCsv, relationStatements } from "./backends/sql/print-relation.ts";
+export { remarkLine } from "./backends/sql/print-sql.ts";
 export { registerPart } from "./ir/register-part.ts";
 export { lastInstant } from "./school/moment.ts";

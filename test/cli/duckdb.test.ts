@@ -226,6 +226,18 @@ test("the tables that are somebody's own outlive `tables.sql`", async () => {
   connection.closeSync();
 });
 
+test("columns.csv gives each column its title and its clauses, and a script falls into its statements", async () => {
+  const out = join(folder, "columns");
+  await call(["sql", "policies/hall-green", "--as-of", "2026-03-13", "--dialect", "spark", "--out", out]);
+  const columns = readFileSync(join(out, "columns.csv"), "utf8");
+  expect(columns).toContain("column,tells,of,part,title,clauses");
+  expect(columns).toContain("is_persistently_absent,status,persistently-absent,,Persistently absent,ENG-012");
+  const statements = readFileSync(join(out, "decide.sql"), "utf8").split(";\n");
+  expect(statements.pop()?.trim()).toBe("");
+  const strange = statements.filter((each) => !/^\s*(?:-- .*\n)*(?:DROP TABLE|CREATE |SELECT)/.test(each));
+  expect(strange).toEqual([]);
+});
+
 test("`rollcall sql` prints a query, and says at its place in the policy what it leaves out", async () => {
   const { exit, written, said } = await call([
     "sql",
@@ -236,7 +248,12 @@ test("`rollcall sql` prints a query, and says at its place in the policy what it
     "postgresql",
   ]);
   expect(exit).toBe(0);
-  expect(written).toMatch(/^WITH /);
+  expect(written).toMatch(/^(?:-- .*\n){3}WITH /);
+  expect(written).toContain(
+    '-- What the register decides of the policy "Hall Green Primary School" as of the end of 2026-03-13',
+  );
+  expect(written).toContain("-- Persistently absent [ENG-012]\n");
+  expect(written).toContain("-- The step sign-in, Sign in [HAL-059, HAL-060, HAL-063]\n");
   expect(said).toMatch(
     /^advice\[query-wakes-between\]: … is not in the query: .*\n +--> policies\/hall-green\/hall-green\.rollcall\n +\d+ {2}The procedure `/m,
   );

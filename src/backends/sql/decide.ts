@@ -31,6 +31,7 @@ import type { Place } from "./row-scopes.ts";
 import type { Scope } from "./scope.ts";
 import { binary, column, isNull, named, table, text, unknown, when } from "./sql.ts";
 import type { Column, Common, Expr, Join, Select } from "./sql.ts";
+import { remarkOf } from "./remark.ts";
 import { sayReason } from "./say-reason.ts";
 
 export interface SqlRequest {
@@ -47,6 +48,9 @@ export interface SqlRequest {
 /** A column of the answer: what of the policy it tells. */
 export interface Answer {
   readonly column: string;
+  /** What it tells in the policy's own words, and the clauses that lay it down. */
+  readonly title: string;
+  readonly clauses: readonly string[];
   readonly tells:
     | { readonly kind: "pupil" }
     | { readonly kind: "status"; readonly name: string }
@@ -188,6 +192,8 @@ function focus(told: Told): Common {
   };
 }
 
+type Add = (name: string, expr: Expr, tells: Answer["tells"], said: Pick<Answer, "title" | "clauses">) => void;
+
 interface Decided {
   readonly columns: readonly { readonly column: Column; readonly answer: Answer }[];
   readonly joins: readonly Join[];
@@ -202,9 +208,10 @@ function decide(
 ): Decided {
   const joins = makeJoins(building);
   const columns: { column: Column; answer: Answer }[] = [];
-  const add = (name: string, expr: Expr, tells: Answer["tells"]): void => {
+  const add: Add = (name, expr, tells, { title, clauses }) => {
     const as = names.columnFor(name);
-    columns.push({ column: named(expr, as), answer: { column: as, tells } });
+    const answer: Answer = { column: as, title, clauses, tells };
+    columns.push({ column: { ...named(expr, as), says: remarkOf(answer) }, answer });
   };
   const complaints: Hindrance[] = [];
   const complain: Cannot = (code, why) => complaints.push({ code, why });
@@ -224,10 +231,12 @@ function decide(
     columns.length = many;
     refused.push({ rule, what, ...complaints[0] });
   };
-  add("pupil", column("at", "name"), { kind: "pupil" });
-  for (const { name, rule, test } of part.statuses)
-    attempt(rule, "status", () => add(`is ${name}`, readCondition(test, scope), { kind: "status", name }));
-  for (const { name, rule, rows } of part.bands)
+  add("pupil", column("at", "name"), { kind: "pupil" }, { title: "The pupil", clauses: [] });
+  for (const status of part.statuses)
+    attempt(status.rule, "status", () =>
+      add(`is ${status.name}`, readCondition(status.test, scope), { kind: "status", name: status.name }, status),
+    );
+  for (const { name, rule, rows, title, clauses } of part.bands)
     attempt(rule, "band", () =>
       add(
         `band ${name}`,
@@ -239,37 +248,42 @@ function decide(
               otherwise: unknown("text"),
             },
         { kind: "band", name },
+        { title, clauses },
       ),
     );
-  for (const { name, rule, read } of part.measures)
+  for (const { name, rule, read, title, clauses } of part.measures)
     attempt(rule, "measure", () => {
       const { n, d } = readFigure(read, scope);
-      add(`${name} n`, n, { kind: "measure", name, part: "n" });
-      add(`${name} d`, d, { kind: "measure", name, part: "d" });
+      add(`${name} n`, n, { kind: "measure", name, part: "n" }, { title: `${title}: numerator`, clauses });
+      add(`${name} d`, d, { kind: "measure", name, part: "d" }, { title: `${title}: denominator`, clauses });
     });
   if (whole !== undefined) addUndecided(whole, refused.some(({ what }) => what === "group") ? undefined : scope, add);
-  for (const { tells } of told.newest)
-    for (const { column: each, tells: what } of tells)
-      columns.push({ column: named(column("at", each), each), answer: { column: each, tells: what } });
+  for (const { answers } of told.newest)
+    for (const answer of answers)
+      columns.push({
+        column: { ...named(column("at", answer.column), answer.column), says: remarkOf(answer) },
+        answer,
+      });
   return { columns, joins: joins.list() };
 }
 
 /** Statuses that need more than the register: told where register and clock settle them all the same, else what is needed. */
-function addUndecided(
-  { ir, beyond }: NonNullable<SqlRequest["whole"]>,
-  scope: Scope | undefined,
-  add: (name: string, expr: Expr, tells: Answer["tells"]) => void,
-): void {
+function addUndecided({ ir, beyond }: NonNullable<SqlRequest["whole"]>, scope: Scope | undefined, add: Add): void {
   for (const { rule, what, why } of beyond) {
     const status = what === "status" ? ir.statuses.find((each) => each.rule === rule) : undefined;
     if (status === undefined) continue;
-    const { name } = status;
+    const { name, title, clauses } = status;
     const holds =
       scope === undefined || why.kind === "group"
         ? unknown("boolean")
         : readCondition(status.test, { ...scope, cannot: () => {}, lenient: true });
-    add(`is ${name}`, holds, { kind: "status", name });
-    add(`needs ${name}`, when(isNull(holds), text(sayReason(why, ir)), unknown("text")), { kind: "needs", name });
+    add(`is ${name}`, holds, { kind: "status", name }, status);
+    add(
+      `needs ${name}`,
+      when(isNull(holds), text(sayReason(why, ir)), unknown("text")),
+      { kind: "needs", name },
+      { title: `${title}: what it waits for`, clauses },
+    );
   }
 }
 

@@ -15,6 +15,7 @@ import { makeJoins } from "./joins.ts";
 import type { Joins } from "./joins.ts";
 import { countFrom, readMoment } from "./moments.ts";
 import { changesByItself, mayBeUnknown, wakesAtOddTimes } from "./reach.ts";
+import { remarkOf } from "./remark.ts";
 import { sumsRow } from "./row-scopes.ts";
 import type { Place } from "./row-scopes.ts";
 import { DAY_SECONDS, dayOfMoment, endOfSchoolDay, startOf } from "./scope.ts";
@@ -43,8 +44,21 @@ export interface Openings {
   readonly index: number;
   /** The step of the query that holds an instance a row. */
   readonly rows: string;
-  readonly steps: readonly { readonly name: string; readonly column: string }[];
-  readonly dues: readonly { readonly step: string; readonly rule: string; readonly column: string }[];
+  readonly steps: readonly (InWords & { readonly name: string; readonly column: string })[];
+  readonly dues: readonly Due[];
+}
+
+/** What a column or a step of the query is about in the policy. */
+interface InWords {
+  readonly title: string;
+  readonly clauses: readonly string[];
+}
+
+/** What is due of a sentence, and the column of its moment. */
+interface Due extends InWords {
+  readonly step: string;
+  readonly rule: string;
+  readonly column: string;
 }
 
 export interface OpeningsRequest {
@@ -84,23 +98,42 @@ export function openingsOf(request: OpeningsRequest): Openings | undefined {
   if (pauses.length > 0) cannot("query-pauses", "a pause");
   const work: Work = { ...request, own: [] };
   const name = `p${index + 1}`;
-  building.commons.push({ name: `${name}_born`, selects: [base], kept: false });
+  building.commons.push({
+    name: `${name}_born`,
+    selects: [base],
+    kept: false,
+    says: remarkOf({ title: `The procedure ${procedure.name}, ${procedure.title}`, clauses: procedure.clauses }),
+  });
   let rows: Rows = { step: `${name}_born`, columns: INSTANCE };
   rows = startsAgain ? addEveryStart(work, rows, name) : addStart(work, rows, name);
   procedure.steps.forEach((step, place) => {
+    const first = building.commons.length;
     rows = addStep(work, rows, step, place, name);
+    const at = building.commons[first];
+    const says = remarkOf({ title: `The step ${step.name}, ${step.title}`, clauses: clausesOf(step) });
+    if (at !== undefined) building.commons[first] = { ...at, says };
   });
   if (!startsAgain) rows = addEnd(work, rows, name);
   rows = withoutWhatCameTooLate(work, rows, name);
-  const dues: { step: string; rule: string; column: string }[] = [];
+  const dues: Due[] = [];
   rows = addDues(work, rows, name, dues);
   return {
     procedure,
     index,
     rows: rows.step,
-    steps: work.own.map(({ name: step, opened }) => ({ name: step, column: opened })),
+    steps: procedure.steps.flatMap((step, place) => {
+      const opened = work.own[place]?.opened;
+      return opened === undefined
+        ? []
+        : [{ name: step.name, column: opened, title: step.title, clauses: clausesOf(step) }];
+    }),
     dues,
   };
+}
+
+/** A step's own clauses and those of what it asks for, since most stand with its sentences. */
+function clausesOf({ clauses, ops }: StepOf<Called>): readonly string[] {
+  return [...new Set([...clauses, ...ops.flatMap((op) => (op.op === "oblige" ? op.clauses : []))])];
 }
 
 /** One more column or several for each instance. */
@@ -546,7 +579,7 @@ function withoutWhatCameTooLate(work: Work, rows: Rows, name: string): Rows {
 // ---------------------------------------------------------------- deadlines
 
 /** By when each obligation is due whose moment the calendar tells; none where it is not owed. */
-function addDues(work: Work, rows: Rows, name: string, dues: { step: string; rule: string; column: string }[]): Rows {
+function addDues(work: Work, rows: Rows, name: string, dues: Due[]): Rows {
   const { procedure, own } = work;
   const wanted = procedure.steps.flatMap((step, place) =>
     step.ops.flatMap((op, index) =>
@@ -565,13 +598,15 @@ function addDues(work: Work, rows: Rows, name: string, dues: { step: string; rul
         if (owed === "refused" || op.due === undefined) return [];
         const due = dueOf(work, joins, op, opened);
         const as = `due${index + 1}`;
-        dues.push({ step: step.name, rule: op.rule, column: as });
+        const asked = op.object === undefined ? op.act : `${op.act} ${op.object}`;
+        const title = `${step.title}, ${op.modal} ${asked}`;
+        dues.push({ step: step.name, rule: op.rule, column: as, title, clauses: op.clauses });
         // A wait that was not over when everything was over ends in nothing.
         const inTime = before.some(({ op: kind }) => kind === "wait")
           ? any(isNull(i("ended")), binary(opened, "<", i("ended")))
           : truth(true);
-        const asked = all(isKnown(opened), inTime, ...(owed === undefined ? [] : [owed]));
-        return [named(when(asked, due, unknown("bigint")), as)];
+        const owes = all(isKnown(opened), inTime, ...(owed === undefined ? [] : [owed]));
+        return [named(when(owes, due, unknown("bigint")), as)];
       }),
     true,
   );

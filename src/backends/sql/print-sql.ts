@@ -12,25 +12,35 @@ export function printQuery({ commons, body }: Query, dialect: Dialect): string {
 
 /** The steps as statements of their own, for an engine that would work out each as often as it is read. */
 export function stepStatements(commons: readonly Common[], dialect: Dialect): readonly string[] {
-  return commons.flatMap(({ name, selects, kept }) => {
+  return commons.flatMap(({ name, selects, kept, says }) => {
+    const told = printRemark(says, "");
     const body = selects.map((select) => printSelect(select, dialect, "")).join("\nUNION ALL\n");
     const table = printName(name, dialect);
-    if (!kept) return [`CREATE OR REPLACE TEMPORARY VIEW ${table} AS\n${body}`];
-    return [`DROP TABLE IF EXISTS ${table}`, `CREATE TABLE ${table} USING PARQUET AS\n${body}`];
+    if (!kept) return [`${told}CREATE OR REPLACE TEMPORARY VIEW ${table} AS\n${body}`];
+    return [`${told}DROP TABLE IF EXISTS ${table}`, `CREATE TABLE ${table} USING PARQUET AS\n${body}`];
   });
 }
 
-function printCommon({ name, selects, kept, recursive }: Common, dialect: Dialect): string {
+function printCommon({ name, selects, kept, recursive, says }: Common, dialect: Dialect): string {
   const body = selects.map((select) => printSelect(select, dialect, "  ")).join("\n  UNION ALL\n");
   const how = kept && recursive !== true ? dialect.materialized : "AS";
-  return `${printName(name, dialect)} ${how} (\n${body}\n)`;
+  return `${printRemark(says, "")}${printName(name, dialect)} ${how} (\n${body}\n)`;
+}
+
+function printRemark(says: string | undefined, indent: string): string {
+  return says === undefined ? "" : `${indent}${remarkLine(says)}`;
+}
+
+/** A line before what it is about; nothing in it ends the line or looks like the end of a statement, by which scripts are parted. */
+export function remarkLine(says: string): string {
+  return `-- ${says.replaceAll(/\s+/g, " ").replaceAll(";", ",")}\n`;
 }
 
 export function printSelect(select: Select, dialect: Dialect, indent: string): string {
   const { columns, from, joins = [], where = [], groupBy = [], orderBy = [] } = select;
   const list = (exprs: readonly Expr[]): string => exprs.map((expr) => printExpr(expr, dialect)).join(", ");
   const lines = [
-    `SELECT\n${columns.map((column) => `${indent}  ${printColumn(column, dialect)}`).join(",\n")}`,
+    `SELECT\n${columns.map((column) => `${printRemark(column.says, `${indent}  `)}${indent}  ${printColumn(column, dialect)}`).join(",\n")}`,
     `FROM ${printSource(from, dialect, indent)}`,
     ...joins.map((join) => printJoin(join, dialect, indent)),
     ...(where.length === 0 ? [] : [`WHERE ${where.map((part) => printExpr(part, dialect)).join(`\n${indent}  AND `)}`]),

@@ -24,7 +24,7 @@ export interface Newest {
   readonly as: string;
   /** Columns of the step, and their names in the answer. */
   readonly columns: readonly { readonly from: string; readonly as: string }[];
-  readonly tells: readonly { readonly column: string; readonly tells: Answer["tells"] }[];
+  readonly answers: readonly Answer[];
 }
 
 export interface Told {
@@ -94,16 +94,34 @@ function unitsOf(procedures: readonly ProcedureOf<Called>[]): readonly string[] 
 /** The one instance there can be, or the newest of several. */
 function newestOf(building: Building, openings: Openings, index: number, names: Names): Newest {
   const { procedure, rows, steps, dues } = openings;
-  const as = `n${index + 1}`;
-  const own = (of: string, name: string, tells: Answer["tells"]) => ({ from: of, as: names.columnFor(name), tells });
+  const newest = `n${index + 1}`;
+  const { name: procedureName } = procedure;
+  const own = (from: string, name: string, answer: Omit<Answer, "column">) => {
+    const as = names.columnFor(name);
+    return { from, as, answer: { ...answer, column: as } };
+  };
+  const bound = (what: "started" | "ended") =>
+    own(what, `${procedureName} ${what}`, {
+      title: `${procedure.title}: ${what}`,
+      clauses: procedure.clauses,
+      tells: { kind: what, procedure: procedureName },
+    });
   const wanted = [
-    own("started", `${procedure.name} started`, { kind: "started", procedure: procedure.name }),
-    own("ended", `${procedure.name} ended`, { kind: "ended", procedure: procedure.name }),
-    ...steps.map(({ name, column: of }) =>
-      own(of, `${procedure.name} ${name} opened`, { kind: "opened", procedure: procedure.name, step: name }),
+    bound("started"),
+    bound("ended"),
+    ...steps.map(({ name, column: of, title, clauses }) =>
+      own(of, `${procedureName} ${name} opened`, {
+        title: `${procedure.title}: ${title} opened`,
+        clauses,
+        tells: { kind: "opened", procedure: procedureName, step: name },
+      }),
     ),
-    ...dues.map(({ step, rule, column: of }) =>
-      own(of, `${rule.replaceAll(".", " ")} due`, { kind: "due", procedure: procedure.name, step, rule }),
+    ...dues.map(({ step, rule, column: of, title, clauses }) =>
+      own(of, `${rule.replaceAll(".", " ")} due`, {
+        title: `${procedure.title}: ${title}, due`,
+        clauses,
+        tells: { kind: "due", procedure: procedureName, step, rule },
+      }),
     ),
   ];
   return {
@@ -115,9 +133,9 @@ function newestOf(building: Building, openings: Openings, index: number, names: 
           rows,
           wanted.map(({ from }) => from),
         ),
-    as,
+    as: newest,
     columns: wanted,
-    tells: wanted.map(({ as: name, tells }) => ({ column: name, tells })),
+    answers: wanted.map(({ answer }) => answer),
   };
 }
 

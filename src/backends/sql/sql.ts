@@ -50,6 +50,8 @@ export interface Join {
 export interface Column {
   readonly expr: Expr;
   readonly as: string;
+  /** What it tells, for whoever reads the query. */
+  readonly says?: string;
 }
 
 export interface Select {
@@ -69,6 +71,8 @@ export interface Common {
   readonly kept: boolean;
   /** Its later selects read what the earlier ones gave. */
   readonly recursive?: boolean;
+  /** What begins with it, for whoever reads the query. */
+  readonly says?: string;
 }
 
 export interface Query {

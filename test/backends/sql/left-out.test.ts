@@ -89,8 +89,14 @@ test.each(asked)("what is left out of %s stands in the policy or above it", (nam
 });
 
 test.each([
-  [{ asOf: Number.NaN }, "asOf should be a whole number: days since 1970-01-01, as `parseDay` gives them, and it is NaN"],
-  [{ asOf: "2026-03-13" as never }, 'asOf should be a whole number: days since 1970-01-01, as `parseDay` gives them, and it is "2026-03-13"'],
+  [
+    { asOf: Number.NaN },
+    "asOf should be a whole number: days since 1970-01-01, as `parseDay` gives them, and it is NaN",
+  ],
+  [
+    { asOf: "2026-03-13" as never },
+    'asOf should be a whole number: days since 1970-01-01, as `parseDay` gives them, and it is "2026-03-13"',
+  ],
   [{ dialect: "mysql" as never }, "there is no dialect mysql: it can be duckdb, postgresql or spark"],
 ])("%j is refused in words", (slip, message) => {
   const { part } = registerPart(written("left-out").ir);

@@ -90,6 +90,7 @@ WITH "numbered" AS MATERIALIZED (
     CAST(SUM(CASE WHEN ("g"."s0" < "g"."s3") THEN 1 ELSE 0 END) OVER (PARTITION BY "g"."pupil" ORDER BY "g"."ix" ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS INTEGER) AS "breaks_1"
   FROM "grid" AS "g"
 ),
+-- The procedure letters, Three letters
 "p1_born" AS (
   SELECT
     "q"."pupil" AS "pupil",
@@ -116,6 +117,7 @@ WITH "numbered" AS MATERIALIZED (
   FROM "p1_born" AS "i"
   INNER JOIN "roll" AS "q" ON ("q"."pupil" = "i"."pupil")
 ),
+-- The step first, First
 "p1_s1_first" AS (
   SELECT
     "i"."pupil" AS "pupil",
@@ -160,6 +162,7 @@ WITH "numbered" AS MATERIALIZED (
   FROM "p1_s1_due" AS "i"
   INNER JOIN "roll" AS "q" ON ("q"."pupil" = "i"."pupil")
 ),
+-- The step second, Second
 "p1_s2_first" AS (
   SELECT
     "i"."pupil" AS "pupil",
@@ -207,6 +210,7 @@ WITH "numbered" AS MATERIALIZED (
   FROM "p1_s2_due" AS "i"
   INNER JOIN "roll" AS "q" ON ("q"."pupil" = "i"."pupil")
 ),
+-- The step third, Third
 "p1_s3_first" AS (
   SELECT
     "i"."pupil" AS "pupil",
@@ -317,6 +321,7 @@ WITH "numbered" AS MATERIALIZED (
   LEFT JOIN "rollcall_days" AS "j2" ON ("j2"."day" = ("i"."s2_opened" / 86400))
   LEFT JOIN "rollcall_days" AS "j3" ON ("j3"."day" = ("i"."s3_opened" / 86400))
 ),
+-- The procedure penalty, Penalty notice
 "p2_born" AS MATERIALIZED (
   SELECT
     "q"."pupil" AS "pupil",
@@ -357,6 +362,7 @@ WITH "numbered" AS MATERIALIZED (
   FROM "p2_born" AS "i"
   LEFT JOIN "p2_start" AS "f" ON (("f"."pupil" = "i"."pupil") AND ("f"."id" = "i"."id"))
 ),
+-- The step considering, Considering
 "p2_s1_due" AS (
   SELECT
     "i"."pupil" AS "pupil",
@@ -679,41 +685,77 @@ WITH "numbered" AS MATERIALIZED (
   LEFT JOIN "totals" AS "t" ON ("t"."pupil" = "at"."pupil")
 )
 SELECT
+  -- The pupil
   "at"."name" AS "pupil",
+  -- Persistently absent
   ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) <= (90 * CAST("tally"."c1" AS BIGINT))) AS "is_persistently_absent",
+  -- Severely absent
   ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) <= (50 * CAST("tally"."c1" AS BIGINT))) AS "is_severely_absent",
+  -- Persistently late
   ("tally"."c3" >= 5) AS "is_persistently_late",
+  -- At the threshold of a penalty notice
   ("tally"."c4" >= 10) AS "is_at_penalty_threshold",
+  -- A welfare call is due
   (CAST(COALESCE("j1"."current", 0) AS INTEGER) >= 5) AS "is_welfare_call",
+  -- A contract is to be reviewed
   (((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) < (93 * CAST("tally"."c1" AS BIGINT))) AND ("tally"."c5" >= 6) AND ("tally"."c4" < 10)) AS "is_contract_review",
+  -- Level
   CASE WHEN ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (99 * CAST("tally"."c1" AS BIGINT))) THEN 'Excellent' WHEN (((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (96 * CAST("tally"."c1" AS BIGINT))) AND ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) < (99 * CAST("tally"."c1" AS BIGINT))) AND (NOT ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (99 * CAST("tally"."c1" AS BIGINT))))) THEN 'Good' WHEN (((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (91 * CAST("tally"."c1" AS BIGINT))) AND ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) < (96 * CAST("tally"."c1" AS BIGINT))) AND (NOT ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (99 * CAST("tally"."c1" AS BIGINT)))) AND (NOT (((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (96 * CAST("tally"."c1" AS BIGINT))) AND ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) < (99 * CAST("tally"."c1" AS BIGINT)))))) THEN 'Watched' WHEN (((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (87 * CAST("tally"."c1" AS BIGINT))) AND ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) < (91 * CAST("tally"."c1" AS BIGINT))) AND (NOT ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (99 * CAST("tally"."c1" AS BIGINT)))) AND (NOT (((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (96 * CAST("tally"."c1" AS BIGINT))) AND ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) < (99 * CAST("tally"."c1" AS BIGINT))))) AND (NOT (((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (91 * CAST("tally"."c1" AS BIGINT))) AND ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) < (96 * CAST("tally"."c1" AS BIGINT)))))) THEN 'At risk' WHEN (((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (86 * CAST("tally"."c1" AS BIGINT))) AND ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) < (87 * CAST("tally"."c1" AS BIGINT))) AND (NOT ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (99 * CAST("tally"."c1" AS BIGINT)))) AND (NOT (((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (96 * CAST("tally"."c1" AS BIGINT))) AND ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) < (99 * CAST("tally"."c1" AS BIGINT))))) AND (NOT (((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (91 * CAST("tally"."c1" AS BIGINT))) AND ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) < (96 * CAST("tally"."c1" AS BIGINT))))) AND (NOT (((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (87 * CAST("tally"."c1" AS BIGINT))) AND ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) < (91 * CAST("tally"."c1" AS BIGINT)))))) THEN 'Serious' WHEN (((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) < (86 * CAST("tally"."c1" AS BIGINT))) AND (NOT ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (99 * CAST("tally"."c1" AS BIGINT)))) AND (NOT (((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (96 * CAST("tally"."c1" AS BIGINT))) AND ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) < (99 * CAST("tally"."c1" AS BIGINT))))) AND (NOT (((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (91 * CAST("tally"."c1" AS BIGINT))) AND ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) < (96 * CAST("tally"."c1" AS BIGINT))))) AND (NOT (((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (87 * CAST("tally"."c1" AS BIGINT))) AND ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) < (91 * CAST("tally"."c1" AS BIGINT))))) AND (NOT (((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) >= (86 * CAST("tally"."c1" AS BIGINT))) AND ((CAST(CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS BIGINT) * 100) < (87 * CAST("tally"."c1" AS BIGINT)))))) THEN 'Critical' ELSE CAST(NULL AS TEXT) END AS "band_level",
+  -- Attended share: numerator
   CASE WHEN ("tally"."c1" > 0) THEN "tally"."c2" END AS "attended_share_n",
+  -- Attended share: denominator
   "tally"."c1" AS "attended_share_d",
+  -- Authorised absence: numerator
   "tally"."c6" AS "authorised_absence_n",
+  -- Authorised absence: denominator
   1 AS "authorised_absence_d",
+  -- Unauthorised absence: numerator
   "tally"."c5" AS "unauthorised_absence_n",
+  -- Unauthorised absence: denominator
   1 AS "unauthorised_absence_d",
+  -- Unauthorised lately: numerator
   "tally"."c4" AS "unauthorised_lately_n",
+  -- Unauthorised lately: denominator
   1 AS "unauthorised_lately_d",
+  -- Lates: numerator
   "tally"."c3" AS "lates_n",
+  -- Lates: denominator
   1 AS "lates_d",
+  -- Longest absence: numerator
   CAST(COALESCE("j2"."longest", 0) AS INTEGER) AS "longest_absence_n",
+  -- Longest absence: denominator
   1 AS "longest_absence_d",
+  -- Still away: numerator
   CAST(COALESCE("j1"."current", 0) AS INTEGER) AS "still_away_n",
+  -- Still away: denominator
   1 AS "still_away_d",
+  -- Recent run: numerator
   CAST(COALESCE("j1"."current", 0) AS INTEGER) AS "recent_run_n",
+  -- Recent run: denominator
   1 AS "recent_run_d",
+  -- Three letters: started
   "at"."letters_started" AS "letters_started",
+  -- Three letters: ended
   "at"."letters_ended" AS "letters_ended",
+  -- Three letters: First opened
   "at"."letters_first_opened" AS "letters_first_opened",
+  -- Three letters: Second opened
   "at"."letters_second_opened" AS "letters_second_opened",
+  -- Three letters: Third opened
   "at"."letters_third_opened" AS "letters_third_opened",
+  -- Three letters: First, must send letter-1, due
   "at"."letters_first_1_due" AS "letters_first_1_due",
+  -- Three letters: Second, must send letter-2, due
   "at"."letters_second_1_due" AS "letters_second_1_due",
+  -- Three letters: Third, must send letter-3, due
   "at"."letters_third_1_due" AS "letters_third_1_due",
+  -- Penalty notice: started
   "at"."penalty_started" AS "penalty_started",
+  -- Penalty notice: ended
   "at"."penalty_ended" AS "penalty_ended",
+  -- Penalty notice: Considering opened
   "at"."penalty_considering_opened" AS "penalty_considering_opened",
+  -- Penalty notice: Considering, must consider penalty-notice, due
   "at"."penalty_considering_1_due" AS "penalty_considering_1_due"
 FROM "focus" AS "at"
 LEFT JOIN "tally" AS "tally" ON ("tally"."pupil" = "at"."pupil")
