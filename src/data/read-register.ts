@@ -44,8 +44,8 @@ export async function readRegister(
   const { reading, calendar, hasCalendar, toDiagnostics } = await openFolder(folder);
   const roll = makeRoll(reading);
   const tallies = await readPupilTables(reading, roll, roll.lineTaker);
-  const register = openRegister(calendar, roll);
   const world = worldOf(calendar);
+  const register = openRegister(world, roll);
   const marks = !hasCalendar ? [] : await fill(reading, world, register, roll, onRead);
   const diagnostics = await toDiagnostics();
   let pupils: readonly Pupil[] | undefined;

@@ -16,6 +16,7 @@ import { NO_MOMENT, openPackedOutcome } from "./packed-outcome.ts";
 import type { PackedOutcome } from "./packed-outcome.ts";
 import type { PackedRegister } from "./packed-register.ts";
 import type { Figure, Program } from "./program.ts";
+import { refuseOutcome, refuseRegister } from "./register-faults.ts";
 import { unpackRecord } from "./unpack-record.ts";
 import { makeWorld } from "./world.ts";
 import type { World } from "./world.ts";
@@ -47,7 +48,11 @@ export interface Batch {
   readonly replayed: readonly { readonly name: string; readonly what: "status" | "band" | "measure" | "procedure" }[];
 }
 
-/** `(register, asOf, out?)` of one policy. Give `out` to use its arrays again; it must be for as many pupils. */
+/**
+ * `(register, asOf, out?)` of one policy. Give `out` to use its arrays again where it is for as many pupils and the same day; what is
+ * given back counts.
+ * @throws RangeError where the register is none or another policy's, or `out` is no outcome of this one.
+ */
 export type DecidePacked = (register: PackedRegister, asOf: Day, out?: PackedOutcome) => PackedOutcome;
 
 export function makeDecidePacked(batch: Batch): DecidePacked {
@@ -62,6 +67,8 @@ export function makeDecidePacked(batch: Batch): DecidePacked {
     return made;
   };
   return (register, asOf, out) => {
+    refuseRegister(register, batch.program);
+    if (out !== undefined) refuseOutcome(out, batch.spec.shape);
     const outcome =
       out === undefined || out.count !== register.count || out.asOf !== asOf
         ? openPackedOutcome(batch.spec.shape, register.count, asOf)

@@ -6,6 +6,7 @@ import type { Day } from "../school/day.ts";
 import type { PupilRecord } from "../school/record.ts";
 import { Bug } from "../support/bug.ts";
 import { factsOf } from "./dossier.ts";
+import type { CodeVersion } from "./program.ts";
 import { MISSING, MOST_CODES, OFF_ROLL } from "./world.ts";
 import type { World } from "./world.ts";
 
@@ -24,6 +25,8 @@ export const NO_END: Day = 2_147_483_647;
  */
 export interface PackedRegister {
   readonly calendar: Calendar;
+  /** What the bytes stand for: the policy's codes, of which every version has a place. */
+  readonly codes: readonly CodeVersion[];
   readonly count: number;
   readonly ids: readonly string[];
   /** Bytes in a row, a multiple of four. */
@@ -64,7 +67,10 @@ export function strideOf({ schoolDays }: Pick<Calendar, "schoolDays">): number {
 }
 
 /** A register with the roll of these pupils filled in, and of no marks yet: MISSING while on roll, OFF_ROLL otherwise. */
-export function openRegister(calendar: Calendar, pupils: Rolls): PackedRegister {
+export function openRegister(
+  { calendar, program: { codes } }: Pick<World, "calendar" | "program">,
+  pupils: Rolls,
+): PackedRegister {
   const count = pupils.length;
   const stride = strideOf(calendar);
   const slots = new Uint8Array(count * stride);
@@ -90,7 +96,7 @@ export function openRegister(calendar: Calendar, pupils: Rolls): PackedRegister 
   }
   const firstMark = new Int32Array(count).fill(NO_DAY);
   const columns = { ids, stride, slots, firstMark, onRollFrom, onRollTo, year, born, flagsFrom };
-  return { calendar, count, ...columns, ...flagColumns(flags) };
+  return { calendar, codes, count, ...columns, ...flagColumns(flags) };
 }
 
 function flagColumns(
@@ -160,10 +166,10 @@ export function slotsOf(calendar: Calendar): Int32Array {
 
 /** Lays records out. All marks count as known, however late they were; of two for one session the later known stands (S7). */
 export function packRegister(world: World, records: readonly PupilRecord[]): PackedRegister {
-  const { calendar, program } = world;
+  const { program } = world;
   if (program.codes.length > MOST_CODES) throw new Bug(`a byte holds no more than ${MOST_CODES} versions of codes`);
   const register = openRegister(
-    calendar,
+    world,
     records.map(({ pupil }) => pupil),
   );
   records.forEach((record, pupil) => packRow(register, world, record, pupil));

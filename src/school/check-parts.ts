@@ -5,11 +5,12 @@
 export type FaultCheck = (value: unknown, path: string) => string | undefined;
 
 export function shouldBe(path: string, what: string, value: unknown): string {
-  const found = typeof value === "string" ? JSON.stringify(value) : Array.isArray(value) ? "a list" : foundWords(value);
-  return `${path.slice(0, -1)} should be ${what}, and it is ${found}`;
+  return `${path.slice(0, -1)} should be ${what}, and it is ${foundWords(value)}`;
 }
 
-function foundWords(value: unknown): string {
+export function foundWords(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value);
+  if (Array.isArray(value)) return "a list";
   if (typeof value === "bigint" || typeof value === "function") return `a ${typeof value}`;
   return typeof value === "object" && value !== null ? objectWords(value) : String(value);
 }

@@ -92,7 +92,7 @@ return packRegister(world, records);`,
         name: "decideAll",
         isExported: true,
         docs: [
-          `What the attendance policy of ${plainText(model.title)} says of every pupil of a register as of the end of a day, from the marks as they stand now, the calendar and the roll. Give \`out\` to have its arrays used again.\n${limitsOf(plan)}\n@throws RangeError where the day is none.`,
+          `What the attendance policy of ${plainText(model.title)} says of every pupil of a register as of the end of a day, from the marks as they stand now, the calendar and the roll. Give \`out\` to have its arrays used again where it is of as many pupils and the same day; what is given back counts.\n${limitsOf(plan)}\n@throws RangeError where the day is none, the register is none or was packed for other codes, or \`out\` is no outcome of this policy.`,
         ],
         parameters: [
           { name: "register", type: "PackedRegister" },

@@ -53,9 +53,11 @@ function withOddities(record: PupilRecord, chance: Chance, from: Day, to: Day): 
       ...pupil,
       onRoll: spells,
       ...(chance(3) === 0 ? {} : { born: from - 365 * (5 + chance(8)) - chance(365) }),
-      parents: pupil.parents.map((link) =>
-        chance(5) === 0 ? { ...link, from: from + chance(20), until: to - chance(20), responsibility: chance(2) === 0 } : link,
-      ), // prettier-ignore
+      parents: pupil.parents.map((link) => {
+        if (chance(5) !== 0) return link;
+        const since = from + chance(20);
+        return { ...link, from: since, until: Math.max(since, to - chance(20)), responsibility: chance(2) === 0 };
+      }),
     },
     marks: marks.map((mark) => (chance(80) === 0 ? { ...mark, setting: "elsewhere" } : mark)),
     arrivals: arrivals.map((arrival) =>

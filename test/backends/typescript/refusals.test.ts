@@ -64,6 +64,53 @@ test("decideAll refuses what is no day, where it would look for the end of one f
     expect(() => batch?.["decideAll"]?.(packed, none)).toThrow("the day asked for should be a whole number");
 });
 
+describe("decideAll refuses a register", () => {
+  const packed = (): object => batch?.["packSchool"]?.(calendar, [record]) as object;
+
+  test.each([undefined, null, 7, [], {}])("that is %j", (none) => {
+    expect(() => batch?.["decideAll"]?.(none, day)).toThrow("this is no register: `packSchool` gives one");
+  });
+
+  test("that went through JSON", () => {
+    const said = JSON.parse(JSON.stringify(packed())) as unknown;
+    expect(() => batch?.["decideAll"]?.(said, day)).toThrow("which neither JSON nor a message to another thread can");
+  });
+
+  test.each([
+    ["ids", [], "register.ids should be a list with the id of each pupil"],
+    ["count", 2, "register.ids should be a list with the id of each pupil"],
+    ["stride", 4, /^register\.stride should be \d+, as its calendar has it, and it is 4$/],
+    ["slots", undefined, "register.slots should be a JavaScript Uint8Array, and it is undefined"],
+    ["slots", new Uint8Array(0), /^register\.slots should have \d+ places, and it has 0$/],
+    [
+      "year",
+      new Float64Array(1),
+      "register.year should be a JavaScript Int16Array, and it is a JavaScript Float64Array",
+    ],
+    ["flagsFrom", undefined, "register.flagsFrom should be a JavaScript Uint32Array, and it is undefined"],
+    ["flagUntil", new Int32Array(3), "register.flagUntil should have 0 places, and it has 3"],
+    ["flagNames", undefined, "register.flagNames should be a list"],
+    ["codes", [], "this register was packed for a policy of other codes"],
+  ])("whose %s is %j", (name, value, message) => {
+    expect(() => batch?.["decideAll"]?.({ ...packed(), [name]: value }, day)).toThrow(RangeError);
+    expect(() => batch?.["decideAll"]?.({ ...packed(), [name]: value }, day)).toThrow(message);
+  });
+
+  test("and an outcome to be filled again that is none", () => {
+    const register = packed();
+    const out = batch?.["decideAll"]?.(register, day) as object;
+    expect(batch?.["decideAll"]?.(register, day, out)).toBe(out);
+    for (const none of [null, {}, [], { ...out, statuses: {} }, { ...out, count: 2 }])
+      expect(() => batch?.["decideAll"]?.(register, day, none)).toThrow("`out` is no outcome of this policy");
+  });
+
+  test("but not a school of nobody, nor one of whom nothing is marked", () => {
+    expect(batch?.["decideAll"]?.(batch["packSchool"]?.(calendar, []), day)).toMatchObject({ count: 0 });
+    const unmarked = batch?.["packSchool"]?.(calendar, [{ ...record, marks: [], pupil: { ...pupil, onRoll: [] } }]);
+    expect(batch?.["decideAll"]?.(unmarked, day)).toMatchObject({ count: 1 });
+  });
+});
+
 test("start and load refuse what is no pupil and no calendar", () => {
   expect(() => decide?.["start"]?.({ id: "P1" }, calendar)).toThrow("pupil.year should be a whole number");
   expect(() => decide?.["start"]?.(pupil)).toThrow(

@@ -5,6 +5,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { makeDecideAll } from "../../backends/typescript/make-decide-all.ts";
+import { interpret } from "../../../src/backends/interpreter/interpret.ts";
+import { registerPart } from "../../../src/ir/register-part.ts";
 import { evaluatePupil } from "../../../src/runtime/evaluate.ts";
 import { openRegister } from "../../../src/runtime/packed-register.ts";
 import { lastInstant } from "../../../src/school/moment.ts";
@@ -111,7 +113,7 @@ function packedForm({ ir, calendar, asOf }: Decision, draw: DrawPupil): Way["tak
     onRoll: [{ from: calendar.firstDay }],
     flags: [],
   }));
-  const register = openRegister(calendar, pupils);
+  const register = openRegister({ calendar, program: interpret(registerPart(ir).part) }, pupils);
   register.firstMark.fill(calendar.schoolDays[0] as number);
   const outcome = decideAll(register, asOf);
   return (count) =>
