@@ -40,9 +40,9 @@ export function outcomeSchemaOf(names?: PolicyNames): z.ZodType<Outcome> {
     obligations: list(obligationsOf(name, names), "obligations"),
     questions: list(
       group("a question", {
-        decision: text(),
+        decision: name("decisions"),
         question: text(),
-        by: words(),
+        by: list(name("roles"), "roles"),
         procedure: name("procedures"),
         instance: text(),
         rule: text(),

@@ -162,6 +162,15 @@ test.each(slips)("%s is refused at its place, in plain words", (_what, change, p
   expect(error?.issues.map((issue) => [issue.path.join("."), issue.message])).toContainEqual([path, message]);
 });
 
+test("a decision and a role that the policy has not are refused where they stand", () => {
+  const { outcome, cases } = policy("hall-green");
+  const said = cases.map(([, each]) => each).find(({ questions }) => questions.length > 0);
+  const [question] = said?.questions ?? [];
+  expect(outcome.safeParse(said).success).toBe(true);
+  const { error } = outcome.safeParse({ ...said, questions: [{ ...question, decision: "none", by: ["nobody"] }] });
+  expect(error?.issues.map(({ path }) => path.join("."))).toEqual(["questions.0.decision", "questions.0.by.0"]);
+});
+
 test("a step of another procedure is refused where it stands", () => {
   const { outcome, cases } = policy("hall-green");
   const said = cases.map(([, each]) => each).find(({ obligations }) => obligations.length > 0);

@@ -54,6 +54,8 @@ export interface InstanceOf<P extends ProcedureName> extends InstanceOutcome {
 export type PolicyInstance = { [P in ProcedureName]: InstanceOf<P> }[ProcedureName];
 
 export interface PolicyQuestion extends Question {
+  readonly decision: DecisionName;
+  readonly by: readonly RoleName[];
   readonly procedure: ProcedureName;
 }
 

@@ -7,6 +7,7 @@ import { compilePolicy, filesOf, packageFolder, policies, typeCheck, write } fro
 
 /** Each line compiles only since the one above it says that it must not; a mistake that is let through is one too. */
 const slips = `import { evaluate } from "./hall-green.LANGUAGE";
+import { explain } from "./hall-green.explain.LANGUAGE";
 import type { PolicyObligation, PolicyOutcome, PolicyRecord, RoleName, StatusName, StepNames } from "./hall-green.LANGUAGE";
 import type { BandRows, PolicyBand } from "./celt.LANGUAGE";
 
@@ -48,6 +49,17 @@ export function letters({ procedure, step, actors }: PolicyObligation): string |
   if (procedure === "stages" && step === "conversation") return first;
   // @ts-expect-error a procedure that is misspelt
   return procedure === "stagez" ? undefined : step;
+}
+
+export function asked(record: PolicyRecord): string[] {
+  return evaluate(record, "2026-03-02").questions.flatMap(({ decision, by }) => {
+    // @ts-expect-error a decision that is misspelt
+    if (decision === "causing-conzern") return [];
+    // @ts-expect-error a role that is misspelt
+    if (by.includes("head-teacher")) return [];
+    // What an outcome asks can be asked about.
+    return explain(record, "2026-03-02").question(decision).map(({ sentence }) => sentence);
+  });
 }
 
 // @ts-expect-error a status that is misspelt
