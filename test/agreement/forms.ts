@@ -47,11 +47,11 @@ export const interpreter = {
   open: async ({ ready }: ReadyPolicy) => running(ready.program),
 } as const;
 
-/** The engine, asking every question at every instant. */
+/** The engine, asking every question at every instant. No other form could tell of an answer that all of them hold too long. */
 const asking: Form = {
   kind: "pupil",
   name: "asking again",
-  every: 5,
+  every: 2,
   open: async ({ ready }) => running(sleepless(ready.program)),
 };
 
