@@ -123,7 +123,8 @@ export function reasonOf(error: unknown): string {
     EPERM: "you may not change it",
     EISDIR: "it is a folder",
     ENOTDIR: "part of its path is a file",
-    EEXIST: "something of that name is already there",
+    // A folder that is there already is no fault, so this is a file where a folder should be.
+    EEXIST: "part of its path is a file",
     ENOSPC: "the disk is full",
     EROFS: "the disk cannot be written to",
   };

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import { goldenFolder } from "../golden-folder.ts";
 import { call, line } from "./call.ts";
@@ -301,6 +302,62 @@ describe("rollcall build", () => {
     expect(await call(line(`${order} --check`))).toEqual({ exit: 0, written: "", said: "" });
     writeFileSync(join(out, "hill-top.d.ts"), "");
     expect((await call(line(`${order} --check`))).written).toContain(`Write it anew with \`rollcall ${order}\`.`);
+  });
+
+  test("says that a module was written by another version", async () => {
+    const out = join(scratch, "older");
+    await call(["build", hillTop, "--out", out]);
+    const file = join(out, "hill-top.ts");
+    writeFileSync(file, readFileSync(file, "utf8").replace(/(Written by rollcall) \S+;/, "$1 0.0.1;"));
+    const { written } = await call(["build", hillTop, "--out", out, "--check"]);
+    expect(written).toMatch(/hill-top\.ts was written by rollcall 0\.0\.1, and this is rollcall \d/);
+  });
+
+  test("refuses what is no file where a module belongs, and leaves nothing half-written", async () => {
+    const out = join(scratch, "folders");
+    mkdirSync(join(out, "hill-top.ts"), { recursive: true });
+    const words = ["build", hillTop, "--out", out];
+    for (const given of [words, [...words, "--check"]])
+      expect(await call(given)).toMatchObject({
+        exit: 2,
+        said: expect.stringContaining("hill-top.ts` cannot be read: it is a folder."),
+      });
+    rmSync(join(out, "hill-top.ts"), { recursive: true });
+    writeFileSync(join(out, "file"), "");
+    const within = await call(["build", hillTop, "--out", join(out, "file")]);
+    expect(within).toMatchObject({
+      exit: 2,
+      said: expect.stringContaining("cannot be written: part of its path is a file."),
+    });
+    expect(readdirSync(out)).toEqual(["file"]);
+    mkdirSync(join(out, "page"));
+    expect((await call(["document", hillTop, "--kind", "parents", "--out", join(out, "page")])).exit).toBe(2);
+    expect(readdirSync(out)).toEqual(["file", "page"]);
+  });
+
+  test("refuses two policies that would be written to one file", async () => {
+    const out = join(scratch, "twice");
+    const other = join(scratch, "other.rollcall");
+    writeFileSync(other, 'school policy hill-top "Another"\n');
+    const { exit, said } = await call(["build", hillTop, other, "--out", out]);
+    expect(exit).toBe(2);
+    expect(said).toMatch(
+      /`test\/cli\/fixtures\/hill-top` and `\S+other\.rollcall` would both be written to `\S+hill-top\.ts`/,
+    );
+    expect(readFileSync(join(out, "hill-top.ts"), "utf8")).toContain("// Hill Top");
+  });
+
+  test("shows a command that can be pasted, and a map that can be followed, whatever a path holds", async () => {
+    const home = join(scratch, "Schule für 50% #1?");
+    cpSync(hillTop, home, { recursive: true });
+    const policy = join(home, "hill-top.rollcall");
+    const out = join(scratch, "out it's");
+    const { written } = await call(["build", policy, "--out", out, "--check"]);
+    expect(written).toContain(`\`rollcall build '${policy}' --out '${scratch}/out it'\\''s'\`.`);
+    await call(["build", policy, "--out", out]);
+    const { sources } = JSON.parse(readFileSync(join(out, "hill-top.ts.map"), "utf8")) as { sources: string[] };
+    const found = sources.map((source) => fileURLToPath(new URL(source, pathToFileURL(join(out, "hill-top.ts.map")))));
+    expect(found).toContain(policy);
   });
 });
 

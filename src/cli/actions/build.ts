@@ -1,6 +1,6 @@
 // `rollcall build`: policies → typed modules, each with a map back to the policy, and schemas where they are asked for.
 
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import type { ModuleFile } from "../../build.ts";
 import type { Arguments, ExitCode } from "../command.ts";
@@ -9,6 +9,7 @@ import type { ReadyPolicy } from "../open-policy.ts";
 import { packagePath } from "../package-path.ts";
 import { decode, readBytes, shownPath } from "../read-files.ts";
 import { needed } from "../read-options.ts";
+import { Refusal } from "../refusal.ts";
 import type { Terminal } from "../terminal.ts";
 import { version } from "../version.ts";
 import { writeFile } from "../write-files.ts";
@@ -19,13 +20,26 @@ const besides = ["explain", "batch", "judge"] as const;
 export async function buildAction(given: Arguments, terminal: Terminal): Promise<ExitCode> {
   const out = resolve(needed(given, "out", "Name the folder for the modules: `--out generated`."));
   let exit: ExitCode = 0;
+  const writers = new Map<string, string>();
   for (const operand of given.operands) {
     const files = await filesOf(operand, out, given, terminal);
+    for (const { name } of files ?? []) refuseSecond(name, operand, writers);
     const wrong = files === undefined || (given.has("check") && !areFresh(files, operand, given, terminal));
     if (wrong) exit = 1;
     else if (!given.has("check")) write(files, terminal);
   }
   return exit;
+}
+
+/** Two policies of one name have the same files: the one would be lost in the other. */
+function refuseSecond(name: string, operand: string, writers: Map<string, string>): void {
+  const first = writers.get(name);
+  if (first !== undefined && first !== operand)
+    throw new Refusal(
+      `\`${first}\` and \`${operand}\` would both be written to \`${shownPath(name)}\`, since they have the same name.`,
+      "Build each into a folder of its own, or give one of them another name after the word `policy`.",
+    );
+  writers.set(name, operand);
 }
 
 /** Undefined after the errors of a policy that does not run have been shown. */
@@ -44,10 +58,15 @@ async function filesOf(
     language: given.valueOf("language") === "js" ? "js" : "ts",
     runtime: given.valueOf("runtime") === "import" ? "import" : "inline",
     parts: ["decide", ...besides.filter((part) => given.has(part))],
-    pathOf: ({ name }) => relative(out, resolve(name)).split(sep).join("/"),
+    pathOf: ({ name }) => addressOf(relative(out, resolve(name))),
   });
   const schemas = given.has("schema") ? await schemaFiles(policy) : [];
   return [...files, ...schemas].map(({ name, text }) => ({ name: join(out, name), text }));
+}
+
+/** A map names its sources by address, in which a blank, a per cent, a hash or a question mark would mean something else. */
+function addressOf(path: string): string {
+  return encodeURI(path.split(sep).join("/")).replace(/[?#]/g, encodeURIComponent);
 }
 
 /** What an evaluation takes and says, for whoever does not write TypeScript. */
@@ -80,20 +99,32 @@ function write(files: readonly ModuleFile[], terminal: Terminal): void {
 /** Says of each file that is not what the policy gives now how it stands, and what writes it anew. */
 function areFresh(files: readonly ModuleFile[], operand: string, given: Arguments, terminal: Terminal): boolean {
   const stale = files.filter(({ name, text }) => textAt(name) !== text);
-  for (const { name } of stale) {
-    const how = existsSync(name) ? "is not what the policy gives now" : "is missing";
-    terminal.write(`${shownPath(name)} ${how}\n`);
-  }
+  for (const { name } of stale) terminal.write(`${shownPath(name)} ${howStale(textAt(name))}\n`);
   if (stale.length === 0) return true;
   const options = ["out", "language", "runtime"].flatMap((name) => {
     const value = given.valueOf(name);
-    return value === undefined ? [] : [`--${name} ${value}`];
+    return value === undefined ? [] : [`--${name}`, value];
   });
   const switches = [...besides, "schema"].flatMap((name) => (given.has(name) ? [`--${name}`] : []));
-  terminal.write(`Write it anew with \`rollcall build ${[operand, ...options, ...switches].join(" ")}\`.\n`);
+  const words = [operand, ...options, ...switches].map(shellWord);
+  terminal.write(`Write it anew with \`rollcall build ${words.join(" ")}\`.\n`);
   return false;
 }
 
+function howStale(text: string | undefined): string {
+  if (text === undefined) return "is missing";
+  const writer = /^\/\/ .* Written by rollcall (\S+);/.exec(text)?.[1] ?? version();
+  return writer === version()
+    ? "is not what the policy gives now"
+    : `was written by rollcall ${writer}, and this is rollcall ${version()}`;
+}
+
+/** A word of a command that can be pasted as it is shown, whatever stands in it. */
+function shellWord(word: string): string {
+  return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+/** Throws a {@link Refusal} where something of that name is there and is no file. Bytes that are no text are not what a policy gives. */
 function textAt(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, "utf8") : undefined;
+  return existsSync(path) ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(readBytes(path)) : undefined;
 }
