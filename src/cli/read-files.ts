@@ -16,6 +16,8 @@ export interface PolicyFiles {
   readonly library: Library;
   /** The paths of everything that was read for it so far: its own, its layers', and what they name. */
   readonly files: () => readonly string[];
+  /** The paths at which something was looked for, whether or not it was there. */
+  readonly lookedFor: () => readonly string[];
 }
 
 const FORMS = [".rollcall", ".rollcall.yaml"] as const;
@@ -33,6 +35,11 @@ export async function readPolicy(
   stdinName?: string,
 ): Promise<PolicyFiles> {
   const paths = new Map<SourceText, string>();
+  const lookedFor = new Set<string>();
+  const find = (candidates: readonly string[]): SourceText | undefined => {
+    for (const candidate of candidates) lookedFor.add(candidate);
+    return firstThere(candidates, read);
+  };
   const read = (path: string): SourceText => {
     const source = makeSource(shownPath(path), decode(readBytes(path), path));
     paths.set(source, path);
@@ -46,9 +53,10 @@ export async function readPolicy(
     source,
     path,
     files: () => [...paths.values()],
+    lookedFor: () => [...lookedFor],
     library: {
-      layer: (layer) => firstThere(layerPaths(home, layer), read),
-      beside: (policy, file) => firstThere([resolve(dirname(paths.get(policy) ?? resolve(name)), file)], read),
+      layer: (layer) => find(layerPaths(home, layer)),
+      beside: (policy, file) => find([resolve(dirname(paths.get(policy) ?? resolve(name)), file)]),
     },
   };
 }

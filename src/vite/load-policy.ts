@@ -4,6 +4,8 @@
 import { moduleFiles } from "../build.ts";
 import { packagePath } from "../cli/package-path.ts";
 import { decode, readBytes, readPolicy } from "../cli/read-files.ts";
+import type { PolicyFiles } from "../cli/read-files.ts";
+import { Refusal } from "../cli/refusal.ts";
 import { version } from "../cli/version.ts";
 import { compile } from "../index.ts";
 import type { Diagnostic } from "../index.ts";
@@ -12,22 +14,43 @@ export interface LoadedPolicy {
   /** Paths of the policy itself, the layers it extends and the files they name. */
   readonly files: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
-  /** Undefined where the policy has errors. */
+  /** Paths at which a layer or a file that the policy names was looked for, there or not. */
+  readonly lookedFor: readonly string[];
+  /** Why a file cannot be read, where one cannot. */
+  readonly refusal: Refusal | undefined;
+  /** Undefined where the policy has errors, or cannot be read. */
   readonly module: { readonly code: string; readonly map: string; readonly declarations: string } | undefined;
 }
 
-/** Throws a `Refusal` where a file cannot be read. */
 export async function loadPolicy(path: string, part: "decide" | "explain"): Promise<LoadedPolicy> {
-  const { source, library, files } = await readPolicy(path, { readInput: () => Promise.resolve(new Uint8Array()) });
+  let read: PolicyFiles | undefined;
+  const found = (): Pick<LoadedPolicy, "files" | "lookedFor"> => ({
+    files: read?.files() ?? [path],
+    lookedFor: read?.lookedFor() ?? [],
+  });
+  try {
+    read = await readPolicy(path, { readInput: () => Promise.resolve(new Uint8Array()) });
+    const { diagnostics, module } = moduleOf(read, part);
+    return { ...found(), refusal: undefined, diagnostics, module };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { ...found(), refusal: error, diagnostics: [], module: undefined };
+  }
+}
+
+function moduleOf(
+  { source, library }: PolicyFiles,
+  part: "decide" | "explain",
+): Pick<LoadedPolicy, "diagnostics" | "module"> {
   const { model, ready, diagnostics } = compile(source, library);
-  if (model === undefined || ready === undefined) return { files: files(), diagnostics, module: undefined };
+  if (model === undefined || ready === undefined) return { diagnostics, module: undefined };
   const written = moduleFiles(
     { model, lowered: ready, version: version(), readSource },
     { language: "js", runtime: "import", parts: [part], pathOf: ({ name }) => name },
   );
   const [code = "", map = "", declarations = ""] = written.map(({ text }) => text);
   const module = { code: code.replace(/^\/\/# sourceMappingURL=.*\n/m, ""), map, declarations };
-  return { files: files(), diagnostics, module };
+  return { diagnostics, module };
 }
 
 function readSource(name: string): string {

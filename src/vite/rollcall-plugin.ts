@@ -1,8 +1,8 @@
 // A plugin for Vite: `import policy from "./hall-green.rollcall"` gives the policy's module, and `?explain` after it the one that says
-// why. It is made anew when the policy, a layer
-// it extends or a file they name changes; what is wrong in them is shown at its line, in the words of the diagnostic.
+// why. It is made anew when the policy, a layer it extends or a file they name changes; what is wrong in them is shown at its line,
+// in the words of the diagnostic.
 
-import { resolve } from "node:path";
+import { resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Plugin, Rolldown } from "vite";
 import { writeFile } from "../cli/write-files.ts";
@@ -23,6 +23,8 @@ const RUNTIME = "rollcall/runtime";
 const MODULE = "rollcall-module";
 
 export function rollcall({ declarations = false }: RollcallOptions = {}): Plugin {
+  /** Of each module that does not run, the files that could mend it. Vite knows those of modules that it has loaded, and no others. */
+  const broken = new Map<string, ReadonlySet<string>>();
   return {
     name: "rollcall",
     enforce: "pre",
@@ -35,9 +37,13 @@ export function rollcall({ declarations = false }: RollcallOptions = {}): Plugin
         if (parameters.has("raw") || parameters.has("url")) return undefined;
         const part = parameters.has("explain") ? "explain" : "decide";
         if (part === "decide" && !parameters.has(MODULE)) return { code: passOn(`${path}?${MODULE}`), map: null };
-        const { files, diagnostics, module } = await loadPolicy(path, part);
+        const { files, lookedFor, refusal, diagnostics, module } = await loadPolicy(path, part);
         for (const file of files) this.addWatchFile(file);
         for (const diagnostic of diagnostics) tell(this, diagnostic);
+        if (module === undefined) broken.set(id, new Set([...files, ...lookedFor].map(asVitePath)));
+        else broken.delete(id);
+        if (refusal !== undefined)
+          return this.error({ message: `${refusal.message} ${refusal.hint}`.trim(), id: path });
         if (module === undefined) return this.error(faultOf(diagnostics, path));
         if (declarations && part === "decide")
           writeFile(declarationPath(path), declarationsOf(module.declarations, path));
@@ -46,7 +52,16 @@ export function rollcall({ declarations = false }: RollcallOptions = {}): Plugin
         return { code: module.code, map: module.map };
       },
     },
+    hotUpdate({ file, modules }) {
+      // Of those that it knows, Vite itself brings up to date what rests on them.
+      if (modules.length > 0) return;
+      if ([...broken.values()].some((files) => files.has(file))) this.environment.hot.send({ type: "full-reload" });
+    },
   };
+}
+
+function asVitePath(path: string): string {
+  return path.split(sep).join("/");
 }
 
 /** In a checkout the sources, in the package what was built of them. */

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build, createServer } from "vite";
 import type { ViteDevServer } from "vite";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { rollcall } from "../../src/vite.ts";
 import { launch } from "../playground/launch.ts";
 import { typeCheck } from "../backends/typescript/written-modules.ts";
@@ -161,6 +161,46 @@ test(
       expect(await main.textContent()).toContain("telephone 2026-03-02 09:45");
     } finally {
       await browser.close();
+      await server.close();
+    }
+  },
+);
+
+test(
+  "a page that could not begin is loaded again once a layer is mended or put there",
+  { timeout: 120_000 },
+  async () => {
+    const folder = project();
+    const policy = join(folder, "hill-top", "own.rollcall");
+    const layer = join(folder, "hill-top", "trusty.rollcall");
+    const sound = 'trust policy trusty "Trust"\n';
+    writeFileSync(policy, 'school policy own "Own"\nextends trusty\n');
+    const server = await served(folder);
+    const { client } = server.environments;
+    const load = (): Promise<unknown> => client.transformRequest("/hill-top/own.rollcall?rollcall-module");
+    const reloaded = async (change: () => void): Promise<void> => {
+      const sent = vi.spyOn(client.hot, "send");
+      // Written again and again: who watches may not be watching yet.
+      const heard = (): void => {
+        change();
+        expect(sent).toHaveBeenCalledWith({ type: "full-reload" });
+      };
+      await vi.waitFor(heard, { timeout: 30_000, interval: 1_000 });
+      sent.mockRestore();
+    };
+    try {
+      await expect(load()).rejects.toMatchObject({ message: expect.stringContaining("no such policy was found") });
+      await reloaded(() => writeFileSync(layer, `${sound}status when\n`));
+      await expect(load()).rejects.toMatchObject({ loc: { file: layer, line: 2 } });
+      await reloaded(() => writeFileSync(layer, Buffer.from([0x23, 0xe9])));
+      await expect(load()).rejects.toMatchObject({
+        message: expect.stringMatching(
+          /trusty\.rollcall` is not a text in UTF-8\. Save it anew as UTF-8 text in your editor\.$/,
+        ),
+      });
+      await reloaded(() => writeFileSync(layer, sound));
+      await expect(load()).resolves.toMatchObject({ code: expect.stringContaining("export function evaluate") });
+    } finally {
       await server.close();
     }
   },
