@@ -13,7 +13,7 @@ import type { Outcome } from "../src/runtime/outcome.ts";
 import { knownDay } from "../src/school/day.ts";
 import type { Day } from "../src/school/day.ts";
 import { momentOf } from "../src/school/moment.ts";
-import { linkDoors } from "./backends/typescript/written-modules.ts";
+import { linkDoors, typeCheck } from "./backends/typescript/written-modules.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const readme = readFileSync(join(root, "README.md"), "utf8");
@@ -151,6 +151,12 @@ describe("the programs of the README", () => {
     const other = { ...record.pupil, id: "P2" };
     const attended = { ...record, pupil: other, marks: [{ ...mark, pupil: "P2", code: "/" }] };
     expect(persistentlyAbsent(record.calendar, [record, attended], knownDay("2026-03-02"))).toEqual(["P1"]);
+  });
+
+  test("compile under the strictest settings", async () => {
+    const alone = ["ten-lines.ts", "whole-school.ts", "nightly.ts"];
+    const options = { types: ["node"], typeRoots: [join(root, "node_modules", "@types")] };
+    expect(await typeCheck(compiled(...alone), options, alone)).toBe("");
   });
 
   test("take a pupil from night to night in ten lines", async () => {
