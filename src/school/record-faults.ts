@@ -109,6 +109,11 @@ export function momentAskedFor(asOf: string): Moment {
   return moment as Moment;
 }
 
+/** @throws RangeError where nothing is asked about. */
+export function refuseWords(words: string): void {
+  refuseFault(ofType("string", "a text, such as the name of a step")(words, "words."));
+}
+
 /** @throws RangeError where these are not the pupil's facts. */
 export function refuseFacts({ marks, arrivals, log }: Omit<PupilRecord, "pupil">, id: string, path = ""): void {
   if (!Array.isArray(marks)) refuseFault(shouldBe(`${path}marks.`, "a list", marks));

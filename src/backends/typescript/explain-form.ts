@@ -81,7 +81,10 @@ return {
     opened.outcome.questions
       .filter((each) => each.decision === decision)
       .flatMap((question) => explainQuestion(opened, question) ?? []),
-  whyNot: (words) => explainAbsence(opened, words),
+  whyNot: (words) => {
+    refuseWords(words);
+    return explainAbsence(opened, words);
+  },
 };`,
     },
   ],

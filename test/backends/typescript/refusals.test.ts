@@ -58,6 +58,12 @@ test("evaluate and explain say what a moment is where they are given none", () =
       expect(() => ask?.(record, none)).toThrow(/^asOf should be a date or a moment on the school's own clock, /);
 });
 
+test("why something is not owed is asked of a text", () => {
+  const { whyNot } = explain?.["explain"]?.(record, "2025-09-09") as { whyNot: (words: unknown) => readonly unknown[] };
+  expect(whyNot("return")).not.toEqual([]);
+  expect(() => whyNot(undefined)).toThrow("words should be a text, such as the name of a step, and it is undefined");
+});
+
 test("decideAll refuses what is no day, where it would look for the end of one for ever", () => {
   const packed = batch?.["packSchool"]?.(calendar, [record]);
   for (const none of [undefined, Number.NaN, "2025-09-09"])
