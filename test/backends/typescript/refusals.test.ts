@@ -59,9 +59,12 @@ test("evaluate and explain say what a moment is where they are given none", () =
 });
 
 test("why something is not owed is asked of a text", () => {
-  const { whyNot } = explain?.["explain"]?.(record, "2025-09-09") as { whyNot: (words: unknown) => readonly unknown[] };
-  expect(whyNot("return")).not.toEqual([]);
-  expect(() => whyNot(undefined)).toThrow("words should be a text, such as the name of a step, and it is undefined");
+  type Asked = { readonly whyNot: (words: unknown) => readonly unknown[] };
+  const asked = explain?.["explain"]?.(record, "2025-09-09") as Asked | undefined;
+  expect(asked?.whyNot("return").length).toBeGreaterThan(0);
+  expect(() => asked?.whyNot(undefined)).toThrow(
+    "words should be a text, such as the name of a step, and it is undefined",
+  );
 });
 
 test("decideAll refuses what is no day, where it would look for the end of one for ever", () => {
