@@ -197,6 +197,17 @@ test("a folder's own name is neither a pattern nor a column", async () => {
   expect(named.written).toBe(unnamed.written);
 });
 
+test("moments are written as the morning's list writes them, in CSV and in JSON", async () => {
+  const { written } = await run(plain);
+  const [headings = "", ...rows] = written.trimEnd().split("\r\n");
+  const cell = headings.split(",").indexOf("reason_unknown_find_out_1_due");
+  const due = rows.map((row) => row.split(",").slice(cell - headings.split(",").length)[0]);
+  expect(due.filter((each) => each !== "")).toContain("2026-02-09 15:25");
+  const json = await call(["run", "policies/hall-green", "--data", plain].concat(asked.slice(0, -1), "json"));
+  const told = JSON.parse(json.written) as readonly Record<string, unknown>[];
+  expect(told.map((row) => row["reason_unknown_find_out_1_due"] ?? "")).toEqual(due);
+});
+
 test.each([
   ["run", "policies/hall-green --data policies/hall-green/sample --engine duckdb --as-of 2026-03-13T08:45"],
   ["sql", "policies/hall-green --as-of 2026-03-13T08:45"],

@@ -1,6 +1,6 @@
 // `rollcall run --engine duckdb`: what the register decides of a policy, worked out by DuckDB where a large register is read quickest.
 
-import { writeCsv } from "../../index.ts";
+import { formatMoment, writeCsv } from "../../index.ts";
 import type { Day } from "../../index.ts";
 import { lastInstant } from "../../sql.ts";
 import type { Sql } from "../../sql.ts";
@@ -40,7 +40,7 @@ export async function runOnDuckdb(given: Arguments, terminal: Terminal): Promise
     const sql = queryOf({ policy, calendar: reading.calendar, asOf: day, dialect: "duckdb", settings: true });
     sayLeftOut(sql, policy, terminal);
     await load(duckdb, sql.relations);
-    const rows = await duckdb.rows(sql.query);
+    const rows = legible(sql, await duckdb.rows(sql.query));
     write(sql, rows, given.valueOf("format") ?? "text", terminal);
     return faulty ? 1 : 0;
   } finally {
@@ -61,6 +61,21 @@ async function strangeCodes(duckdb: Duckdb, { ir }: ReadyPolicy, last: Day): Pro
 
 /** Days that no register reaches. */
 const FAR = 10_000_000;
+
+/** Moments as the morning's list writes them; an engine counts them in seconds. */
+function legible({ answers }: Sql, rows: readonly Row[]): readonly Row[] {
+  const moments = answers.flatMap(({ column, tells }) => (MOMENTS.has(tells.kind) ? [column] : []));
+  const written = (row: Row): Row =>
+    Object.fromEntries(
+      moments.flatMap((name) => {
+        const moment = row[name] ?? null;
+        return moment === null ? [] : [[name, formatMoment(Number(moment))]];
+      }),
+    );
+  return rows.map((row) => ({ ...row, ...written(row) }));
+}
+
+const MOMENTS: ReadonlySet<Sql["answers"][number]["tells"]["kind"]> = new Set(["started", "ended", "opened", "due"]);
 
 function write(sql: Sql, rows: readonly Row[], format: string, terminal: Terminal): void {
   const columns = sql.answers.map(({ column }) => column);
