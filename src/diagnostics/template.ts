@@ -110,7 +110,7 @@ export function messageOf(diagnostic: Diagnostic): string {
   return fillTemplate(diagnostic.template.message, diagnostic.args);
 }
 
-/** What to do next; empty when the sentence already says it. */
+/** What to do next; empty when the sentence already says it. An argument may be empty, and leaves no blank behind. */
 export function hintOf(diagnostic: Diagnostic): string {
-  return fillTemplate(diagnostic.template.hint, diagnostic.args);
+  return fillTemplate(diagnostic.template.hint, diagnostic.args).trim();
 }

@@ -16,6 +16,13 @@ describe("message templates", () => {
     expect(hintOf(unheardOf)).toBe('Did you mean "headteacher"?');
   });
 
+  test("an argument that says nothing leaves no blank at the edge of the hint", () => {
+    const more = defineMessages({
+      odd: { severity: "error", home: "cannot-read", message: "Odd.", hint: "{why} Look." },
+    });
+    expect(hintOf(more.odd({ why: "" }, span))).toBe("Look.");
+  });
+
   test("labels, fixes and a witness travel along, and are empty otherwise", () => {
     const fix = { title: "write headteacher", edits: [{ span, text: "headteacher" }] };
     const label = { span, text: "here" };
