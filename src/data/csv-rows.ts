@@ -55,8 +55,9 @@ interface PlainRows {
 function makePlainRows(separator: string, onRow: OnRow, takeLine: TakeLine): PlainRows {
   let line = 1;
   let held = "";
+  let damaged = false; // a zero byte is about: every row is looked at then
   const take = (text: string, from: number, to: number): void => {
-    if (to > from && !takeLine(text, from, to, line)) {
+    if (to > from && (damaged || !takeLine(text, from, to, line))) {
       const cells = text.slice(from, to).split(separator);
       if (cells.some((cell) => cell.trim() !== "")) onRow(cells, line, line);
     }
@@ -65,6 +66,7 @@ function makePlainRows(separator: string, onRow: OnRow, takeLine: TakeLine): Pla
   return {
     write: (piece) => {
       const text = held + piece;
+      damaged = text.includes("\0");
       const mark = text.indexOf('"');
       // A return at the very end may be the first half of a line end.
       const until = mark < 0 ? text.length - (text.endsWith("\r") ? 1 : 0) : mark;

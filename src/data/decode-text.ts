@@ -1,10 +1,11 @@
 // A file's bytes → its text, piece by piece: UTF-8 (marked or not), UTF-16 with its mark, or else Windows-1252, as old exports are.
-// Knows nothing of rows. A byte that UTF-8 does not allow is how a Windows file shows itself; no letter is replaced by "?".
+// Knows nothing of rows. A byte that UTF-8 does not allow is how a Windows file shows itself; no letter is replaced by "?". A zero
+// byte on a later line of what has been text so far is a damaged row, and passed on: whoever reads rows says which.
 
 export interface DecodingNote {
   /**
    * `mixed`: letters of UTF-8 came first, then a byte that only Windows-1252 has, so two files were joined.
-   * `not-text`: a workbook or another file that is no text; nothing from the place on is decoded.
+   * `not-text`: a workbook or another file that is no text; nothing of it is decoded.
    */
   readonly kind: "windows-1252" | "mixed" | "not-text";
   /** Where it showed, from 1. */
@@ -72,6 +73,7 @@ function makeUtf16Decoder(encoding: "utf-16le" | "utf-16be"): Decoder {
 /** UTF-8 until a byte is not, and Windows-1252 from there on; letters below 128 are the same in both. */
 function makeUtf8Decoder(tell: Tell): Decoder {
   const windows = new TextDecoder("windows-1252");
+  let isText = false;
   let inWindows = false;
   let sawWideLetter = false;
   let line = 1;
@@ -96,9 +98,14 @@ function makeUtf8Decoder(tell: Tell): Decoder {
 
   return {
     write: (piece) => {
-      if (piece.includes(0)) {
-        tell({ kind: "not-text", line });
-        return undefined;
+      if (!isText) {
+        const zero = piece.indexOf(0);
+        const before = zero < 0 ? piece : piece.subarray(0, zero);
+        if (zero >= 0 && (!before.some(isLineEnd) || before.some(isNoText))) {
+          tell({ kind: "not-text", line });
+          return undefined;
+        }
+        isText = before.some(isLineEnd);
       }
       const bytes = held.length === 0 ? piece : joinBytes(held, piece);
       const waiting = inWindows ? 0 : unfinishedTail(bytes);
@@ -111,6 +118,10 @@ function makeUtf8Decoder(tell: Tell): Decoder {
     end: () => (held.length === 0 ? "" : decode(held)),
   };
 }
+
+const isLineEnd = (byte: number): boolean => byte === 10 || byte === 13;
+/** What pictures and archives begin with, and texts have nowhere. */
+const isNoText = (byte: number): boolean => byte < 32 && byte !== 9 && !isLineEnd(byte);
 
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 

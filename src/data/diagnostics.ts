@@ -90,6 +90,12 @@ export const tableMessages = defineMessages({
     message: "This row has {count} cells, but there are {wanted} headings, so it was left out.",
     hint: "A comma within a cell needs quotation marks around the cell.",
   },
+  "data-row-damaged": {
+    severity: "error",
+    home: "cannot-read",
+    message: "This row has a zero byte, which no text has, so it was left out.",
+    hint: "The file was damaged on its way: export it again.",
+  },
   "data-cell-broken": {
     severity: "error",
     home: "cannot-read",

@@ -13,7 +13,8 @@ export async function readExcerpt(folder: ReadFolder, file: string, wanted: Read
     await eachLine(
       decodeText(folder.open(file), () => undefined),
       (text, line) => {
-        if (wanted.has(line)) found.set(line, text);
+        // As long as before, so that cells stand where they stood.
+        if (wanted.has(line)) found.set(line, text.replaceAll("\0", "␀"));
         return line < last;
       },
     );

@@ -63,7 +63,7 @@ export async function sortLines(reading: Reading, setting: LineSetting): Promise
       files.get(file)?.plain.forEach((rows, pupil) => (sum += isPlain(pupil) ? rows : 0));
       return sum;
     },
-    rows: ({ folder, mapping }, file, onRow, onUnclosed) => {
+    rows: async ({ folder, mapping }, file, onRow, onUnclosed) => {
       const sorted = files.get(file) as Sorted;
       const numbers: number[] = [];
       const wanted = anySpecial || sorted.broken ? folder.open(file) : onlyHeading(sorted.heading);
@@ -71,12 +71,13 @@ export async function sortLines(reading: Reading, setting: LineSetting): Promise
         !isOfPlainPupil(setting.numbers, isPlain, bytes, from, to, sorted.pupilCell, mapping.separator);
       const text = neededLines(wanted, mapping.separator, needed, numbers);
       const line = (number: number): number => numbers[number - 1] as number;
-      return readCsvRows(
+      await readCsvRows(
         text,
         mapping.separator,
         (cells, first, last) => onRow(cells, line(first), line(last)),
         (first) => onUnclosed(line(first)),
       );
+      return true;
     },
   };
 }

@@ -152,7 +152,7 @@ async function openText(folder: ReadFolder, file: string): Promise<OpenedText> {
   let text = "";
   for await (const piece of decodeText(folder.open(file), (note) => (isText &&= note.kind !== "not-text")))
     text += piece;
-  if (isText) return { kind: "text", source: makeSource(file, text) };
+  if (isText && !text.includes("\0")) return { kind: "text", source: makeSource(file, text) };
   const source = makeSource(file, "");
   return { kind: "not-text", diagnostics: [fileMessages.dataFileNotText({ file }, { source, from: 0, to: 0 })] };
 }

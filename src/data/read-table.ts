@@ -42,14 +42,14 @@ export interface TableHead {
   readonly place: Place;
 }
 
-/** Gives the rows of a file, the row of headings first, but for lines that are taken as they stand. */
+/** Gives the rows of a file, the row of headings first, but for lines that are taken as they stand; false where it is no text. */
 export type RowSource = (
   reading: Reading,
   file: string,
   onRow: OnRow,
   onUnclosed: OnUnclosed,
   takeLine?: TakeLine,
-) => Promise<void>;
+) => Promise<boolean>;
 
 /** What takes lines of a file as they stand, where it has any use for such; every line that it takes is a row that was used. */
 export type LineTaker = (head: TableHead) => TakeLine | undefined;
@@ -76,9 +76,14 @@ export async function readTable(
 }
 
 /** Every row of the file, in whatever letters it is written. */
-export const allRows: RowSource = ({ folder, mapping, problems }, file, onRow, onUnclosed, takeLine) => {
-  const text = decodeText(folder.open(file), (note) => reportEncoding(note, file, problems));
-  return readCsvRows(text, mapping.separator, onRow, onUnclosed, takeLine);
+export const allRows: RowSource = async ({ folder, mapping, problems }, file, onRow, onUnclosed, takeLine) => {
+  let isText = true;
+  const text = decodeText(folder.open(file), (note) => {
+    isText &&= note.kind !== "not-text";
+    reportEncoding(note, file, problems);
+  });
+  await readCsvRows(text, mapping.separator, onRow, onUnclosed, takeLine);
+  return isText;
 };
 
 /** Tables without which a folder says nothing. Others are read where they are there, unless mapping.yaml names their files. */
@@ -128,7 +133,7 @@ async function readFile(
     };
   };
 
-  await rows(
+  const isText = await rows(
     reading,
     file,
     (cells, line, lastLine) => {
@@ -148,7 +153,8 @@ async function readFile(
       return true;
     },
   );
-  if (headings === undefined) problems.report(fileMessages.dataFileEmpty, () => ({ file }), { file, line: 1 });
+  if (isText && headings === undefined)
+    problems.report(fileMessages.dataFileEmpty, () => ({ file }), { file, line: 1 });
   return tally;
 }
 
@@ -173,8 +179,12 @@ export function columnsOf(
   return columns;
 }
 
-/** As many cells as headings, and no row swallowed by a quotation mark. */
+/** As many cells as headings, no row swallowed by a quotation mark, and nothing that no text has. */
 function isWholeRow(cells: readonly string[], lines: number, row: Row, count: number, separator: string): boolean {
+  if (cells.some(isDamaged)) {
+    row.refuse(tableMessages.dataRowDamaged, () => ({}), row.place());
+    return false;
+  }
   if (lines > 1 && cells.some((cell) => looksBroken(cell, count, separator))) {
     const place = row.place();
     row.refuse(tableMessages.dataCellBroken, () => ({ lastLine: place.lastLine ?? place.line }), place);
@@ -185,6 +195,9 @@ function isWholeRow(cells: readonly string[], lines: number, row: Row, count: nu
   row.refuse(tableMessages.dataRowLength, () => ({ count: cells.length, wanted: count }), row.place());
   return false;
 }
+
+/** A disk or a transfer that failed leaves zero bytes behind. */
+export const isDamaged = (cell: string): boolean => cell.includes("\0");
 
 /** A cell of several lines that kept its quotation mark, or one of whose lines has the separators of a whole row. */
 function looksBroken(cell: string, count: number, separator: string): boolean {

@@ -8,6 +8,7 @@ import { fileMessages, tableMessages } from "../data/diagnostics.ts";
 import { makeProblems } from "../data/problems.ts";
 import type { Message, Place, Problems } from "../data/problems.ts";
 import type { ReadFolder } from "../data/read-folder.ts";
+import { isDamaged } from "../data/read-table.ts";
 import { plainHeading } from "../data/tables.ts";
 import { unescapeCell } from "../data/write-csv.ts";
 import { suggestName } from "../diagnostics/did-you-mean.ts";
@@ -57,6 +58,8 @@ export async function readValues(folder: ReadFolder, file: string, frame: ValueF
       if (headings === undefined) {
         headings = headingsOf(cells, place, problems);
         count = cells.length;
+      } else if (cells.some(isDamaged)) {
+        problems.report(tableMessages.dataRowDamaged, () => ({}), place);
       } else if (cells.length !== count) {
         problems.report(tableMessages.dataRowLength, () => ({ count: cells.length, wanted: count }), place);
       } else table.take(headings, cells, place);

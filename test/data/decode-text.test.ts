@@ -78,7 +78,7 @@ describe("decoding", () => {
     expect((await decoded(windows("Andrée".slice(0, 5)))).text).toBe("André");
   });
 
-  it("reads no workbook and nothing after a byte that no text has", async () => {
+  it("reads no workbook, and nothing that has a zero byte before it has a line", async () => {
     expect(await decoded(Uint8Array.from([0x50, 0x4b, 3, 4, 20]))).toEqual({
       text: "",
       notes: [{ kind: "not-text", line: 1 }],
@@ -86,8 +86,13 @@ describe("decoding", () => {
     expect((await decoded(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1]))).notes).toEqual([
       { kind: "not-text", line: 1 },
     ]);
-    const broken = await decoded(utf8("a\nb\nc\u0000d"), [4]);
-    expect(broken).toEqual({ text: "a\nb\n", notes: [{ kind: "not-text", line: 3 }] });
+    for (const none of ["a\u0000\nb\n", "\u0089PNG\r\n\u001a\n\u0000\u0000", "p\u0000u\u0000\n\u0000"])
+      expect((await decoded(utf8(none))).notes).toEqual([{ kind: "not-text", line: 1 }]);
+  });
+
+  it("passes on a zero byte on a later line, wherever the pieces are cut, and goes on", async () => {
+    const text = "a\nb\nc\u0000d\ne\n\u0000\u0000";
+    for (let cut = 0; cut <= text.length; cut++) expect(await decoded(utf8(text), [cut])).toEqual({ text, notes: [] });
   });
 
   it("gives nothing for nothing", async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { formatDay, knownDay } from "../../src/school/day.ts";
 import { formatMoment } from "../../src/school/moment.ts";
+import { quickly, slowly } from "./both-readers.ts";
 import { pupilsCsv, plainFiles, read, readWith, said, sentence } from "./read.ts";
+import type { Files } from "./read.ts";
 
 const spans = (onRoll: readonly { readonly from: number; readonly to?: number }[]): string[] =>
   onRoll.map(({ from, to }) => `${formatDay(from)}..${to === undefined ? "" : formatDay(to)}`);
@@ -61,11 +63,42 @@ describe("a folder", () => {
     expect(said(reading)).toEqual([
       "calendar.yaml:1:1 error data-file-not-text",
       "flags.csv:1:1 error data-file-empty",
-      "parents.csv:1:1 error data-file-empty",
       "parents.csv:1:1 error data-file-not-text",
       "pupils.csv:2:1 advice data-file-windows-letters",
     ]);
     expect(reading.school.pupils[0]?.pupil.name).toBe("Renée");
+  });
+});
+
+describe("a row with a zero byte", () => {
+  const files: Files = {
+    ...plainFiles,
+    "pupils.csv": `${pupilsCsv}P3,Ca\0rl,4,4B,2023-09-01,\nP4,Dot,4,4B,2023-09-01,\n`,
+    "marks.csv":
+      "pupil,date,session,code\nP1,2026-04-28,AM,/\nP\u0000001,2026-04-28,PM,I\nP1,2026-04-29,AM,I\0\nP1,2026-04-29,PM,O\n",
+  };
+
+  it("alone is left out, at its line, and the rows around it are read", async () => {
+    const reading = await read(files);
+    expect(said(reading)).toEqual([
+      "marks.csv:3:1 error data-row-damaged",
+      "marks.csv:4:1 error data-row-damaged",
+      "pupils.csv:4:1 error data-row-damaged",
+    ]);
+    expect(reading.diagnostics[0]?.span.source.text).toContain("P␀001,2026-04-28,PM,I");
+    expect(reading.school.pupils.map(({ pupil }) => pupil.id)).toEqual(["P1", "P2", "P4"]);
+    expect(reading.school.pupils[0]?.marks.map(({ code }) => code)).toEqual(["/", "O"]);
+  });
+
+  it("is the same to the reader of registers", async () => {
+    const folder = new Map(Object.entries(files));
+    expect(await quickly(folder)).toEqual(await slowly(folder));
+  });
+
+  it("makes a calendar no text", async () => {
+    expect(said(await readWith({ "calendar.yaml": "name: x\nyears: \0[]\n" }))).toEqual([
+      "calendar.yaml:1:1 error data-file-not-text",
+    ]);
   });
 });
 
