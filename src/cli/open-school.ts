@@ -26,7 +26,18 @@ export async function openSchool(given: Arguments, { model }: ReadyPolicy, termi
   const folder = schoolFolder(named);
   const reading = await readSchool(folder);
   const strange = await checkWords(reading.school, vocabularyOf(model), folder);
-  return { ...reading, faulty: sayDiagnostics([...reading.diagnostics, ...strange], terminal) };
+  const faulty = sayDiagnostics([...reading.diagnostics, ...strange], terminal);
+  checkRead(reading);
+  return { ...reading, faulty };
+}
+
+/** A row that is left out is told and missed; without the whole file every answer would be of a school that keeps no register. */
+export function checkRead({ unread }: ReadSchool): void {
+  if (unread.length === 0) return;
+  throw new Refusal(
+    `Nothing could be read from ${wordList(unread, "and")}, so that nothing was decided.`,
+    "What is wrong stands above. What would be decided without it would look like an answer, and be none.",
+  );
 }
 
 /** The pupil of this id. Throws {@link Refusal} where there is none: pupils go by their ids, of which a name is none. */

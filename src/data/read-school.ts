@@ -25,7 +25,7 @@ import { readMarks } from "./read-marks.ts";
 import { reportTakenAway } from "./taken-away.ts";
 import type { TakenAway } from "./taken-away.ts";
 import { readPupils } from "./read-pupils.ts";
-import { reportMissingFiles } from "./read-table.ts";
+import { reportMissingFiles, unreadFiles } from "./read-table.ts";
 import type { FileTally, Reading } from "./read-table.ts";
 import { tableNames } from "./tables.ts";
 
@@ -36,6 +36,8 @@ export interface ReadSchool {
   /** In order of file and place. An error says that something of the files is not in the record. */
   readonly diagnostics: readonly Diagnostic[];
   readonly tallies: readonly FileTally[];
+  /** Files of pupils and of marks of which nothing could be read: what is decided without them is decided of another school. */
+  readonly unread: readonly string[];
 }
 
 /** Reads everything in the folder. Never throws on what a file holds; what could not be read is among the diagnostics. */
@@ -54,6 +56,7 @@ export async function readSchool(folder: ReadFolder): Promise<ReadSchool> {
   const { arrivals, tallies: arrivalTallies } = await readArrivals(reading, numbers);
   const { ofPupils, ofSchool, tallies: logTallies } = await readLog(reading, numbers);
   const { staff, tallies: staffTallies } = await readStaff(reading);
+  const tallies = [...pupilTallies, ...markTallies, ...arrivalTallies, ...logTallies, ...staffTallies];
 
   return {
     school: {
@@ -67,7 +70,8 @@ export async function readSchool(folder: ReadFolder): Promise<ReadSchool> {
     },
     calendar,
     diagnostics: await toDiagnostics(),
-    tallies: [...pupilTallies, ...markTallies, ...arrivalTallies, ...logTallies, ...staffTallies],
+    tallies,
+    unread: unreadFiles(reading, tallies),
   };
 }
 

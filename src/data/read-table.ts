@@ -32,6 +32,8 @@ export interface FileTally {
   readonly read: number;
   readonly used: number;
   readonly refused: number;
+  /** Nothing of it could be read: it is no text, has no headings, or none that make sense. */
+  readonly unread?: true;
 }
 
 export interface TableHead {
@@ -88,6 +90,14 @@ export const allRows: RowSource = async ({ folder, mapping, problems }, file, on
 
 /** Tables without which a folder says nothing. Others are read where they are there, unless mapping.yaml names their files. */
 const NEEDED: ReadonlySet<TableName> = new Set(["pupils", "marks"]);
+
+/** Files of such tables of which nothing was read, those among them that are not there. */
+export function unreadFiles({ files, mapping }: Reading, tallies: readonly FileTally[]): readonly string[] {
+  const unread = new Set(tallies.filter((tally) => tally.unread === true).map(({ file }) => file));
+  return [...NEEDED].flatMap((table) =>
+    mapping.tables[table].files.filter((file) => !files.has(file) || unread.has(file)),
+  );
+}
 
 /** Reports files that should be there and are not. */
 export function reportMissingFiles({ folder, files, mapping, problems }: Reading, table: TableName): void {
@@ -155,7 +165,7 @@ async function readFile(
   );
   if (isText && headings === undefined)
     problems.report(fileMessages.dataFileEmpty, () => ({ file }), { file, line: 1 });
-  return tally;
+  return use === undefined ? { ...tally, unread: true } : tally;
 }
 
 /** Which cell holds which column; undefined where the headings make no sense, which is then reported. */

@@ -51,6 +51,25 @@ describe("rollcall run", () => {
     expect(written).toContain("Telephone the parents");
   });
 
+  test.each([
+    ["of other headings", "marks.csv", () => "child,when,half,mark\nP1,2026-03-10,AM,/\n"],
+    ["without a word in it", "marks.csv", () => ""],
+    ["that is a picture", "pupils.csv", () => "\u0000\u0001"],
+  ])("decides nothing where a file is %s, after saying what is wrong with it", async (name, file, change) => {
+    const folder = schoolWith(`unread ${name}`, file, change);
+    for (const command of [
+      `run ${hillTop}`,
+      `letters ${hillTop} --out ${join(scratch, "none")}`,
+      `explain ${hillTop} P1`,
+    ]) {
+      const words = line(`${command} ${when}`);
+      const { exit, written, said } = await call([...words, "--data", folder]);
+      expect({ exit, written }).toEqual({ exit: 2, written: "" });
+      expect(said).toMatch(new RegExp(`^error\\[data-[a-z-]+\\]: .*\\n +--> ${file}:1:1`, "m"));
+      expect(said).toContain(`Nothing could be read from ${file}, so that nothing was decided.`);
+    }
+  });
+
   test("as of an earlier moment says what was to be done then", async () => {
     const { written } = await call(line(`run ${hillTop} --data ${school} --as-of 2026-03-10T09:20`));
     expect(written).toMatch(/TODAY +Telephone the parents and note the comment/);

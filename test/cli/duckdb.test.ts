@@ -159,7 +159,10 @@ test("a folder without marks is not said to have a mapping", async () => {
   const school = join(folder, "no marks");
   cpSync(plain, school, { recursive: true });
   rmSync(join(school, "marks.csv"));
-  expect((await run(school)).said).not.toContain("mapping of its own");
+  const { exit, written, said } = await run(school);
+  expect({ exit, written }).toEqual({ exit: 2, written: "" });
+  expect(said).not.toContain("mapping of its own");
+  expect(said).toContain("Nothing could be read from marks.csv");
 });
 
 test("marks that count for nothing are counted aloud: off roll, and of codes that the policy does not have", async () => {

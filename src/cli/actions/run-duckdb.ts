@@ -11,7 +11,7 @@ import { quoted, sayMarks } from "../duckdb-marks.ts";
 import { loadSchool } from "../duckdb-school.ts";
 import { openPolicy, readyPolicy, sayDiagnostics } from "../open-policy.ts";
 import type { ReadyPolicy } from "../open-policy.ts";
-import { checkCovered } from "../open-school.ts";
+import { checkCovered, checkRead } from "../open-school.ts";
 import { queryOf, sayLeftOut } from "../query-of.ts";
 import { asOfEndOfDay, needed } from "../read-options.ts";
 import { Refusal } from "../refusal.ts";
@@ -33,6 +33,7 @@ export async function runOnDuckdb(given: Arguments, terminal: Terminal): Promise
   try {
     const { reading, diagnostics, marksBy, remarks } = await loadSchool(duckdb, path, folder, lastInstant(day));
     const faulty = sayDiagnostics(diagnostics, terminal);
+    checkRead(reading);
     checkCovered(reading, lastInstant(day));
     if (marksBy.kind === "reader")
       terminal.say(`The marks were read by Rollcall and not by DuckDB, since ${marksBy.why}.\n`);

@@ -13,7 +13,7 @@ export const runSpec: CommandSpec = {
   about: [
     "Reads a school's calendar, pupils, register and log, applies the policy to every pupil and to the school as a whole, and prints one list for each role: what is overdue first, then what is due today, then the rest in order; with the decisions that are waited for, the codes to record, and what the policy leaves unsaid.",
     "Only what was known at the moment asked is used, so yesterday's list can be printed again today and comes out the same.",
-    "Exit code 1 means that rows of the data could not be read (each is shown, none is dropped silently), or that the policy has errors.",
+    "Exit code 1 means that rows of the data could not be read (each is shown, none is dropped silently), or that the policy has errors. Where nothing at all can be read from the pupils or the marks there is no list, and the exit code is 2.",
   ],
   options: [
     dataOption,
