@@ -36,7 +36,7 @@ export async function loadSchool(
     const why = files.has("mapping.yaml")
       ? "the folder has a mapping of its own"
       : `the folder has neither ${CSV} nor ${PARQUET}`;
-    const read = await byReader(duckdb, folder, lastMoment, why);
+    const read = await byReader(duckdb, without(folder, [PARQUET]), lastMoment, why);
     const remark = `${PARQUET} was not read: beside a mapping.yaml marks are read from CSV alone.`;
     return file === PARQUET ? { ...read, remarks: [remark] } : read;
   }
@@ -66,12 +66,17 @@ async function byReader(duckdb: Duckdb, folder: ReadFolder, lastMoment: number, 
   return { reading, diagnostics: reading.diagnostics, marksBy: { kind: "reader", why }, remarks: [] };
 }
 
+function without(folder: ReadFolder, hidden: readonly string[]): ReadFolder {
+  return { ...folder, list: async () => (await folder.list()).filter((name) => !hidden.includes(name)) };
+}
+
 /** The folder as it would be before anybody took a register. */
 function withoutMarks(folder: ReadFolder): ReadFolder {
   const empty = memoryFolder(folder.name, [[CSV, "pupil,date,session,code\n"]]);
+  const rest = without(folder, [PARQUET, CSV]);
   return {
     name: folder.name,
-    list: async () => [...(await folder.list()).filter((name) => name !== PARQUET && name !== CSV), CSV],
+    list: async () => [...(await rest.list()), CSV],
     open: (file) => (file === CSV ? empty.open(file) : folder.open(file)),
   };
 }

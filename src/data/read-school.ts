@@ -165,13 +165,14 @@ async function openText(folder: ReadFolder, file: string): Promise<OpenedText> {
 function reportUnusedFiles({ files, mapping, problems }: Reading): void {
   const wanted = [MAPPING_FILE, CALENDAR_FILE, ...tableNames.flatMap((table) => mapping.tables[table].files)];
   for (const file of files) {
-    if (wanted.includes(file) || !/\.(csv|tsv|txt|ya?ml|xlsx?|ods)$/i.test(file)) continue;
+    if (wanted.includes(file) || !/\.(csv|tsv|txt|ya?ml|xlsx?|ods|parquet)$/i.test(file)) continue;
     const meant = closestName(
       file,
       wanted.filter((each) => !files.has(each)),
     );
-    const advice =
-      meant === undefined
+    const advice = file.endsWith(".parquet")
+      ? "Parquet is read by DuckDB alone, and there only marks.parquet: `rollcall run --engine duckdb`."
+      : meant === undefined
         ? "If it belongs to the register, name it in mapping.yaml, under its table: files."
         : `If it is meant to be ${meant}, give it that name.`;
     problems.report(fileMessages.dataFileNotUsed, () => ({ file, advice }), { file, line: 1 });

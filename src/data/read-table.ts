@@ -104,7 +104,9 @@ export function reportMissingFiles({ folder, files, mapping, problems }: Reading
   const said = mapping.tables[table].files.join() !== `${table}.csv`;
   for (const file of mapping.tables[table].files) {
     if (files.has(file) || !(said || NEEDED.has(table))) continue;
-    const advice = `Add it, or say in mapping.yaml, under ${table}: files, what the file is called.`;
+    const advice = files.has(`${table}.parquet`)
+      ? `Export it as CSV, or let DuckDB read ${table}.parquet: \`rollcall run --engine duckdb\`.`
+      : `Add it, or say in mapping.yaml, under ${table}: files, what the file is called.`;
     const args = { folder: folder.name, file, table: tableSpec(table).what, advice };
     problems.report(fileMessages.dataFileMissing, () => args, { file, line: 1 });
   }

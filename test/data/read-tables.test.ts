@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import { hintOf } from "../../src/diagnostics/template.ts";
 import { formatDay, knownDay } from "../../src/school/day.ts";
 import { formatMoment } from "../../src/school/moment.ts";
 import { quickly, slowly } from "./both-readers.ts";
@@ -39,6 +41,19 @@ describe("a folder", () => {
       "marks.csv:1:1 error data-file-missing",
       "spare.xlsx:1:1 advice data-file-not-used",
     ]);
+  });
+
+  it("with marks in Parquet says who reads them, beside marks in CSV and without", async () => {
+    const beside = await readWith({ "marks.parquet": "PAR1" });
+    expect(said(beside)).toEqual(["marks.parquet:1:1 advice data-file-not-used"]);
+    expect(beside.diagnostics.map(hintOf)).toEqual([expect.stringContaining("`rollcall run --engine duckdb`")]);
+    const { "marks.csv": _, ...rest } = plainFiles;
+    const without = await read({ ...rest, "marks.parquet": "PAR1" });
+    expect(said(without)).toEqual([
+      "marks.csv:1:1 error data-file-missing",
+      "marks.parquet:1:1 advice data-file-not-used",
+    ]);
+    expect(hintOf(without.diagnostics[0] as Diagnostic)).toContain("let DuckDB read marks.parquet");
   });
 
   it("with a broken calendar reads no marks, so that the one fault that matters is not buried", async () => {
