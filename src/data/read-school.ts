@@ -166,15 +166,18 @@ function reportUnusedFiles({ files, mapping, problems }: Reading): void {
   const wanted = [MAPPING_FILE, CALENDAR_FILE, ...tableNames.flatMap((table) => mapping.tables[table].files)];
   for (const file of files) {
     if (wanted.includes(file) || !/\.(csv|tsv|txt|ya?ml|xlsx?|ods|parquet)$/i.test(file)) continue;
-    const meant = closestName(
-      file,
-      wanted.filter((each) => !files.has(each)),
-    );
-    const advice = file.endsWith(".parquet")
-      ? "Parquet is read by DuckDB alone, and there only marks.parquet: `rollcall run --engine duckdb`."
-      : meant === undefined
-        ? "If it belongs to the register, name it in mapping.yaml, under its table: files."
-        : `If it is meant to be ${meant}, give it that name.`;
+    const missing = wanted.filter((each) => !files.has(each));
+    const advice = adviceFor(file, missing);
     problems.report(fileMessages.dataFileNotUsed, () => ({ file, advice }), { file, line: 1 });
   }
+}
+
+/** What to do with a file that nothing reads; `missing` are files that would be read if they were there. */
+function adviceFor(file: string, missing: readonly string[]): string {
+  if (file.endsWith(".parquet"))
+    return "Parquet is read by DuckDB alone, and there only marks.parquet: `rollcall run --engine duckdb`.";
+  const meant = closestName(file, missing);
+  return meant === undefined
+    ? "If it belongs to the register, name it in mapping.yaml, under its table: files."
+    : `If it is meant to be ${meant}, give it that name.`;
 }

@@ -210,8 +210,7 @@ function decide(
   const columns: { column: Column; answer: Answer }[] = [];
   const add: Add = (name, expr, tells, { title, clauses }) => {
     const as = names.columnFor(name);
-    const answer: Answer = { column: as, title, clauses, tells };
-    columns.push({ column: { ...named(expr, as), says: remarkOf(answer) }, answer });
+    columns.push(columnOf(expr, { column: as, title, clauses, tells }));
   };
   const complaints: Hindrance[] = [];
   const complain: Cannot = (code, why) => complaints.push({ code, why });
@@ -259,12 +258,12 @@ function decide(
     });
   if (whole !== undefined) addUndecided(whole, refused.some(({ what }) => what === "group") ? undefined : scope, add);
   for (const { answers } of told.newest)
-    for (const answer of answers)
-      columns.push({
-        column: { ...named(column("at", answer.column), answer.column), says: remarkOf(answer) },
-        answer,
-      });
+    for (const answer of answers) columns.push(columnOf(column("at", answer.column), answer));
   return { columns, joins: joins.list() };
+}
+
+function columnOf(expr: Expr, answer: Answer): Decided["columns"][number] {
+  return { column: { ...named(expr, answer.column), says: remarkOf(answer) }, answer };
 }
 
 /** Statuses that need more than the register: told where register and clock settle them all the same, else what is needed. */

@@ -98,8 +98,9 @@ function write(files: readonly ModuleFile[], terminal: Terminal): void {
 
 /** Says of each file that is not what the policy gives now how it stands, and what writes it anew. */
 function areFresh(files: readonly ModuleFile[], operand: string, given: Arguments, terminal: Terminal): boolean {
-  const stale = files.filter(({ name, text }) => textAt(name) !== text);
-  for (const { name } of stale) terminal.write(`${shownPath(name)} ${howStale(textAt(name))}\n`);
+  const found = files.map((file) => ({ ...file, there: textAt(file.name) }));
+  const stale = found.filter(({ text, there }) => there !== text);
+  for (const { name, there } of stale) terminal.write(`${shownPath(name)} ${howStale(there)}\n`);
   if (stale.length === 0) return true;
   const options = ["out", "language", "runtime"].flatMap((name) => {
     const value = given.valueOf(name);
